@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every product method: what the wire tests and the OpenRPC document walk.
+#pragma once
+
+#include "shared/methods/company.h"
+#include "shared/methods/contact.h"
+#include "shared/methods/directory.h"
+#include "shared/methods/feed.h"
+#include "shared/methods/response.h"
+#include "shared/methods/session.h"
+#include "shared/methods/ticket.h"
+#include "shared/methods/view.h"
+
+#include <tuple>
+
+namespace sf {
+
+using AllMethods =
+    std::tuple<SessionSignIn, SessionResume, SessionSignOut, SessionList, SessionRevoke, ServerInfo, FeedSubscribe,
+               EventList, TicketGet, TicketList, TicketCreate, TicketUpdate, TicketRespond, TicketDelete, ResponseList,
+               ResponseEdit, ContactList, ContactGet, ContactCreate, ContactUpdate, CompanyList, CompanyGet, UserList,
+               UserCreate, UserUpdate, UserSetPassword, TeamList, TagList, TagCreate, ViewCounts>;
+
+} // namespace sf

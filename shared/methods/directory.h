@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every client keeps whole: users, teams, tags.
+#pragma once
+
+#include "shared/methods/method.h"
+#include "shared/tag.h"
+#include "shared/user.h"
+
+namespace sf {
+
+/// All users, inactive ones too (they are authors of what was written).
+struct UserList
+{
+    static constexpr char name[] = "user.list";
+    static constexpr Effect effect = Effect::Quick;
+    using Params = NoParams;
+    using Result = ListOf<User>;
+};
+
+/// Adds a user (admins).
+struct UserCreate
+{
+    static constexpr char name[] = "user.create";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        QString name;
+        QString email;
+        Role role = Role::Agent;
+        QString password; ///< empty only for a channel, which signs in by token
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),     field("name", &R::name, Required),
+                field("email", &R::email, Required), field("role", &R::role, Required),
+                field("password", &R::password),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Changes a user (admins); disabling ends the user's sessions.
+struct UserUpdate
+{
+    static constexpr char name[] = "user.update";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        UserId id;
+        qint64 base = 0;
+        Patch<User> patch;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("id", &R::id, Required),
+                field("base", &R::base, Required),
+                field("patch", &R::patch),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Sets a password and ends the user's sessions (admins).
+struct UserSetPassword
+{
+    static constexpr char name[] = "user.set_password";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        UserId id;
+        QString password;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("id", &R::id, Required),
+                field("password", &R::password, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// All teams.
+struct TeamList
+{
+    static constexpr char name[] = "team.list";
+    static constexpr Effect effect = Effect::Quick;
+    using Params = NoParams;
+    using Result = ListOf<Team>;
+};
+
+/// All tags.
+struct TagList
+{
+    static constexpr char name[] = "tag.list";
+    static constexpr Effect effect = Effect::Quick;
+    using Params = NoParams;
+    using Result = ListOf<Tag>;
+};
+
+/// Makes a tag.
+struct TagCreate
+{
+    static constexpr char name[] = "tag.create";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        QString name;
+        QString color; ///< #rrggbb
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("name", &R::name, Required),
+                field("color", &R::color, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+} // namespace sf

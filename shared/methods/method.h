@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every call has: a name, an effect, Params and Result. Included by each methods/<area>.h.
+#pragma once
+
+#include "shared/json.h"
+
+namespace sf {
+
+/// Quick and Slow only read; Slow ones run on a worker of their own. Write carries `key` and answers a Receipt.
+/// Session changes only what the connection itself is (signing in, subscribing).
+enum class Effect : quint8 { Quick, Slow, Write, Session };
+
+/// A call without params.
+struct NoParams
+{
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const NoParams &, const NoParams &) = default;
+};
+
+/// What a write answers; stored under its key and sent again for a repeated one.
+struct Receipt
+{
+    qint64 id = 0;      ///< the record made or changed
+    qint64 version = 0; ///< the version it has now
+    qint64 seq = 0;     ///< the newest event of the call; 0 when nothing changed
+    qint64 number = 0;  ///< a new ticket's number
+
+    static constexpr char schemaName[] = "Receipt";
+    static constexpr auto fields()
+    {
+        using R = Receipt;
+        return std::tuple{
+            field("id", &R::id),
+            field("version", &R::version),
+            field("seq", &R::seq),
+            field("number", &R::number, Omit),
+        };
+    }
+    friend bool operator==(const Receipt &, const Receipt &) = default;
+};
+
+/// Lists that arrive whole.
+template<class T>
+struct ListOf
+{
+    QList<T> rows;
+    qint64 asOf = 0;
+
+    static constexpr auto fields()
+    {
+        using R = ListOf;
+        return std::tuple{field("rows", &R::rows), field("as_of", &R::asOf)};
+    }
+};
+
+template<class M>
+concept Method = requires
+{
+    typename M::Params;
+    typename M::Result;
+    M::name;
+    M::effect;
+};
+
+} // namespace sf

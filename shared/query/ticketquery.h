@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketQuery: the one grammar of ticket lists. The same value filters and orders rows here (client) and becomes SQL in server/tickets;
+// both agree on everything except free text, which only the server decides.
+#pragma once
+
+#include "shared/ticket.h"
+
+#include <QSet>
+
+namespace sf {
+
+enum class SortKey : quint8 {
+    Updated,
+    Created,
+    Due,
+    Priority,
+    Number,
+    Status,
+    Requester,
+    SlaDeadline,
+    LeadScore,
+    Health,
+    Revenue,
+    Relevance, ///< only with text: ranked by the server, `less` treats it as Updated
+};
+template<>
+struct EnumNames<SortKey>
+{
+    static constexpr std::array<std::string_view, 12> names{"updated",    "created", "due",       "priority",
+                                                            "number",     "status",  "requester", "sla_deadline",
+                                                            "lead_score", "health",  "revenue",   "relevance"};
+};
+
+/// Rows without a value come last in both directions; equal keys are ordered by id in the same direction.
+struct TicketSort
+{
+    SortKey by = SortKey::Updated;
+    bool descending = true;
+
+    static constexpr char schemaName[] = "TicketSort";
+    static constexpr auto fields()
+    {
+        using R = TicketSort;
+        return std::tuple{field("by", &R::by), field("descending", &R::descending)};
+    }
+    friend bool operator==(const TicketSort &, const TicketSort &) = default;
+};
+
+/// All given conditions hold together; an empty list or absent value is no condition. Ranges include both ends.
+struct TicketQuery
+{
+    QList<Status> status;
+    QList<Priority> priority;
+    QList<QString> category;
+    QList<TagId> tagsAny;
+    QList<TagId> tagsAll;
+    QList<UserId> assignee;
+    bool mine = false;       ///< assigned to the viewer; together with `unassigned` and `assignee`: any of them
+    bool unassigned = false; ///< assigned to nobody
+    QList<TeamId> team;
+    QList<ContactId> requester;
+    QList<CompanyId> company;
+    std::optional<Time> createdFrom;
+    std::optional<Time> createdTo;
+    std::optional<Time> updatedFrom;
+    std::optional<Time> updatedTo;
+    std::optional<Time> dueFrom;
+    std::optional<Time> dueTo;
+    std::optional<Time> closedFrom; ///< what "recently closed" becomes when the query is made
+    std::optional<bool> overdue;
+    std::optional<bool> hasAttachment;
+    std::optional<bool> fromChat;
+    bool unread = false; ///< unread by the viewer
+    std::optional<int> leadScoreMin;
+    std::optional<int> leadScoreMax;
+    std::optional<int> healthMin;
+    std::optional<int> healthMax;
+    std::optional<qint64> revenueMin;
+    std::optional<qint64> revenueMax;
+    QString text; ///< all words, the last one by its beginning
+
+    static constexpr char schemaName[] = "TicketQuery";
+    static constexpr auto fields()
+    {
+        using R = TicketQuery;
+        return std::tuple{
+            field("status", &R::status, Omit),
+            field("priority", &R::priority, Omit),
+            field("category", &R::category, Omit),
+            field("tags_any", &R::tagsAny, Omit),
+            field("tags_all", &R::tagsAll, Omit),
+            field("assignee", &R::assignee, Omit),
+            field("mine", &R::mine, Omit),
+            field("unassigned", &R::unassigned, Omit),
+            field("team", &R::team, Omit),
+            field("requester", &R::requester, Omit),
+            field("company", &R::company, Omit),
+            field("created_from", &R::createdFrom, Omit),
+            field("created_to", &R::createdTo, Omit),
+            field("updated_from", &R::updatedFrom, Omit),
+            field("updated_to", &R::updatedTo, Omit),
+            field("due_from", &R::dueFrom, Omit),
+            field("due_to", &R::dueTo, Omit),
+            field("closed_from", &R::closedFrom, Omit),
+            field("overdue", &R::overdue, Omit),
+            field("has_attachment", &R::hasAttachment, Omit),
+            field("from_chat", &R::fromChat, Omit),
+            field("unread", &R::unread, Omit),
+            field("lead_score_min", &R::leadScoreMin, Omit),
+            field("lead_score_max", &R::leadScoreMax, Omit),
+            field("health_min", &R::healthMin, Omit),
+            field("health_max", &R::healthMax, Omit),
+            field("revenue_min", &R::revenueMin, Omit),
+            field("revenue_max", &R::revenueMax, Omit),
+            field("text", &R::text, Omit),
+        };
+    }
+    friend bool operator==(const TicketQuery &, const TicketQuery &) = default;
+};
+
+/// The person for whom "mine" and "unread" are decided.
+struct Viewer
+{
+    UserId user;
+    QSet<TicketId> unread;
+};
+
+/// Whether the row belongs to the list. Free text is not looked at.
+bool matches(const TicketQuery &query, const TicketRow &row, const Viewer &viewer);
+
+/// Strict total order of the list.
+bool less(const TicketSort &sort, const TicketRow &a, const TicketRow &b);
+
+} // namespace sf
