@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// App: the composition root. Opens the data directory and the database, builds all rooms, and opens the doors.
+#pragma once
+
+#include "server/config/livesettings.h"
+#include "server/net/serverparts.h"
+#include "shared/result.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <memory>
+
+namespace sf::server {
+
+class Administration;
+class Listener;
+class LocalDoor;
+class OpenSessions;
+class OverdueScheduler;
+class PasswordHasher;
+class RowReader;
+class SignIn;
+class UserService;
+
+class App : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit App(LiveSettings &settings, QObject *parent = nullptr);
+    ~App() override;
+
+    /// Makes the data directory where it is missing and takes its lock: one process works in it.
+    Result<Done> openDirectory();
+    /// Brings the schema up to date; answers how many migrations that took.
+    Result<int> migrate();
+    /// Writer, readers, feed and the table of calls.
+    Result<Done> start();
+
+    Result<Done> openDoor(const QString &path);
+    /// TCP, and the scheduler of due dates. Answers "HOST:PORT (tls)" or "HOST:PORT (plain)".
+    Result<QString> listen();
+
+    /// Answers what was begun, then emits stopped(); after ten seconds in any case.
+    void stop();
+
+signals:
+    void stopped();
+
+private:
+    void registerMethods();
+
+    LiveSettings &m_settings;
+    std::unique_ptr<QLockFile> m_lock;
+    JsonParser m_parser;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<RowReader> m_rows;
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Readers> m_readers;
+    std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<PasswordHasher> m_hasher;
+    std::unique_ptr<ServerParts> m_parts;
+    std::unique_ptr<OpenSessions> m_sessions;
+    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<UserService> m_users;
+    std::unique_ptr<Administration> m_administration;
+    std::unique_ptr<OverdueScheduler> m_overdue;
+    std::unique_ptr<LocalDoor> m_door;
+    std::unique_ptr<Listener> m_listener;
+};
+
+} // namespace sf::server

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may make which call: the one table. A method that is not in it can be called by nobody.
+#pragma once
+
+#include "server/auth/roles.h"
+#include "shared/methods/all.h"
+
+namespace sf::server {
+
+inline constexpr Access kAdmins = Role::Admin;
+inline constexpr Access kSupervisors = Role::Admin | Role::Supervisor;
+inline constexpr Access kStaff = kSupervisors | Role::Agent;
+inline constexpr Access kSignedIn = kStaff | Role::Channel;
+inline constexpr Access kAnybody = Access::anybody();
+
+template<class M>
+struct AccessRule
+{
+    using Call = M;
+    Access access;
+};
+
+template<class M>
+constexpr AccessRule<M> allow(Access access)
+{
+    return {access};
+}
+
+inline constexpr auto kAccessTable = std::tuple{
+    allow<ServerInfo>(kAnybody),      allow<SessionSignIn>(kAnybody),  allow<SessionResume>(kAnybody),
+    allow<SessionSignOut>(kSignedIn), allow<SessionList>(kSignedIn),
+    allow<SessionRevoke>(kSignedIn), // one's own; an admin anybody's
+    allow<FeedSubscribe>(kStaff),     allow<EventList>(kStaff),        allow<TicketGet>(kStaff),
+    allow<TicketList>(kStaff),        allow<TicketCreate>(kStaff),     allow<TicketUpdate>(kStaff),
+    allow<TicketRespond>(kStaff),     allow<TicketDelete>(kStaff),     allow<ResponseList>(kStaff),
+    allow<ResponseEdit>(kStaff),      allow<ContactList>(kStaff),      allow<ContactGet>(kStaff),
+    allow<ContactCreate>(kStaff),     allow<ContactUpdate>(kStaff),    allow<CompanyList>(kStaff),
+    allow<CompanyGet>(kStaff),        allow<UserList>(kStaff),         allow<UserCreate>(kAdmins),
+    allow<UserUpdate>(kAdmins),       allow<UserSetPassword>(kAdmins), allow<TeamList>(kStaff),
+    allow<TagList>(kStaff),           allow<TagCreate>(kSupervisors),  allow<ViewCounts>(kStaff),
+};
+
+namespace detail {
+
+template<class M, class Rule>
+constexpr void takeAccess(const Rule &rule, Access &access)
+{
+    if constexpr (std::is_same_v<typename Rule::Call, M>)
+        access = rule.access;
+}
+
+} // namespace detail
+
+template<class M>
+constexpr Access accessOf()
+{
+    Access access;
+    std::apply([&](const auto &...rules) { (detail::takeAccess<M>(rules, access), ...); }, kAccessTable);
+    return access;
+}
+
+} // namespace sf::server

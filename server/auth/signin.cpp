@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in by password or token, and out.
+#include "server/auth/signin.h"
+
+#include "server/auth/passwordrules.h"
+#include "server/auth/token.h"
+#include "server/config/livesettings.h"
+#include "server/db/readers.h"
+#include "server/db/writer.h"
+#include "server/events/changes.h"
+#include "server/events/eventlog.h"
+#include "server/net/dispatcher.h"
+#include "server/net/opensessions.h"
+#include "server/organizations/organizationrepository.h"
+#include "shared/envelope.h"
+#include "shared/text.h"
+#include "shared/version.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::server {
+
+namespace {
+
+constexpr qint64 kHourMs = 3'600'000;
+constexpr qint64 kSessionMs = 12 * kHourMs;
+constexpr qint64 kRememberedMs = 30 * 24 * kHourMs;
+constexpr std::size_t kMostWaiting = 100;
+constexpr qsizetype kMostStrangeAccounts = 10'000;
+
+Error wrongCredentials()
+{
+    return Error::of(ErrorKind::Unauthenticated, u"The organisation, the address or the password is wrong."_s);
+}
+
+Error wrongToken()
+{
+    return Error::of(ErrorKind::Unauthenticated, u"This sign-in has ended. Sign in with your password."_s);
+}
+
+Error waitBefore(int ms)
+{
+    Error error = Error::of(ErrorKind::Busy, u"Too many wrong passwords. Try again in %1 s."_s.arg((ms + 999) / 1000));
+    error.retryAfterMs = ms;
+    return error;
+}
+
+Result<Done> checkCaller(const Session &session, int protocol)
+{
+    if (session.isSignedIn())
+        return Error::of(ErrorKind::Invalid, u"This connection is signed in already. Sign out first."_s);
+    if (protocol != kProtocolVersion)
+        return Error::of(
+            ErrorKind::Unsupported,
+            u"This program speaks protocol %1, the server (version %2) protocol %3. Update the older one."_s
+                .arg(protocol)
+                .arg(version())
+                .arg(kProtocolVersion));
+    return Done{};
+}
+
+Actor actorOf(OrganizationId organization, const User &user)
+{
+    return {organization, user.id, user.role, user.name};
+}
+
+Event sessionEvent(const Actor &actor, qint64 sessionId, EventKind kind, const QString &address)
+{
+    Changes changes;
+    changes.add("address", QString(), address);
+    return recordEvent(actor, Entity::Session, sessionId, 1, kind, changes);
+}
+
+} // namespace
+
+SignIn::SignIn(const ServerParts &parts, OpenSessions &sessions, PasswordHasher &hasher, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_sessions(sessions)
+    , m_hasher(hasher)
+{
+}
+
+void SignIn::registerMethods(Dispatcher &dispatcher)
+{
+    dispatcher.onSession<SessionSignIn>([this](Session &session, const SessionSignIn::Params &params, Answer answer) {
+        if (auto fit = checkCaller(session, params.protocol); !fit)
+            return answer(std::move(fit.error()));
+        auto attempt = std::make_shared<Attempt>();
+        attempt->session = &session;
+        attempt->organization = params.organization;
+        attempt->email = params.email.trimmed();
+        attempt->password = params.password;
+        attempt->client = params.client.left(200);
+        attempt->remember = params.remember;
+        attempt->accountKey = params.organization + u'/' + foldedText(attempt->email);
+        attempt->answer = std::move(answer);
+        begin(attempt);
+    });
+    dispatcher.onSession<SessionResume>([this](Session &session, const SessionResume::Params &params, Answer answer) {
+        if (auto fit = checkCaller(session, params.protocol); !fit)
+            return answer(std::move(fit.error()));
+        auto attempt = std::make_shared<Attempt>();
+        attempt->session = &session;
+        attempt->organization = params.organization;
+        attempt->token = params.token;
+        attempt->client = params.client.left(200);
+        attempt->accountKey = u"token/"_s + params.token;
+        attempt->answer = std::move(answer);
+        begin(attempt);
+    });
+    dispatcher.onSession<SessionSignOut>([this](Session &session, const NoParams &, auto answer) {
+        const OrganizationId organization = session.actor().organization;
+        const qint64 id = session.storedId();
+        session.signOut();
+        WriteCall write;
+        write.organization = organization;
+        write.work = [organization, id](WriteTransaction &transaction) -> Result<QByteArray> {
+            sessionstore::remove(transaction.db(), organization, id);
+            return QByteArray("{}");
+        };
+        write.done = [answer](Result<QByteArray> result) {
+            answer(result ? Result<NoParams>(NoParams{}) : Result<NoParams>(result.error()));
+        };
+        m_parts.writer.submit(std::move(write));
+    });
+}
+
+void SignIn::begin(const AttemptPtr &attempt)
+{
+    auto &queue = m_queues[attempt->accountKey];
+    if (queue.size() >= kMostWaiting)
+        return attempt->answer(waitBefore(1000));
+    queue.push_back(attempt);
+    if (queue.size() == 1)
+        next(attempt->accountKey);
+}
+
+void SignIn::next(const QString &accountKey)
+{
+    const auto queue = m_queues.find(accountKey);
+    if (queue->second.empty()) {
+        m_queues.erase(queue);
+        return;
+    }
+    const AttemptPtr attempt = queue->second.front();
+    if (attempt->token.isEmpty())
+        findAccount(attempt);
+    else
+        findToken(attempt);
+}
+
+void SignIn::finish(const AttemptPtr &attempt, Result<Welcome> result)
+{
+    m_queues[attempt->accountKey].pop_front();
+    attempt->answer(std::move(result));
+    next(attempt->accountKey);
+}
+
+void SignIn::findAccount(const AttemptPtr &attempt)
+{
+    m_parts.readers.submit<Done>(
+        [attempt](Database &database) -> Result<Done> {
+            const auto organization = organizations::findBySlug(database, attempt->organization);
+            if (!organization)
+                return Done{};
+            attempt->organizationId = *organization;
+            attempt->account = sessionstore::accountByEmail(database, *organization, attempt->email);
+            attempt->failures = sessionstore::failures(database, *organization, attempt->email);
+            return Done{};
+        },
+        [this, attempt](Result<Done> result) {
+            if (!result)
+                return finish(attempt, std::move(result.error()));
+            if (!attempt->organizationId.isValid())
+                attempt->failures = m_strangeFailures.value(attempt->accountKey);
+            const int waitMs = signInDelayMs(attempt->failures.count, attempt->failures.lastAt, Time::now());
+            if (waitMs > 0)
+                return finish(attempt, waitBefore(waitMs));
+            checkPassword(attempt);
+        });
+}
+
+void SignIn::checkPassword(const AttemptPtr &attempt)
+{
+    const bool maySignIn =
+        attempt->account && attempt->account->user.active && attempt->account->user.role != Role::Channel;
+    const QString stored = maySignIn ? attempt->account->passwordHash : QString();
+    m_hasher.verify(stored, std::exchange(attempt->password, {}),
+                    [this, attempt](Result<PasswordHasher::Verdict> verdict) {
+                        if (!verdict)
+                            return finish(attempt, std::move(verdict.error()));
+                        if (!verdict->matches)
+                            return refuse(attempt);
+                        attempt->renewedHash = verdict->renewed;
+                        if (hasRoom(attempt))
+                            storeSession(attempt);
+                    });
+}
+
+void SignIn::refuse(const AttemptPtr &attempt)
+{
+    if (!attempt->organizationId.isValid()) {
+        if (m_strangeFailures.size() >= kMostStrangeAccounts)
+            m_strangeFailures.clear();
+        SignInFailures &failures = m_strangeFailures[attempt->accountKey];
+        failures = {failures.count + 1, Time::now()};
+        return finish(attempt, wrongCredentials());
+    }
+    const QString address = attempt->session ? attempt->session->address() : QString();
+    WriteCall write;
+    write.organization = attempt->organizationId;
+    write.work = [attempt, address](WriteTransaction &transaction) -> Result<QByteArray> {
+        const OrganizationId organization = attempt->organizationId;
+        sessionstore::countFailure(transaction.db(), organization, attempt->email, transaction.now());
+        Actor actor;
+        actor.name = attempt->email.left(254);
+        if (attempt->account)
+            actor = actorOf(organization, attempt->account->user);
+        transaction.append(sessionEvent(actor, transaction.nextId(Entity::Session), EventKind::SignInFailed, address),
+                           {.audience = {AudienceKind::Admins, 0}});
+        return QByteArray("{}");
+    };
+    write.done = [this, attempt](Result<QByteArray> result) {
+        finish(attempt, result ? wrongCredentials() : std::move(result.error()));
+    };
+    m_parts.writer.submit(std::move(write));
+}
+
+bool SignIn::hasRoom(const AttemptPtr &attempt)
+{
+    const int most = m_parts.settings.now()->limits.connectionsPerUser;
+    if (m_sessions.countOf(attempt->organizationId, attempt->account->user.id) < most)
+        return true;
+    Error error = Error::of(ErrorKind::Busy, u"You have %1 connections open already. Close one first."_s.arg(most));
+    error.retryAfterMs = 5000;
+    finish(attempt, std::move(error));
+    return false;
+}
+
+void SignIn::storeSession(const AttemptPtr &attempt)
+{
+    attempt->newToken = newToken();
+    StoredSession &stored = attempt->stored;
+    stored.tokenHash = tokenHash(attempt->newToken);
+    stored.address = attempt->session ? attempt->session->address() : QString();
+    stored.row.userId = attempt->account->user.id;
+    stored.row.client = attempt->client;
+    WriteCall write;
+    write.organization = attempt->organizationId;
+    write.work = [attempt](WriteTransaction &transaction) -> Result<QByteArray> {
+        const OrganizationId organization = attempt->organizationId;
+        const User &user = attempt->account->user;
+        StoredSession session = attempt->stored;
+        session.row.id = transaction.nextId(Entity::Session);
+        session.row.createdAt = session.row.lastUsedAt = transaction.now();
+        session.row.expiresAt = {transaction.now().ms + (attempt->remember ? kRememberedMs : kSessionMs)};
+        sessionstore::removeExpired(transaction.db(), organization, transaction.now());
+        sessionstore::insert(transaction.db(), organization, session);
+        sessionstore::forgetFailures(transaction.db(), organization, attempt->email);
+        sessionstore::noteSeen(transaction.db(), organization, user.id, transaction.now());
+        if (!attempt->renewedHash.isEmpty())
+            sessionstore::renewHash(transaction.db(), organization, user.id, attempt->renewedHash);
+        transaction.append(
+            sessionEvent(actorOf(organization, user), session.row.id, EventKind::SignedIn, session.address),
+            {.audience = {AudienceKind::Admins, 0}});
+        return toJson(Receipt{.id = session.row.id});
+    };
+    write.done = [this, attempt](Result<QByteArray> result) {
+        if (!result)
+            return finish(attempt, std::move(result.error()));
+        welcome(attempt, fromJson<Receipt>(QByteArrayView(*result)).value_or(Receipt{}).id);
+    };
+    m_parts.writer.submit(std::move(write));
+}
+
+void SignIn::findToken(const AttemptPtr &attempt)
+{
+    m_parts.readers.submit<Done>(
+        [attempt](Database &database) -> Result<Done> {
+            const auto organization = organizations::findBySlug(database, attempt->organization);
+            if (!organization)
+                return wrongToken();
+            attempt->organizationId = *organization;
+            const auto stored = sessionstore::byTokenHash(database, *organization, tokenHash(attempt->token));
+            if (!stored || stored->row.expiresAt <= Time::now())
+                return wrongToken();
+            attempt->stored = *stored;
+            attempt->account = sessionstore::account(database, *organization, stored->row.userId);
+            if (!attempt->account || !attempt->account->user.active)
+                return wrongToken();
+            return Done{};
+        },
+        [this, attempt](Result<Done> result) {
+            if (!result)
+                return finish(attempt, std::move(result.error()));
+            if (hasRoom(attempt))
+                renewToken(attempt);
+        });
+}
+
+void SignIn::renewToken(const AttemptPtr &attempt)
+{
+    // A channel is a program with a token in its configuration: that one stays.
+    const bool rotates = attempt->account->user.role != Role::Channel;
+    attempt->newToken = rotates ? newToken() : attempt->token;
+    const QString address = attempt->session ? attempt->session->address() : QString();
+    WriteCall write;
+    write.organization = attempt->organizationId;
+    write.work = [attempt, address, rotates](WriteTransaction &transaction) -> Result<QByteArray> {
+        const OrganizationId organization = attempt->organizationId;
+        auto stored = sessionstore::byId(transaction.db(), organization, attempt->stored.row.id);
+        if (!stored || stored->tokenHash != attempt->stored.tokenHash)
+            return wrongToken();
+        const bool isRemembered = stored->row.expiresAt.ms - stored->row.createdAt.ms > kSessionMs;
+        stored->tokenHash = tokenHash(attempt->newToken);
+        stored->row.client = attempt->client;
+        stored->row.lastUsedAt = transaction.now();
+        stored->address = address;
+        if (rotates && isRemembered)
+            stored->row.expiresAt = {transaction.now().ms + kRememberedMs};
+        sessionstore::renew(transaction.db(), organization, *stored);
+        sessionstore::noteSeen(transaction.db(), organization, stored->row.userId, transaction.now());
+        return QByteArray("{}");
+    };
+    write.done = [this, attempt](Result<QByteArray> result) {
+        if (!result)
+            return finish(attempt, std::move(result.error()));
+        welcome(attempt, attempt->stored.row.id);
+    };
+    m_parts.writer.submit(std::move(write));
+}
+
+void SignIn::welcome(const AttemptPtr &attempt, qint64 storedId)
+{
+    const LiveSettings *settings = &m_parts.settings;
+    m_parts.readers.submit<Welcome>(
+        [attempt, storedId, settings](Database &database) -> Result<Welcome> {
+            const auto account = sessionstore::account(database, attempt->organizationId, attempt->account->user.id);
+            const auto stored = sessionstore::byId(database, attempt->organizationId, storedId);
+            const auto head = eventlog::head(database, attempt->organizationId);
+            // Disabled or revoked in this very moment.
+            if (!account || !account->user.active || !stored || !head)
+                return wrongToken();
+            Welcome welcome;
+            welcome.user = account->user;
+            welcome.organization = organizations::get(database, *settings, attempt->organizationId);
+            welcome.token = attempt->newToken;
+            welcome.tokenExpiresAt = stored->row.expiresAt;
+            welcome.epoch = QString::fromUtf8(head->epoch);
+            welcome.head = head->seq;
+            welcome.protocol = kProtocolVersion;
+            welcome.serverVersion = version();
+            return welcome;
+        },
+        [this, attempt, storedId](Result<Welcome> result) {
+            if (result && attempt->session)
+                attempt->session->signIn(actorOf(attempt->organizationId, result->user), storedId);
+            finish(attempt, std::move(result));
+        });
+}
+
+} // namespace sf::server

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings: everything that the configuration file sets, with its defaults; checked values only.
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <memory>
+
+namespace sf::server {
+
+struct OrganizationSettings
+{
+    QString numberFormat = QStringLiteral("T-%04d"); ///< printf form with one whole number
+    QString currency = QStringLiteral("EUR");
+    QList<QString> categories{QStringLiteral("bug"),     QStringLiteral("feature_request"), QStringLiteral("question"),
+                              QStringLiteral("billing"), QStringLiteral("technical"),       QStringLiteral("account"),
+                              QStringLiteral("other")};
+    /// Of a ticket made without one: "other" where there is one, else the last.
+    QString defaultCategory() const;
+    /// "T-0001" for 1.
+    QString numberText(qint64 number) const;
+};
+
+struct ListenSettings
+{
+    QString host = QStringLiteral("127.0.0.1"); ///< as written
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 4747; ///< 0: any free one
+    bool tls = false;    ///< off only on a loopback address
+    QString certificate; ///< PEM files; empty: self-made in the data directory
+    QString privateKey;
+};
+
+struct LimitSettings
+{
+    int connections = 2000;
+    int connectionsPerUser = 10;
+    int strangers = 200; ///< connections that have not signed in
+    int strangersPerAddress = 20;
+    int requestsPerSecond = 50;
+    int burst = 100;
+    int inFlight = 32;
+    int signInSeconds = 30; ///< to sign in before the connection is closed
+    int unsentBytes = 4 * 1024 * 1024;
+};
+
+struct PasswordSettings
+{
+    int memoryMib = 19;
+    int passes = 2;
+    int minimumLength = 12;
+};
+
+struct Settings
+{
+    QString file;
+    ListenSettings listen;
+    QString databaseUrl;
+    int readers = 2;
+    QString dataDirectory = QStringLiteral("/var/lib/supportflow");
+    LimitSettings limits;
+    PasswordSettings passwords;
+    QMap<QString, OrganizationSettings> organizations; ///< by slug
+
+    OrganizationSettings organization(const QString &slug) const { return organizations.value(slug); }
+};
+
+} // namespace sf::server

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection: opening, statements, transactions, errors.
+#include "server/db/database.h"
+
+#include <QAtomicInteger>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+namespace sf::server {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int maxIdleStatements = 400;
+
+QString newConnectionName()
+{
+    static QAtomicInteger<int> count;
+    return u"supportflow-%1"_s.arg(count.fetchAndAddRelaxed(1));
+}
+
+StorageFailure sqliteFailure(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+        return StorageFailure::Constraint;
+    case SQLITE_FULL:
+    case SQLITE_NOMEM:
+        return StorageFailure::Full;
+    case SQLITE_INTERRUPT:
+        return StorageFailure::Timeout;
+    case SQLITE_ERROR:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
+    case SQLITE_MISUSE:
+    case SQLITE_TOOBIG:
+        return StorageFailure::Statement;
+    default:
+        return StorageFailure::Unavailable;
+    }
+}
+
+StorageFailure postgresqlFailure(const QString &state)
+{
+    if (state.startsWith("23"_L1))
+        return StorageFailure::Constraint;
+    if (state.startsWith("53"_L1))
+        return StorageFailure::Full;
+    if (state == "57014"_L1)
+        return StorageFailure::Timeout;
+    const bool transient = state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57"_L1)
+                        || state.startsWith("40"_L1) || state.startsWith("55"_L1) || state.startsWith("58"_L1);
+    return transient ? StorageFailure::Unavailable : StorageFailure::Statement;
+}
+
+} // namespace
+
+Database::Database(const DatabaseUrl &url, Mode mode) : m_url(url), m_mode(mode), m_connection(newConnectionName())
+{
+    try {
+        open();
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    if (m_inTransaction)
+        rollback();
+    close();
+}
+
+void Database::open()
+{
+    m_sql = QSqlDatabase::addDatabase(isSqlite() ? u"QSQLITE"_s : u"QPSQL"_s, m_connection);
+    if (isSqlite()) {
+        m_sql.setDatabaseName(m_url.path());
+        m_sql.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    } else {
+        m_sql.setDatabaseName(m_url.name());
+        if (!m_url.host().isEmpty())
+            m_sql.setHostName(m_url.host());
+        m_sql.setPort(m_url.port());
+        m_sql.setUserName(m_url.user());
+        m_sql.setPassword(m_url.password());
+        m_sql.setConnectOptions(u"connect_timeout=5;application_name=supportflow"_s);
+    }
+    if (!m_sql.isValid())
+        throw StorageError(StorageFailure::Statement, u"The database driver is not installed (%1)."_s.arg(
+                                                          isSqlite() ? "libqt6sql6-sqlite"_L1 : "libqt6sql6-psql"_L1));
+    if (!m_sql.open())
+        throw StorageError(
+            StorageFailure::Unavailable,
+            u"%1 cannot be opened: %2"_s.arg(m_url.withoutPassword(), m_sql.lastError().text().simplified()));
+    if (isSqlite())
+        prepareSqlite();
+    else
+        preparePostgresql();
+}
+
+void Database::close()
+{
+    m_idle.clear();
+    m_idleCount = 0;
+    m_inTransaction = false;
+    m_sql = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::prepareSqlite()
+{
+    // Only the writer may change or checkpoint: two connections doing so at once can lose pages in SQLite before 3.51.3.
+    execute(u"PRAGMA mmap_size = 0"_s);
+    execute(u"PRAGMA trusted_schema = 0"_s);
+    execute(u"PRAGMA foreign_keys = 1"_s);
+    execute(u"PRAGMA synchronous = FULL"_s);
+    execute(u"PRAGMA cache_size = -16000"_s);
+    execute(u"PRAGMA temp_store = 2"_s);
+    if (m_mode == Mode::Writer) {
+        execute(u"PRAGMA journal_mode = WAL"_s);
+        execute(u"PRAGMA wal_autocheckpoint = 0"_s);
+        execute(u"PRAGMA journal_size_limit = 67108864"_s);
+    } else {
+        execute(u"PRAGMA wal_autocheckpoint = 0"_s);
+        execute(u"PRAGMA query_only = 1"_s);
+    }
+}
+
+void Database::preparePostgresql()
+{
+    // The driver writes bound values as literals, which is safe only with standard strings.
+    if (single<QString>(u"SELECT current_setting('standard_conforming_strings')"_s) != u"on"_s)
+        throw StorageError(StorageFailure::Statement, u"PostgreSQL must run with standard_conforming_strings = on."_s);
+    execute(u"SET client_min_messages = warning"_s);
+    execute(u"SET timezone = 'UTC'"_s);
+    if (m_mode == Mode::Writer) {
+        execute(u"SET default_transaction_isolation = 'read committed'"_s);
+        execute(u"SET lock_timeout = '20s'"_s);
+        execute(u"SET idle_in_transaction_session_timeout = '60s'"_s);
+    } else {
+        execute(u"SET default_transaction_read_only = on"_s);
+        execute(u"SET statement_timeout = '30s'"_s);
+    }
+}
+
+void Database::reconnect()
+{
+    close();
+    open();
+}
+
+std::unique_ptr<QSqlQuery> Database::take(const QString &sql)
+{
+    const auto found = m_idle.find(sql);
+    if (found != m_idle.end() && !found->second.empty()) {
+        auto statement = std::move(found->second.back());
+        found->second.pop_back();
+        --m_idleCount;
+        return statement;
+    }
+    auto statement = std::make_unique<QSqlQuery>(m_sql);
+    // Forward-only results of the PostgreSQL driver die with the next statement of the connection; small pages are fetched whole instead.
+    statement->setForwardOnly(isSqlite());
+    if (!statement->prepare(sql))
+        fail(statement->lastError(), sql);
+    return statement;
+}
+
+void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement)
+{
+    statement->finish();
+    if (m_idleCount >= maxIdleStatements) {
+        m_idle.clear();
+        m_idleCount = 0;
+    }
+    m_idle[sql].push_back(std::move(statement));
+    ++m_idleCount;
+}
+
+std::unique_ptr<QSqlQuery> Database::execute(const QString &sql, const Bindings &bindings)
+{
+    auto statement = take(sql);
+    for (qsizetype i = 0; i < bindings.size(); ++i)
+        statement->bindValue(static_cast<int>(i), bindings[i]);
+    if (m_limit.count() > 0)
+        m_deadline = std::chrono::steady_clock::now() + m_limit;
+    if (!statement->exec())
+        fail(statement->lastError(), sql);
+    return statement;
+}
+
+qint64 Database::runWith(const QString &sql, const Bindings &bindings)
+{
+    auto statement = execute(sql, bindings);
+    const int changed = statement->numRowsAffected();
+    giveBack(sql, std::move(statement));
+    return changed;
+}
+
+Query Database::selectWith(const QString &sql, const Bindings &bindings)
+{
+    return Query(*this, sql, execute(sql, bindings));
+}
+
+void Database::execute(const QString &sql)
+{
+    QSqlQuery query(m_sql);
+    if (!query.exec(sql))
+        fail(query.lastError(), sql);
+}
+
+void Database::begin()
+{
+    if (isSqlite())
+        execute(m_mode == Mode::Writer ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    else
+        execute(m_mode == Mode::Writer ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+    m_inTransaction = true;
+}
+
+void Database::commit()
+{
+    execute(u"COMMIT"_s);
+    m_inTransaction = false;
+}
+
+void Database::rollback() noexcept
+{
+    m_inTransaction = false;
+    try {
+        execute(u"ROLLBACK"_s);
+    } catch (const StorageError &) {
+        // The transaction is gone in any case: with its connection, or because storage already took it back.
+    }
+}
+
+void Database::savepoint()
+{
+    execute(u"SAVEPOINT one_call"_s);
+}
+
+void Database::releaseSavepoint()
+{
+    execute(u"RELEASE SAVEPOINT one_call"_s);
+}
+
+void Database::rollbackToSavepoint()
+{
+    execute(u"ROLLBACK TO SAVEPOINT one_call"_s);
+    execute(u"RELEASE SAVEPOINT one_call"_s);
+}
+
+void Database::setDeadline(std::chrono::milliseconds limit)
+{
+    m_limit = limit;
+    if (!isSqlite()) {
+        execute(u"SET statement_timeout = %1"_s.arg(limit.count()));
+        return;
+    }
+    const QVariant handle = m_sql.driver()->handle();
+    if (auto *connection = *static_cast<sqlite3 *const *>(handle.constData()))
+        sqlite3_progress_handler(connection, limit.count() > 0 ? 10'000 : 0, &Database::deadlinePassed, this);
+}
+
+int Database::deadlinePassed(void *database)
+{
+    return std::chrono::steady_clock::now() > static_cast<Database *>(database)->m_deadline ? 1 : 0;
+}
+
+void Database::checkpoint()
+{
+    if (isSqlite())
+        execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+}
+
+void Database::fail(const QSqlError &error, const QString &sql) const
+{
+    const QString code = error.nativeErrorCode();
+    const StorageFailure failure = isSqlite() ? sqliteFailure(code.toInt()) : postgresqlFailure(code);
+    throw StorageError(failure, u"%1 [%2] in: %3"_s.arg(error.text().simplified(), code, sql.simplified().left(300)));
+}
+
+} // namespace sf::server

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one writer of the process: takes what waits, runs each call in a savepoint, commits once, then answers all.
+#pragma once
+
+#include "server/db/databaseurl.h"
+#include "server/db/postbox.h"
+#include "server/db/receipts.h"
+#include "server/db/writetransaction.h"
+#include "shared/result.h"
+
+#include <QMutex>
+#include <QWaitCondition>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace sf::server {
+
+struct WriteCall
+{
+    // 0: the call makes an organisation or touches none.
+    OrganizationId organization;
+    // On the writer's thread; may run more than once, so it changes nothing but the database. Its value is the receipt: at most 1 KiB of JSON.
+    // An Error takes back everything that the call did.
+    std::function<Result<QByteArray>(WriteTransaction &)> work;
+    // On the thread the Writer lives in, after the commit; the events of the call went to `committed` before.
+    std::function<void(Result<QByteArray>)> done;
+    std::optional<ReceiptKey> receipt;
+    bool background = false; // waits behind all others (bulk jobs, import)
+};
+
+class Writer : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Opens the database on its own thread; what fails there comes out of start().
+    explicit Writer(DatabaseUrl url, QObject *parent = nullptr);
+    ~Writer() override; // finishes what was submitted
+
+    // Wants an up-to-date schema.
+    Result<Done> start();
+
+    // From any thread.
+    void submit(WriteCall call);
+
+    // For commands without an event loop: waits for the commit. Not from the thread of a running server's sockets.
+    Result<QByteArray> runNow(WriteCall call);
+
+signals:
+    // The events of one commit, by seq within each organisation, on the thread this object lives in.
+    void committed(const std::vector<sf::server::CommittedEvent> &events);
+
+private:
+    struct Waiting;
+    struct Group;
+    enum class Turn { Write, Idle, Stop };
+
+    void enqueue(std::unique_ptr<Waiting> waiting);
+    void work(Database &database);
+    Turn takeGroup(Group &group, bool dirty);
+    void putBack(Group &group);
+    void runGroup(Database &database, Group &group);
+    void attemptGroup(Database &database, Group &group);
+    void runCall(Database &database, Heads &heads, Waiting &waiting, std::vector<CommittedEvent> &events);
+    static Result<QByteArray> runOnce(Database &database, Heads &heads, const WriteCall &call,
+                                      std::vector<CommittedEvent> &events);
+    static void commit(Database &database);
+    static void fail(Group &group, const Error &error);
+    void answer(Group &group);
+    static void checkpoint(Database &database);
+    void pause(int ms);
+
+    DatabaseUrl m_url;
+    Postbox m_postbox;
+    QMutex m_mutex;
+    QWaitCondition m_wake;
+    std::deque<std::unique_ptr<Waiting>> m_calls;
+    std::deque<std::unique_ptr<Waiting>> m_background;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace sf::server

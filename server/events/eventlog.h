@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one log as stored: appended by the writer, read by timelines, audit, feed and conflict answers.
+#pragma once
+
+#include "server/db/writetransaction.h"
+#include "shared/event.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace sf::server {
+
+class Database;
+
+namespace eventlog {
+
+struct Head
+{
+    QByteArray epoch;
+    qint64 seq = 0;
+};
+
+void append(Database &database, const CommittedEvent &event);
+
+// The head in the same snapshot as everything else the caller reads: the `as_of` of an answer.
+std::optional<Head> head(Database &database, OrganizationId organization);
+qint64 asOf(Database &database, OrganizationId organization);
+
+// Events with seq > after, oldest first, for every audience: the caller filters.
+std::vector<CommittedEvent> after(Database &database, OrganizationId organization, qint64 seq, int limit);
+
+// Of one record, newest first, below `before` (0: from the newest).
+std::vector<Event> ofRecord(Database &database, OrganizationId organization, Entity entity, qint64 id, qint64 before,
+                            int limit);
+
+// Of one record, oldest first, those that made a version above `version`: what a stale writer missed.
+std::vector<Event> sinceVersion(Database &database, OrganizationId organization, Entity entity, qint64 id,
+                                qint64 version);
+
+// All events of one call, in order: what undo takes back.
+std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call);
+
+// When the event happened in the log; nothing when there is no such event.
+std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq);
+
+} // namespace eventlog
+
+} // namespace sf::server

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing of feed notifications.
+#include "server/events/feedline.h"
+
+#include "shared/envelope.h"
+#include "shared/methods/feed.h"
+
+namespace sf::server::feedline {
+
+namespace {
+
+constexpr qsizetype longestChange = 1024;
+
+QByteArray withoutLongText(const QByteArray &changes)
+{
+    if (changes.size() <= longestChange)
+        return changes;
+    JsonParser parser;
+    const auto parsed = parser.parse(changes);
+    simdjson::dom::object object;
+    if (!parsed || parsed->get(object) != simdjson::SUCCESS)
+        return "{}";
+    QByteArray kept = "{";
+    for (const auto pair : object) {
+        const std::string value = simdjson::minify(pair.value);
+        if (value.size() > static_cast<std::size_t>(longestChange))
+            continue;
+        writeKey(kept, pair.key);
+        kept.append(value.data(), static_cast<qsizetype>(value.size()));
+    }
+    return kept + '}';
+}
+
+void writeRange(QByteArray &out, qint64 since, qint64 seq)
+{
+    out += '{';
+    writeKey(out, "since");
+    writeJson(out, since);
+    writeKey(out, "seq");
+    writeJson(out, seq);
+}
+
+} // namespace
+
+QByteArray event(qint64 since, const CommittedEvent &committed)
+{
+    Event pushed = committed.event;
+    pushed.changes.bytes = withoutLongText(pushed.changes.bytes);
+    QByteArray params;
+    writeRange(params, since, pushed.seq);
+    writeKey(params, "event");
+    writeJson(params, pushed);
+    if (!committed.delivery.row.isEmpty()) {
+        writeKey(params, "row");
+        params += committed.delivery.row;
+    }
+    if (!committed.delivery.response.isEmpty()) {
+        writeKey(params, "response");
+        params += committed.delivery.response;
+    }
+    params += '}';
+    return notificationLine(kEventNotification, params);
+}
+
+QByteArray emptyRange(qint64 since, qint64 seq)
+{
+    QByteArray params;
+    writeRange(params, since, seq);
+    params += '}';
+    return notificationLine(kEventNotification, params);
+}
+
+QByteArray skip(qint64 since, qint64 seq)
+{
+    return notificationLine(kSkipNotification, toJson(FeedSkip{.since = since, .seq = seq}));
+}
+
+QByteArray resync(const QByteArray &epoch, qint64 seq)
+{
+    return notificationLine(kResyncNotification, toJson(FeedResync{.epoch = QString::fromLatin1(epoch), .seq = seq}));
+}
+
+} // namespace sf::server::feedline

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server's certificate: the configured one, or one made at first start and kept in the data directory.
+#pragma once
+
+#include "server/config/settings.h"
+#include "shared/result.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+
+namespace sf::server {
+
+struct ServerCertificate
+{
+    QSslCertificate certificate;
+    QSslKey key;
+
+    /// SHA-256 of the certificate as people compare it: "AB:CD:…".
+    QString fingerprint() const;
+    /// TLS 1.3, or 1.2 with forward secrecy and authenticated encryption.
+    QSslConfiguration configuration() const;
+};
+
+/// Makes a self-signed P-256 certificate in the data directory (key readable for the owner only) unless there is one or one is configured.
+Result<ServerCertificate> loadOrMakeCertificate(const Settings &settings);
+
+} // namespace sf::server

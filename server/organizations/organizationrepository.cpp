@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Organisations as stored and as configured.
+#include "server/organizations/organizationrepository.h"
+
+#include "server/db/database.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::server::organizations {
+
+std::optional<OrganizationId> findBySlug(Database &database, const QString &slug)
+{
+    return database.single<OrganizationId>(u"SELECT id FROM organizations WHERE slug = ?"_s, slug);
+}
+
+QString slugOf(Database &database, OrganizationId organization)
+{
+    return database.single<QString>(u"SELECT slug FROM organizations WHERE id = ?"_s, organization).value_or(QString());
+}
+
+QList<Organization> all(Database &database)
+{
+    QList<Organization> found;
+    Query rows = database.select(u"SELECT id, slug, name FROM organizations ORDER BY id"_s);
+    while (rows.next()) {
+        Organization organization;
+        organization.id = rows.get<OrganizationId>(0);
+        organization.slug = rows.get<QString>(1);
+        organization.name = rows.get<QString>(2);
+        found.append(organization);
+    }
+    return found;
+}
+
+Organization get(Database &database, const LiveSettings &settings, OrganizationId organization)
+{
+    Organization found;
+    Query rows = database.select(u"SELECT slug, name FROM organizations WHERE id = ?"_s, organization);
+    if (!rows.next())
+        return found;
+    found.id = organization;
+    found.slug = rows.get<QString>(0);
+    found.name = rows.get<QString>(1);
+    const OrganizationSettings configured = settings.now()->organization(found.slug);
+    found.numberFormat = configured.numberFormat;
+    found.currency = configured.currency;
+    found.categories = configured.categories;
+    return found;
+}
+
+OrganizationSettings settingsOf(Database &database, const LiveSettings &settings, OrganizationId organization)
+{
+    return settings.now()->organization(slugOf(database, organization));
+}
+
+} // namespace sf::server::organizations

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Organisations as stored and as configured.
+#pragma once
+
+#include "server/config/livesettings.h"
+#include "shared/methods/session.h"
+
+#include <optional>
+
+namespace sf::server {
+
+class Database;
+
+namespace organizations {
+
+std::optional<OrganizationId> findBySlug(Database &database, const QString &slug);
+QString slugOf(Database &database, OrganizationId organization); // empty: there is none
+/// Id, slug and name only.
+QList<Organization> all(Database &database);
+/// With what the configuration sets for it.
+Organization get(Database &database, const LiveSettings &settings, OrganizationId organization);
+/// What the configuration sets for this organisation: categories, number format, currency.
+OrganizationSettings settingsOf(Database &database, const LiveSettings &settings, OrganizationId organization);
+
+} // namespace organizations
+
+} // namespace sf::server

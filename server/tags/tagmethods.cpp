@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of tags.
+#include "server/tags/tagmethods.h"
+
+#include "server/net/dispatcher.h"
+#include "server/tags/tagservice.h"
+
+namespace sf::server {
+
+void registerTagMethods(Dispatcher &dispatcher)
+{
+    dispatcher.onRead<TagList>(tagservice::list);
+    dispatcher.onWrite<TagCreate>(tagservice::create);
+}
+
+} // namespace sf::server

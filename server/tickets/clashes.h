@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a patch clashes with what others changed since the caller looked. Pure: decided from events alone.
+#pragma once
+
+#include "shared/methods/ticket.h"
+
+#include <vector>
+
+namespace sf::server {
+
+/// Fields that others changed in `since` (events after the caller's base, oldest first), with the value the caller saw.
+QMap<QByteArray, FieldConflict> touchedByOthers(const std::vector<Event> &since, UserId caller);
+
+/// Those of the patch that would overwrite another value than the caller's own.
+template<Described T>
+QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::vector<Event> &since, UserId caller)
+{
+    const auto touched = touchedByOthers(since, caller);
+    QList<FieldConflict> result;
+    forEachField<T>([&](const auto &f, auto index) {
+        const auto found = touched.find(QByteArray(f.name.data(), static_cast<qsizetype>(f.name.size())));
+        if (!patch.has(index) || found == touched.end() || patch.value.*f.member == stored.*f.member)
+            return;
+        FieldConflict clash = *found;
+        clash.stored = {toJson(stored.*f.member)};
+        result << clash;
+    });
+    return result;
+}
+
+Error conflictError(qint64 id, qint64 version, const QList<FieldConflict> &fields);
+
+} // namespace sf::server

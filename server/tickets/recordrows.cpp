@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of records by their field tables.
+#include "server/tickets/recordrows.h"
+
+#include "server/auth/actor.h"
+#include "server/db/rows.h"
+#include "server/responses/responserepository.h"
+#include "server/tickets/ticketrepository.h"
+#include "shared/company.h"
+#include "shared/contact.h"
+#include "shared/tag.h"
+#include "shared/user.h"
+
+namespace sf::server {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongestPushed = 8 * 1024;
+
+template<class T>
+QByteArray rowOf(Database &database, const QString &table, OrganizationId organization, qint64 id)
+{
+    Query query = database.select(u"SELECT %1 FROM %2 WHERE organization_id = ? AND id = ?"_s.arg(columns<T>(), table),
+                                  organization, id);
+    return query.next() ? toJson(read<T>(query)) : QByteArray();
+}
+
+} // namespace
+
+QByteArray RecordRows::row(Database &database, OrganizationId organization, Entity entity, qint64 id)
+{
+    switch (entity) {
+    case Entity::Ticket: {
+        const Actor reader{organization, UserId(), Role::Admin, QString()};
+        const auto found = ticketrepository::row(reader, database, TicketId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
+    case Entity::User:
+        return rowOf<User>(database, u"users"_s, organization, id);
+    case Entity::Team:
+        return rowOf<Team>(database, u"teams"_s, organization, id);
+    case Entity::Tag:
+        return rowOf<Tag>(database, u"tags"_s, organization, id);
+    case Entity::Contact:
+        return rowOf<Contact>(database, u"contacts"_s, organization, id);
+    case Entity::Company:
+        return rowOf<Company>(database, u"companies"_s, organization, id);
+    default:
+        return {};
+    }
+}
+
+QByteArray RecordRows::response(Database &database, OrganizationId organization, ResponseId id)
+{
+    const Actor reader{organization, UserId(), Role::Admin, QString()};
+    const auto found = responserepository::find(reader, database, id);
+    const QByteArray json = found ? toJson(*found) : QByteArray();
+    return json.size() <= kLongestPushed ? json : QByteArray();
+}
+
+} // namespace sf::server

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ticket.list: one page of rows with position, cursor and total.
+#pragma once
+
+#include "server/auth/actor.h"
+#include "server/db/database.h"
+#include "shared/methods/ticket.h"
+
+namespace sf::server {
+
+/// Reads one page in the caller's snapshot.
+Result<TicketList::Result> listTickets(const Actor &actor, Database &database, const TicketList::Params &params);
+
+/// How many tickets the query holds, without a limit.
+qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query);
+
+} // namespace sf::server

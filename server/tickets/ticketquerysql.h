@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketQuery and TicketSort as SQL for both databases, values bound; agrees with shared/query's matches and less on everything but text.
+#pragma once
+
+#include "server/auth/actor.h"
+#include "server/db/database.h"
+#include "shared/query/ticketquery.h"
+
+namespace sf::server {
+
+/// Rows that have a value for the sort key come first, those without last, whatever the direction: two walks of one list.
+enum class ListPart : quint8 { Valued, Empty };
+
+/// Where a page ended. Opaque for callers; refused with another query or sort.
+struct TicketCursor
+{
+    ListPart part = ListPart::Valued;
+    QVariant key; ///< of the last row, in the Valued part
+    qint64 id = 0;
+    qint64 position = 0; ///< index of the next row in the list
+
+    QString toText(const QByteArray &hash) const;
+    static std::optional<TicketCursor> fromText(const QString &text, const QByteArray &hash);
+};
+
+class TicketQuerySql
+{
+public:
+    struct Statement
+    {
+        QString sql;
+        Bindings values;
+    };
+    /// Newest documents of a text search that are looked at.
+    static constexpr int maxHits = 10'000;
+
+    TicketQuerySql(const Actor &actor, const Database &database, const TicketQuery &query, const TicketSort &sort);
+
+    bool isSearch() const { return !m_words.isEmpty(); }
+    const QStringList &words() const { return m_words; }
+    /// One index gives rows and order, so that the first page costs the same in a table of any size.
+    bool isFast() const;
+    bool hasEmptyPart() const;
+    bool isRanked() const { return isSearch() && m_sort.by == SortKey::Relevance; }
+    /// What a cursor is bound to.
+    QByteArray hash() const;
+
+    /// Columns: what ticketrepository::rowColumns lists, then the sort key, then the search document (0 without text).
+    Statement page(ListPart part, const std::optional<TicketCursor> &after, int limit, qint64 offset) const;
+    /// The number of rows, at most `limit`; 0: no limit. All parts, or one.
+    Statement count(qint64 limit, std::optional<ListPart> part = {}) const;
+    /// How many documents hold the words, at most maxHits.
+    Statement countHits() const;
+
+private:
+    struct Key
+    {
+        QString column;
+        QString valued; ///< conditions for "has a value" and "has none"; empty texts when there always is one
+        QString empty;
+    };
+
+    Key key() const;
+    void compile();
+    void compileAssignee();
+    void compileTags();
+    void compileRanges();
+    void compileUnread();
+    void where(const QString &condition, const Bindings &values = {});
+    template<class T>
+    void whereAnyOf(const QString &column, const QList<T> &wanted);
+    template<class T>
+    void whereBetween(const QString &column, const std::optional<T> &from, const std::optional<T> &to);
+    Statement found() const;
+    QString from() const;
+
+    Actor m_actor;
+    const Database &m_database;
+    TicketQuery m_query;
+    TicketSort m_sort;
+    QStringList m_words;
+    QStringList m_conditions;
+    Bindings m_values;
+    bool m_needsContact = false;
+    bool m_needsCompany = false;
+};
+
+} // namespace sf::server

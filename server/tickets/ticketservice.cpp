@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of tickets.
+#include "server/tickets/ticketservice.h"
+
+#include "server/companies/companyservice.h"
+#include "server/contacts/contactrepository.h"
+#include "server/contacts/contactservice.h"
+#include "server/db/database.h"
+#include "server/events/eventlog.h"
+#include "server/responses/responserepository.h"
+#include "server/tickets/clashes.h"
+#include "server/tickets/ticketrepository.h"
+#include "server/tickets/ticketrules.h"
+#include "server/tickets/ticketstoring.h"
+
+namespace sf::server::ticketservice {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPageResponses = 100;
+constexpr int kPageEvents = 100;
+constexpr qsizetype kPageBytes = 512 * 1024;
+constexpr qsizetype kEventBytes = 192 * 1024;
+constexpr int kRequesterTickets = 10;
+constexpr int kMaxEvents = 200;
+
+/// Oldest first, as many of the newest as fit; what is left out is fetched by event.list.
+QList<Event> newestEvents(std::vector<Event> newestFirst, int limit, std::optional<qint64> &older)
+{
+    QList<Event> events;
+    qsizetype bytes = 0;
+    for (Event &event : newestFirst) {
+        bytes += event.changes.bytes.size() + 250;
+        if (events.size() == limit || (!events.isEmpty() && bytes > kEventBytes)) {
+            older = events.last().seq;
+            break;
+        }
+        events << std::move(event);
+    }
+    std::reverse(events.begin(), events.end());
+    return events;
+}
+
+void checkReferences(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
+                     ticketrules::Problems &problems)
+{
+    if (after.requesterId != before.requesterId && !ticketrepository::hasContact(actor, database, after.requesterId))
+        problems.add("requester_id", u"is not a contact"_s);
+    if (after.companyId && after.companyId != before.companyId
+        && !ticketrepository::hasCompany(actor, database, *after.companyId))
+        problems.add("company_id", u"is not a company"_s);
+    if (after.teamId && after.teamId != before.teamId && !ticketrepository::hasTeam(actor, database, *after.teamId))
+        problems.add("team_id", u"is not a team"_s);
+    if (after.assigneeId && after.assigneeId != before.assigneeId
+        && !ticketrepository::canBeAssigned(actor, database, *after.assigneeId))
+        problems.add("assignee_id", u"is not an active user"_s);
+}
+
+void checkSets(const Actor &actor, Database &database, const QList<TagId> &tags, const QList<ContactId> &participants,
+               ticketrules::Problems &problems, bool isUpdate)
+{
+    for (const TagId tag : tags) {
+        if (!ticketrepository::hasTag(actor, database, tag))
+            problems.add(isUpdate ? "tags_added" : "tags", u"names a tag that does not exist"_s);
+    }
+    for (const ContactId contact : participants) {
+        if (!ticketrepository::hasContact(actor, database, contact))
+            problems.add(isUpdate ? "participants_added" : "participants", u"names a contact that does not exist"_s);
+    }
+}
+
+/// The contact that is named, found by address, or to be made (then without an id).
+Contact requesterOf(const Actor &actor, Database &database, const TicketCreate::Params &params,
+                    ticketrules::Problems &problems)
+{
+    if (params.requesterId) {
+        if (auto contact = contactrepository::find(actor, database, *params.requesterId))
+            return *contact;
+        problems.add("requester_id", u"is not a contact"_s);
+        return {};
+    }
+    Contact contact;
+    contact.name = params.requesterName.trimmed();
+    contact.email = params.requesterEmail.trimmed();
+    if (contact.name.isEmpty() && contact.email.isEmpty()) {
+        problems.add("requester_id", u"must be given, or requester_name or requester_email"_s);
+    } else if (!contact.email.isEmpty() && !contactservice::isAddress(contact.email)) {
+        problems.add("requester_email", u"is not an e-mail address"_s);
+    } else if (!contact.email.isEmpty()) {
+        if (auto known = contactrepository::findByEmail(actor, database, contact.email))
+            return *known;
+    }
+    if (contact.name.isEmpty())
+        contact.name = contact.email.section(u'@', 0, 0);
+    return contact;
+}
+
+Ticket ticketOf(const Actor &actor, const TicketCreate::Params &params, const TicketSettings &settings, Time now)
+{
+    Ticket ticket;
+    ticket.subject = params.subject.trimmed();
+    ticket.description = params.description;
+    ticket.priority = params.priority;
+    ticket.category = params.category.isEmpty() ? settings.defaultCategory() : params.category;
+    ticket.companyId = params.companyId;
+    ticket.teamId = params.teamId;
+    ticket.assigneeId = params.assigneeId;
+    ticket.creatorId = actor.userOrNobody();
+    ticket.dueAt = params.dueAt;
+    ticket.customFields = params.customFields;
+    ticket.metadata = params.metadata;
+    ticket.lastCustomerMessageAt = now;
+    ticket.overdue = ticketrules::isOverdue(ticket, now);
+    return ticket;
+}
+
+} // namespace
+
+Error notFound()
+{
+    return Error::of(ErrorKind::NotFound, u"There is no such ticket."_s);
+}
+
+Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::Params &params)
+{
+    auto ticket = ticketrepository::find(actor, database, params.id);
+    if (!ticket)
+        return notFound();
+    TicketPage page;
+    page.ticket = std::move(*ticket);
+    page.tags = ticketrepository::tags(actor, database, params.id);
+    page.participants = ticketrepository::participants(actor, database, params.id);
+    page.requester = contactrepository::find(actor, database, page.ticket.requesterId).value_or(Contact{});
+    if (page.ticket.companyId)
+        page.company = companyservice::find(actor, database, *page.ticket.companyId);
+    page.requesterTickets =
+        ticketrepository::rowsOfRequester(actor, database, page.ticket.requesterId, params.id, kRequesterTickets);
+    auto responses = responserepository::page(actor, database, params.id, {}, kPageResponses, kPageBytes);
+    page.responses = std::move(responses.rows);
+    page.olderResponses = responses.older;
+    page.events = newestEvents(
+        eventlog::ofRecord(database, actor.organization, Entity::Ticket, params.id.value(), 0, kPageEvents + 1),
+        kPageEvents, page.olderEvents);
+    page.links = ticketrepository::links(actor, database, params.id);
+    page.chats = ticketrepository::chats(actor, database, params.id);
+    page.lastEventSeq = ticketrepository::lastEventSeq(actor, database, params.id);
+    page.asOf = eventlog::asOf(database, actor.organization);
+    return page;
+}
+
+Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const TicketCreate::Params &params,
+                       const TicketSettings &settings)
+{
+    ticketrules::Problems problems;
+    NewTicket made;
+    made.ticket = ticketOf(actor, params, settings, transaction.now());
+    made.requester = requesterOf(actor, transaction.db(), params, problems);
+    made.tags = params.tags;
+    made.participants = params.participants;
+    if (!made.ticket.companyId)
+        made.ticket.companyId = made.requester.companyId;
+    ticketrules::checkFields(made.ticket, settings, problems);
+    checkReferences(actor, transaction.db(), Ticket{}, made.ticket, problems);
+    checkSets(actor, transaction.db(), params.tags, params.participants, problems, false);
+    if (!problems.isEmpty())
+        return problems.toError();
+    if (!made.requester.id.isValid())
+        contactservice::add(actor, transaction, made.requester);
+    const qint64 seq = TicketStoring(actor, transaction, settings).add(made);
+    return Receipt{made.ticket.id.value(), made.ticket.version, seq, made.ticket.number};
+}
+
+Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const TicketUpdate::Params &params,
+                       const TicketSettings &settings)
+{
+    Database &database = transaction.db();
+    const auto stored = ticketrepository::find(actor, database, params.id);
+    if (!stored)
+        return notFound();
+    if (params.base < 1 || params.base > stored->version)
+        return Error::invalid(
+            u"base"_s,
+            u"base must be a version of the ticket that was seen; it is at version %1."_s.arg(stored->version));
+    if (params.base < stored->version) {
+        const auto since =
+            eventlog::sinceVersion(database, actor.organization, Entity::Ticket, params.id.value(), params.base);
+        if (const auto fields = clashes(*stored, params.patch, since, actor.user); !fields.isEmpty())
+            return conflictError(params.id.value(), stored->version, fields);
+    }
+    TicketChange change{*stored, *stored, {}, {}, {}, {}, {}, {}};
+    params.patch.applyTo(change.after);
+    change.after.subject = change.after.subject.trimmed();
+    ticketrules::Problems problems;
+    if (params.patch.mask != 0)
+        ticketrules::checkFields(change.after, settings, problems);
+    ticketrules::checkTransition(stored->status, change.after.status, problems);
+    checkReferences(actor, database, *stored, change.after, problems);
+    checkSets(actor, database, params.tagsAdded, params.participantsAdded, problems, true);
+    if (!problems.isEmpty())
+        return problems.toError();
+    ticketrules::derive(*stored, change.after, transaction.now());
+    change.tags =
+        SetChange<TagId>::of(ticketrepository::tags(actor, database, params.id), params.tagsAdded, params.tagsRemoved);
+    change.participants = SetChange<ContactId>::of(ticketrepository::participants(actor, database, params.id),
+                                                   params.participantsAdded, params.participantsRemoved);
+    if (change.before == change.after && change.tags.isEmpty() && change.participants.isEmpty())
+        return Receipt{params.id.value(), stored->version, 0, 0};
+    const qint64 seq = TicketStoring(actor, transaction, settings).change(change);
+    return Receipt{params.id.value(), change.after.version, seq, 0};
+}
+
+Result<EventList::Result> events(const Actor &actor, Database &database, const EventList::Params &params)
+{
+    if (params.limit < 1 || params.limit > kMaxEvents)
+        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxEvents));
+    const bool isPublic = params.entity == Entity::Ticket || params.entity == Entity::Contact
+                       || params.entity == Entity::Company || params.entity == Entity::Tag
+                       || params.entity == Entity::Team;
+    if (!isPublic && actor.role != Role::Admin)
+        return Error::of(ErrorKind::Forbidden, u"Only administrators see the history of these records."_s);
+    EventList::Result result;
+    result.asOf = eventlog::asOf(database, actor.organization);
+    qsizetype bytes = 0;
+    for (Event &event :
+         eventlog::ofRecord(database, actor.organization, params.entity, params.id, params.before, params.limit)) {
+        bytes += event.changes.bytes.size() + 250;
+        if (!result.rows.isEmpty() && bytes > kPageBytes)
+            break;
+        result.rows << std::move(event);
+    }
+    return result;
+}
+
+} // namespace sf::server::ticketservice

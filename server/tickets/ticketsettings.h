@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the configuration says about tickets.
+#pragma once
+
+#include "shared/ids.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace sf::server {
+
+class Database;
+
+struct TicketSettings
+{
+    QString numberFormat = QStringLiteral("T-%04d"); ///< printf form with one %d
+    QStringList categories{QStringLiteral("bug"),     QStringLiteral("feature_request"), QStringLiteral("question"),
+                           QStringLiteral("billing"), QStringLiteral("technical"),       QStringLiteral("account"),
+                           QStringLiteral("other")};
+
+    /// What a ticket gets that names none: "other" where there is one, else the first.
+    QString defaultCategory() const;
+    /// 7 -> "T-0007"; grows past the width of the format.
+    QString formatted(qint64 number) const;
+};
+
+/// Which settings an organisation has right now: the same for all, or asked for in each call.
+class TicketSettingsSource
+{
+public:
+    using Ask = std::function<TicketSettings(Database &, OrganizationId)>;
+
+    TicketSettingsSource(TicketSettings settings)
+        : m_ask([settings = std::move(settings)](Database &, OrganizationId) { return settings; })
+    {
+    }
+    TicketSettingsSource(Ask ask) : m_ask(std::move(ask)) {}
+
+    TicketSettings operator()(Database &database, OrganizationId organization) const
+    {
+        return m_ask(database, organization);
+    }
+
+private:
+    Ask m_ask;
+};
+
+} // namespace sf::server

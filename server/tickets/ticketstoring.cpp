@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Storing tickets with their events.
+#include "server/tickets/ticketstoring.h"
+
+#include "server/contacts/contactrepository.h"
+#include "server/db/database.h"
+#include "server/events/changes.h"
+#include "server/tickets/ticketrepository.h"
+#include "server/tickets/ticketrules.h"
+#include "server/tickets/ticketsearch.h"
+
+namespace sf::server {
+
+namespace {
+
+constexpr qsizetype kMaxPushedResponse = 8 * 1024;
+
+} // namespace
+
+TicketStoring::TicketStoring(const Actor &actor, WriteTransaction &transaction, const TicketSettings &settings)
+    : m_actor(actor)
+    , m_transaction(transaction)
+    , m_settings(settings)
+{
+}
+
+QByteArray TicketStoring::rowOf(TicketId ticket)
+{
+    const auto row = ticketrepository::row(m_actor, m_transaction.db(), ticket);
+    return row ? toJson(*row) : QByteArray();
+}
+
+void TicketStoring::storeSets(TicketId ticket, const SetChange<TagId> &tags, const SetChange<ContactId> &participants)
+{
+    Database &database = m_transaction.db();
+    for (const TagId tag : tags.after) {
+        if (!tags.before.contains(tag))
+            ticketrepository::addTag(m_actor, database, ticket, tag);
+    }
+    for (const TagId tag : tags.before) {
+        if (!tags.after.contains(tag))
+            ticketrepository::removeTag(m_actor, database, ticket, tag);
+    }
+    for (const ContactId contact : participants.after) {
+        if (!participants.before.contains(contact))
+            ticketrepository::addParticipant(m_actor, database, ticket, contact);
+    }
+    for (const ContactId contact : participants.before) {
+        if (!participants.after.contains(contact))
+            ticketrepository::removeParticipant(m_actor, database, ticket, contact);
+    }
+}
+
+qint64 TicketStoring::add(NewTicket &made)
+{
+    Ticket &ticket = made.ticket;
+    ticket.id = m_transaction.nextId<TicketId>(Entity::Ticket);
+    ticket.number = m_transaction.nextTicketNumber();
+    ticket.version = 1;
+    ticket.requesterId = made.requester.id;
+    ticket.createdAt = made.at.ms != 0 ? made.at : m_transaction.now();
+    ticket.updatedAt = ticket.createdAt;
+    const auto tags = SetChange<TagId>::of({}, made.tags, {});
+    const auto participants = SetChange<ContactId>::of({}, made.participants, {});
+    ticketrepository::insert(m_actor, m_transaction.db(), ticket, made.requester.name, m_transaction.headSeq() + 1);
+    storeSets(ticket.id, tags, participants);
+    for (const ChatId chat : std::as_const(made.chats))
+        ticketrepository::linkChat(m_actor, m_transaction.db(), ticket.id, chat);
+    ticketsearch::putDescription(
+        m_actor, m_transaction.db(), ticket,
+        ticketsearch::headTokens(ticket, made.requester.name, made.requester.email, m_settings));
+
+    Changes changes = Changes::between(Ticket{}, ticket);
+    changes.add("tags", tags.before, tags.after);
+    changes.add("participants", participants.before, participants.after);
+    Event event = recordEvent(m_actor, Entity::Ticket, ticket.id.value(), ticket.version, made.kind, changes);
+    event.at = ticket.createdAt;
+    Delivery delivery;
+    delivery.row = rowOf(ticket.id);
+    delivery.counts.after = ticketrules::countKey(ticket);
+    return m_transaction.append(std::move(event), std::move(delivery));
+}
+
+qint64 TicketStoring::change(TicketChange &change)
+{
+    const Ticket &before = change.before;
+    Ticket &after = change.after;
+    after.version = before.version + 1;
+    after.updatedAt = change.at.ms != 0 ? change.at : m_transaction.now();
+    std::optional<Contact> requester;
+    if (before.requesterId != after.requesterId || before.subject != after.subject || change.response)
+        requester = contactrepository::find(m_actor, m_transaction.db(), after.requesterId);
+    const bool isOther = before.requesterId != after.requesterId && requester;
+    ticketrepository::update(m_actor, m_transaction.db(), before, after,
+                             isOther ? std::optional(requester->name) : std::nullopt, m_transaction.headSeq() + 1);
+    storeSets(after.id, change.tags, change.participants);
+    index(change, requester);
+
+    Changes changes = Changes::between(before, after);
+    changes.add("tags", change.tags.before, change.tags.after);
+    changes.add("participants", change.participants.before, change.participants.after);
+    if (change.editedBody && change.response)
+        changes.add("body", *change.editedBody, change.response->body);
+    const EventKind kind = change.kind.value_or(ticketrules::kindOfChange(before, after, !change.tags.isEmpty()));
+    Event event = recordEvent(m_actor, Entity::Ticket, after.id.value(), after.version, kind, changes);
+    event.at = after.updatedAt;
+    Delivery delivery;
+    delivery.row = rowOf(after.id);
+    delivery.counts = {ticketrules::countKey(before), ticketrules::countKey(after)};
+    if (change.response) {
+        event.responseId = change.response->id;
+        delivery.response = toJson(*change.response);
+        if (delivery.response.size() > kMaxPushedResponse)
+            delivery.response.clear();
+    }
+    return m_transaction.append(std::move(event), std::move(delivery));
+}
+
+void TicketStoring::index(const TicketChange &change, const std::optional<Contact> &requester)
+{
+    Database &database = m_transaction.db();
+    if (change.before.subject != change.after.subject || change.before.requesterId != change.after.requesterId)
+        return ticketsearch::refresh(m_actor, database, change.after.id, m_settings);
+    const bool isDescription = change.before.description != change.after.description;
+    if (!isDescription && !change.response)
+        return;
+    const auto who = requester ? requester : contactrepository::find(m_actor, database, change.after.requesterId);
+    const QStringList head =
+        ticketsearch::headTokens(change.after, who ? who->name : QString(), who ? who->email : QString(), m_settings);
+    if (isDescription)
+        ticketsearch::putDescription(m_actor, database, change.after, head);
+    if (change.response)
+        ticketsearch::putResponse(m_actor, database, *change.response, head);
+}
+
+} // namespace sf::server

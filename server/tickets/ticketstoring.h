@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Storing a ticket's change: row, sets, search documents and the event with everything the feed sends, in one go.
+#pragma once
+
+#include "server/auth/actor.h"
+#include "server/db/writetransaction.h"
+#include "server/tickets/ticketsettings.h"
+#include "shared/contact.h"
+#include "shared/response.h"
+#include "shared/ticket.h"
+
+namespace sf::server {
+
+template<class IdType>
+struct SetChange
+{
+    QList<IdType> before; ///< ascending
+    QList<IdType> after;
+
+    bool isEmpty() const { return before == after; }
+    static SetChange of(const QList<IdType> &before, const QList<IdType> &added, const QList<IdType> &removed)
+    {
+        SetChange change{before, before};
+        for (const IdType id : added) {
+            if (!change.after.contains(id))
+                change.after << id;
+        }
+        for (const IdType id : removed)
+            change.after.removeAll(id);
+        std::sort(change.after.begin(), change.after.end());
+        return change;
+    }
+};
+
+/// What one call does to one ticket that exists.
+struct TicketChange
+{
+    Ticket before;
+    Ticket after; ///< version and updated_at are set when it is stored
+    SetChange<TagId> tags;
+    SetChange<ContactId> participants;
+    std::optional<EventKind> kind;     ///< none: by what changed
+    std::optional<Response> response;  ///< the message that is new or was edited; stored by the caller
+    std::optional<QString> editedBody; ///< what an edited message said before
+    Time at;                           ///< when it happened; 0: now
+};
+
+/// What one call makes.
+struct NewTicket
+{
+    Ticket ticket; ///< id, number, version, times are set when it is stored
+    Contact requester;
+    QList<TagId> tags;
+    QList<ContactId> participants;
+    QList<ChatId> chats;
+    EventKind kind = EventKind::Created;
+    Time at; ///< when it happened; 0: now
+};
+
+class TicketStoring
+{
+public:
+    TicketStoring(const Actor &actor, WriteTransaction &transaction, const TicketSettings &settings);
+
+    /// Both answer the seq of the event.
+    qint64 add(NewTicket &made);
+    qint64 change(TicketChange &change);
+
+private:
+    void storeSets(TicketId ticket, const SetChange<TagId> &tags, const SetChange<ContactId> &participants);
+    void index(const TicketChange &change, const std::optional<Contact> &requester);
+    QByteArray rowOf(TicketId ticket);
+
+    const Actor &m_actor;
+    WriteTransaction &m_transaction;
+    const TicketSettings &m_settings;
+};
+
+} // namespace sf::server

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Users: who works here.
+#include "server/users/userservice.h"
+
+#include "server/auth/passwordhasher.h"
+#include "server/auth/passwordrules.h"
+#include "server/auth/sessionstore.h"
+#include "server/config/livesettings.h"
+#include "server/events/changes.h"
+#include "server/events/eventlog.h"
+#include "server/net/dispatcher.h"
+#include "server/users/userrepository.h"
+#include "server/users/userrules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::server {
+
+namespace {
+
+Error noSuchUser()
+{
+    return Error::of(ErrorKind::NotFound, u"There is no such user."_s);
+}
+
+Result<Done> checkAddressIsFree(Database &database, OrganizationId organization, const User &user)
+{
+    const auto other = users::findByEmail(database, organization, user.email);
+    if (other && other->id != user.id)
+        return Error::invalid(u"email"_s, u"%1 has this address already."_s.arg(other->name));
+    return Done{};
+}
+
+Result<ListOf<User>> listUsers(const Actor &actor, Database &database, const NoParams &)
+{
+    return ListOf<User>{users::all(database, actor.organization), eventlog::asOf(database, actor.organization)};
+}
+
+Result<ListOf<Team>> listTeams(const Actor &actor, Database &database, const NoParams &)
+{
+    return ListOf<Team>{users::teams(database, actor.organization), eventlog::asOf(database, actor.organization)};
+}
+
+Result<Receipt> createUser(const Actor &actor, WriteTransaction &transaction, const UserCreate::Params &params)
+{
+    User user;
+    user.version = 1;
+    user.createdAt = user.updatedAt = transaction.now();
+    user.name = params.name.simplified();
+    user.email = params.email.trimmed();
+    user.role = params.role;
+    if (auto fit = userrules::check(user); !fit)
+        return std::move(fit.error());
+    if (auto free = checkAddressIsFree(transaction.db(), actor.organization, user); !free)
+        return std::move(free.error());
+    user.id = transaction.nextId<UserId>(Entity::User);
+    user.avatarColor = userrules::avatarColor(user.id);
+    users::insert(transaction.db(), actor.organization, user, params.password);
+    const qint64 seq = transaction.append(recordEvent(actor, Entity::User, user.id.value(), user.version,
+                                                      EventKind::Created, Changes::between(User{}, user)),
+                                          {.row = toJson(user)});
+    return Receipt{.id = user.id.value(), .version = user.version, .seq = seq};
+}
+
+Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, const UserUpdate::Params &params)
+{
+    Database &database = transaction.db();
+    const auto before = users::find(database, actor.organization, params.id);
+    if (!before)
+        return noSuchUser();
+    if (auto current = userrules::checkBase(
+            *before, params.base, params.patch, actor,
+            eventlog::sinceVersion(database, actor.organization, Entity::User, params.id.value(), params.base));
+        !current)
+        return std::move(current.error());
+    User after = *before;
+    params.patch.applyTo(after);
+    after.name = after.name.simplified();
+    after.email = after.email.trimmed();
+    if (after == *before)
+        return Receipt{.id = params.id.value(), .version = before->version};
+    if (auto fit = userrules::check(after); !fit)
+        return std::move(fit.error());
+    if (auto free = checkAddressIsFree(database, actor.organization, after); !free)
+        return std::move(free.error());
+    const bool wasAdmin = before->role == Role::Admin && before->active;
+    const bool staysAdmin = after.role == Role::Admin && after.active;
+    if (wasAdmin && !staysAdmin && users::otherAdmins(database, actor.organization, after.id) == 0)
+        return Error::invalid(after.active ? u"role"_s : u"active"_s,
+                              u"This is the last administrator. Make somebody else one first."_s);
+    after.version = before->version + 1;
+    after.updatedAt = transaction.now();
+    users::update(database, actor.organization, *before, after);
+    if (!after.active)
+        sessionstore::removeAllOf(database, actor.organization, after.id);
+    const qint64 seq = transaction.append(recordEvent(actor, Entity::User, after.id.value(), after.version,
+                                                      EventKind::Updated, Changes::between(*before, after)),
+                                          {.row = toJson(after)});
+    return Receipt{.id = after.id.value(), .version = after.version, .seq = seq};
+}
+
+Result<Receipt> setPassword(const Actor &actor, WriteTransaction &transaction, const UserSetPassword::Params &params)
+{
+    Database &database = transaction.db();
+    const auto before = users::find(database, actor.organization, params.id);
+    if (!before)
+        return noSuchUser();
+    if (before->role == Role::Channel)
+        return Error::invalid(u"id"_s, u"A channel signs in by token and has no password."_s);
+    User after = *before;
+    after.version = before->version + 1;
+    after.updatedAt = transaction.now();
+    users::update(database, actor.organization, *before, after);
+    users::setPasswordHash(database, actor.organization, after.id, params.password);
+    sessionstore::removeAllOf(database, actor.organization, after.id);
+    sessionstore::forgetFailures(database, actor.organization, after.email);
+    Changes changes; // that it changed, not what
+    changes.add("password", false, true);
+    const qint64 seq = transaction.append(
+        recordEvent(actor, Entity::User, after.id.value(), after.version, EventKind::Updated, changes),
+        {.row = toJson(after)});
+    return Receipt{.id = after.id.value(), .version = after.version, .seq = seq};
+}
+
+} // namespace
+
+UserService::UserService(const LiveSettings &settings, PasswordHasher &hasher) : m_settings(settings), m_hasher(hasher)
+{
+}
+
+void UserService::hashIn(QString &password, const QString &email, std::function<void(Result<Done>)> done)
+{
+    const QString given = std::exchange(password, {});
+    if (auto fit = checkPassword(given, email, m_settings.now()->passwords.minimumLength); !fit)
+        return done(std::move(fit.error()));
+    m_hasher.hash(given, [&password, done = std::move(done)](Result<QString> hash) {
+        if (!hash)
+            return done(std::move(hash.error()));
+        password = *hash;
+        done(Done{});
+    });
+}
+
+void UserService::registerMethods(Dispatcher &dispatcher)
+{
+    dispatcher.onRead<UserList>(listUsers);
+    dispatcher.onRead<TeamList>(listTeams);
+    dispatcher.onWrite<UserUpdate>(updateUser);
+    dispatcher.onWrite<UserCreate>(accessOf<UserCreate>(), createUser, [this](UserCreate::Params &params, auto done) {
+        if (params.role != Role::Channel)
+            return hashIn(params.password, params.email, std::move(done));
+        if (!params.password.isEmpty())
+            return done(Error::invalid(u"password"_s, u"A channel signs in by token and has no password."_s));
+        done(Done{});
+    });
+    dispatcher.onWrite<UserSetPassword>(
+        accessOf<UserSetPassword>(), setPassword,
+        [this](UserSetPassword::Params &params, auto done) { hashIn(params.password, {}, std::move(done)); });
+}
+
+} // namespace sf::server
