@@ -19,6 +19,7 @@
 #include "server/net/openrpc.h"
 #include "server/net/opensessions.h"
 #include "server/organizations/administration.h"
+#include "server/organizations/organizationrepository.h"
 #include "server/responses/responsemethods.h"
 #include "server/tags/tagmethods.h"
 #include "server/tickets/overduescheduler.h"
@@ -128,7 +129,9 @@ Result<Done> App::start()
 
 void App::registerMethods()
 {
-    const TicketSettings ticketSettings;
+    const TicketSettingsSource ticketSettings(TicketSettingsSource::Ask([this](Database &database, OrganizationId id) {
+        return ticketSettingsOf(organizations::settingsOf(database, m_settings, id));
+    }));
     m_signIn->registerMethods(*m_dispatcher);
     registerSessionMethods(*m_dispatcher);
     m_users->registerMethods(*m_dispatcher);

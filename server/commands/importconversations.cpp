@@ -15,7 +15,7 @@ namespace sf::server {
 namespace {
 
 constexpr int kBatch = 10; // of the server
-constexpr int kProgressStep = 500;
+constexpr int kProgressStep = 50;
 
 /// The server may not be allowed to read the person's file, so it gets a copy where both can.
 Result<QString> copyForServer(const QString &path, const QString &dataDirectory)

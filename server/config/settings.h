@@ -18,10 +18,6 @@ struct OrganizationSettings
     QList<QString> categories{QStringLiteral("bug"),     QStringLiteral("feature_request"), QStringLiteral("question"),
                               QStringLiteral("billing"), QStringLiteral("technical"),       QStringLiteral("account"),
                               QStringLiteral("other")};
-    /// Of a ticket made without one: "other" where there is one, else the last.
-    QString defaultCategory() const;
-    /// "T-0001" for 1.
-    QString numberText(qint64 number) const;
 };
 
 struct ListenSettings

@@ -142,13 +142,13 @@ Result<QSslKey> readKey(const QString &path)
 
 QString ServerCertificate::fingerprint() const
 {
-    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+    return QString::fromLatin1(chain.first().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
 }
 
 QSslConfiguration ServerCertificate::configuration() const
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(certificate);
+    configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
@@ -183,7 +183,7 @@ Result<ServerCertificate> loadOrMakeCertificate(const Settings &settings)
     const auto certificates = QSslCertificate::fromPath(certificatePath);
     if (certificates.isEmpty())
         return Error::of(ErrorKind::Invalid, u"%1 holds no certificate in PEM form"_s.arg(certificatePath));
-    return ServerCertificate{certificates.first(), *key};
+    return ServerCertificate{certificates, *key};
 }
 
 } // namespace sf::server

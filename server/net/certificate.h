@@ -13,7 +13,7 @@ namespace sf::server {
 
 struct ServerCertificate
 {
-    QSslCertificate certificate;
+    QList<QSslCertificate> chain; ///< the server's own first
     QSslKey key;
 
     /// SHA-256 of the certificate as people compare it: "AB:CD:…".

@@ -36,14 +36,6 @@ Error nothingRead()
     return Error::of(ErrorKind::Invalid, u"Read a file first."_s);
 }
 
-TicketSettings ticketSettings(const OrganizationSettings &settings)
-{
-    TicketSettings result;
-    result.numberFormat = settings.numberFormat;
-    result.categories = settings.categories;
-    return result;
-}
-
 Result<Receipt> addOrganization(const Actor &, WriteTransaction &transaction, const OrganizationAdd::Params &params)
 {
     static const QRegularExpression form(u"^[a-z0-9][a-z0-9-]{0,62}$"_s);
@@ -103,7 +95,8 @@ void Administration::registerMethods(Dispatcher &dispatcher)
     dispatcher.onWrite<DemoSeed>(
         kLocal,
         [this](const Actor &, WriteTransaction &transaction, const DemoSeed::Params &params) -> Result<Receipt> {
-            const auto settings = ticketSettings(m_parts.settings.now()->organization(QString::fromLatin1(kDemoSlug)));
+            const auto settings =
+                ticketSettingsOf(m_parts.settings.now()->organization(QString::fromLatin1(kDemoSlug)));
             const auto receipt = seedDemo(transaction, settings, params.password);
             if (!receipt)
                 return receipt.error();
@@ -197,7 +190,7 @@ void Administration::writeBatch(Session &session, const ImportBatch::Params &par
     write.work = [file, first = params.first,
                   live = &m_parts.settings](WriteTransaction &transaction) -> Result<QByteArray> {
         const auto settings =
-            ticketSettings(organizations::settingsOf(transaction.db(), *live, transaction.organization()));
+            ticketSettingsOf(organizations::settingsOf(transaction.db(), *live, transaction.organization()));
         const ConversationImport import(*file, settings);
         const auto outcome = import.write(transaction, first, ConversationImport::batchSize);
         if (!outcome)

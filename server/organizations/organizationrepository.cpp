@@ -6,7 +6,17 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace sf::server::organizations {
+namespace sf::server {
+
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings)
+{
+    TicketSettings result;
+    result.numberFormat = settings.numberFormat;
+    result.categories = settings.categories;
+    return result;
+}
+
+namespace organizations {
 
 std::optional<OrganizationId> findBySlug(Database &database, const QString &slug)
 {
@@ -53,4 +63,6 @@ OrganizationSettings settingsOf(Database &database, const LiveSettings &settings
     return settings.now()->organization(slugOf(database, organization));
 }
 
-} // namespace sf::server::organizations
+} // namespace organizations
+
+} // namespace sf::server

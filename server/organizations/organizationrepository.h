@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/livesettings.h"
+#include "server/tickets/ticketsettings.h"
 #include "shared/methods/session.h"
 
 #include <optional>
@@ -23,5 +24,8 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
 OrganizationSettings settingsOf(Database &database, const LiveSettings &settings, OrganizationId organization);
 
 } // namespace organizations
+
+/// The part of them that tickets are made with.
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings);
 
 } // namespace sf::server

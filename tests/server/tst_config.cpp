@@ -191,10 +191,9 @@ void ConfigTest::organizationsSetTheirOwn()
     const auto read =
         readConfig("[organization.acme]\nnumber_format = \"#%06d\"\ncategories = [\"a\", \"b\"]\n", kFile);
     QVERIFY(read.ok());
-    QCOMPARE(read->organization(u"acme"_s).numberText(42), u"#000042"_s);
-    QCOMPARE(read->organization(u"acme"_s).defaultCategory(), u"b"_s);
-    QCOMPARE(read->organization(u"else"_s).numberText(12345), u"T-12345"_s);
-    QCOMPARE(read->organization(u"else"_s).defaultCategory(), u"other"_s);
+    QCOMPARE(read->organization(u"acme"_s).numberFormat, u"#%06d"_s);
+    QCOMPARE(read->organization(u"acme"_s).categories, QList<QString>({u"a"_s, u"b"_s}));
+    QCOMPARE(read->organization(u"else"_s).numberFormat, OrganizationSettings().numberFormat);
 }
 
 QTEST_GUILESS_MAIN(ConfigTest)

@@ -44,6 +44,8 @@ public:
 
     bool deliver(const QByteArray &bytes) override
     {
+        if (std::exchange(loseNext, false))
+            return true;
         const auto message = fromJson<NotificationLine>(bytes);
         if (!message || !bytes.endsWith('\n')) {
             ++broken;
@@ -78,6 +80,7 @@ public:
     int broken = 0;
     bool answered = false;
     bool ready = true;
+    bool loseNext = false;
 
 private:
     Feed &m_feed;
@@ -112,6 +115,8 @@ private slots:
     void nobodyMissesOrDoublesWithEightWriters_data() { test::addDatabaseRows(); }
     void nobodyMissesOrDoublesWithEightWriters();
     void anotherProcessIsFollowed();
+    void cutConnectionsLoseNothing();
+    void aLostLineIsNoticed();
     void onlyWhatIsTheirs_data() { test::addDatabaseRows(); }
     void onlyWhatIsTheirs();
     void farBehindSkipsAndOtherEpochsResync_data() { test::addDatabaseRows(); }
@@ -146,6 +151,7 @@ static void writeFromThreads(Writer &writer, const StorageFixture &storage, int 
         running.emplace_back([&writer, &storage, &answered, each] {
             for (int i = 0; i < each; ++i) {
                 WriteCall call = storage.call(addTag);
+                call.receipt = ReceiptKey{UserId(1), QUuid::createUuid().toByteArray(), "tag.create", "hash"};
                 call.done = [&answered](const Result<QByteArray> &result) { answered += result.ok() ? 1 : 0; };
                 writer.submit(std::move(call));
             }
@@ -198,6 +204,44 @@ void TestFeed::anotherProcessIsFollowed()
     QTRY_COMPARE(listener.position, 400);
     QCOMPARE(listener.seqs, upTo(400));
     QCOMPARE(listener.broken, 0);
+}
+
+void TestFeed::cutConnectionsLoseNothing()
+{
+    StorageFixture storage("postgresql");
+    SF_REQUIRE_DATABASE(storage);
+    QVERIFY(storage.begin());
+    Following following(storage);
+    following.feed.poll(std::chrono::milliseconds(20));
+    Listener listener(following.feed, {storage.organization, UserId(1), Role::Agent});
+    std::atomic<int> answered = 0;
+    std::thread writers([&] { writeFromThreads(*storage.writer, storage, 8, 200, answered); });
+    Database other(*storage.url, Database::Mode::Writer);
+    for (int i = 0; i < 5; ++i) {
+        QTest::qWait(20);
+        other.run(u"SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                  "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+    }
+    writers.join();
+    QTRY_COMPARE_WITH_TIMEOUT(answered.load(), 1600, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(listener.position, 1600, 10'000);
+    QCOMPARE(other.single<int>(u"SELECT COUNT(*) FROM tags"_s).value_or(0), 1600);
+    QCOMPARE(listener.broken, 0);
+}
+
+// The control: the listener of these tests would see it if the feed lost a line.
+void TestFeed::aLostLineIsNoticed()
+{
+    StorageFixture storage("sqlite");
+    QVERIFY(storage.begin());
+    Following following(storage);
+    Listener listener(following.feed, {storage.organization, UserId(1), Role::Agent});
+    QVERIFY(storage.write(addTag).ok());
+    QTRY_COMPARE(listener.position, 1);
+    listener.loseNext = true;
+    QVERIFY(storage.write(addTag).ok());
+    QVERIFY(storage.write(addTag).ok());
+    QTRY_COMPARE(listener.broken, 1);
 }
 
 void TestFeed::onlyWhatIsTheirs()

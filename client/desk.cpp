@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Desk: what a signed-in person sits at. Joins workspace, sidebar, tickets and main window, and tells how the connection stands.
+#include "client/desk.h"
+
+#include "client/net/api.h"
+#include "client/shell/about.h"
+#include "client/shell/mainwindow.h"
+#include "client/shell/panel.h"
+#include "client/shell/preferences.h"
+#include "client/shell/queueview.h"
+#include "client/shell/sidebar.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/ticketdesk.h"
+#include "client/tickets/ticketlistpane.h"
+#include "client/tickets/ticketmodel.h"
+#include "client/tickets/tickettable.h"
+#include "client/widgets/banner.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int calmMs = 400;
+constexpr int offlineStripMs = 2'500;
+const QString ticketsPage = u"tickets"_s;
+
+constexpr StandingView standingViews[] = {StandingView::MyOpen,  StandingView::Unassigned,
+                                          StandingView::AllOpen, StandingView::Overdue,
+                                          StandingView::Waiting, StandingView::RecentlyClosed};
+
+std::optional<StandingView> viewOfKey(const QString &key)
+{
+    for (const StandingView view : standingViews) {
+        if (TicketDesk::viewKey(view) == key)
+            return view;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_appearance(appearance)
+{
+    addAppActions();
+    m_tickets = std::make_unique<TicketDesk>(workspace, m_actions, settings);
+    addHelpActions();
+    auto *sidebar = new Sidebar;
+    m_sidebar = sidebar;
+    m_window = std::make_unique<MainWindow>(MainWindow::Panes{sidebar, m_tickets->listPane(), m_tickets->pagePane()},
+                                            m_actions, settings);
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(calmMs);
+    m_offline.setSingleShot(true);
+    m_offline.setInterval(offlineStripMs);
+    connect(&m_calm, &QTimer::timeout, this, &Desk::showConnection);
+    connect(&m_offline, &QTimer::timeout, this, &Desk::showOfflineStrip);
+
+    fillSidebar();
+    connectSidebar();
+    connectWorkspace();
+    showPerson();
+    showCounts();
+    showConnection();
+    if (!workspace.localDb().problem().isEmpty())
+        showNotice(workspace.localDb().problem());
+}
+
+Desk::~Desk() = default;
+
+void Desk::show()
+{
+    const std::optional<StandingView> last = viewOfKey(m_settings.value(u"view"_s).toString());
+    m_tickets->showView(last.value_or(StandingView::MyOpen));
+    m_window->show();
+    m_tickets->listPane()->setFocus();
+}
+
+bool Desk::openFirstTicket()
+{
+    const std::optional<TicketRow> first = m_tickets->list().model().rowAt(0);
+    if (!first)
+        return false;
+    m_tickets->showTicket(first->id);
+    return true;
+}
+
+void Desk::showNotice(const QString &text)
+{
+    m_strip = Strip::Notice;
+    m_window->banner().showMessage(Banner::Kind::Info, text);
+    m_window->banner().setClosable(true);
+}
+
+void Desk::addAppActions()
+{
+    const QString group = tr("&SupportFlow");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    add({u"app.palette"_s, group, tr("Command palette..."), {QKeySequence(Qt::CTRL | Qt::Key_K)}, u"command"_s},
+        [this] { m_window->showPalette(); });
+    add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
+        [this] { showQueue(); });
+    add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
+        [this] { m_workspace.api().connection().retryNow(); });
+    add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
+        [this] { showPreferences(); });
+    add({u"app.signOut"_s, group, tr("Sign out"), {}, u"sign-out"_s}, [this] { emit signOutRequested(); });
+    add({u"app.quit"_s, group, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, u"close"_s},
+        [] { QApplication::closeAllWindows(); });
+}
+
+void Desk::addHelpActions()
+{
+    const QString group = tr("&Help");
+    QAction *keys = m_actions.add(
+        {u"help.shortcuts"_s, group, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}, u"keyboard"_s});
+    connect(keys, &QAction::triggered, this, [this] { m_window->showShortcuts(); });
+    QAction *about = m_actions.add({u"help.about"_s, group, tr("About SupportFlow"), {}, u"info"_s});
+    connect(about, &QAction::triggered, this, [this] {
+        m_window->panel().present(tr("About"), new About(m_workspace.api().welcome().serverVersion), QSize(420, 340));
+    });
+}
+
+void Desk::fillSidebar()
+{
+    QList<Sidebar::Entry> views;
+    for (const StandingView view : standingViews)
+        views.append({TicketDesk::viewKey(view), TicketDesk::viewTitle(view)});
+    m_sidebar->setViews(views);
+    m_sidebar->setPages({{ticketsPage, tr("Support Tickets")}});
+}
+
+void Desk::connectSidebar()
+{
+    connect(m_sidebar, &Sidebar::viewChosen, this, [this](const QString &key) {
+        if (const auto view = viewOfKey(key))
+            m_tickets->showView(*view);
+    });
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this] { m_tickets->showAll(); });
+    connect(m_sidebar, &Sidebar::queueRequested, this, &Desk::showQueue);
+    connect(m_sidebar, &Sidebar::personMenuRequested, this, &Desk::showPersonMenu);
+    connect(m_tickets.get(), &TicketDesk::viewShown, this, [this](const QString &key) {
+        m_sidebar->setCurrent(key.isEmpty() ? ticketsPage : key);
+        m_settings.setValue(u"view"_s, key);
+    });
+}
+
+void Desk::connectWorkspace()
+{
+    Outbox &outbox = m_workspace.outbox();
+    connect(&outbox, &Outbox::countChanged, &m_calm, qOverload<>(&QTimer::start));
+    connect(&outbox, &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
+        showConnection();
+        showHeldStrip(tr("%1: %2").arg(entry.words(), error.message),
+                      entry.entity == Entity::Ticket ? entry.subject() : 0);
+    });
+    connect(&outbox, &Outbox::entrySettled, this, [this] { hideStrip(Strip::Held); });
+    connect(&outbox, &Outbox::entryCancelled, this, [this] { hideStrip(Strip::Held); });
+    connect(&outbox, &Outbox::writeFailed, this, [this](const QString &why) {
+        m_strip = Strip::Notice;
+        m_window->banner().showMessage(Banner::Kind::Error, why);
+        m_window->banner().setClosable(true);
+    });
+    connect(&m_workspace.drafts(), &Drafts::saveFailed, this, &Desk::showNotice);
+    connect(&m_workspace.tickets(), &TicketStore::pageChanged, this, [this](TicketId id) {
+        if (m_workspace.tickets().pageState(id) == TicketStore::PageState::Current)
+            emit ticketShown();
+    });
+    connect(&m_workspace.directory(), &Directory::changed, this, &Desk::showPerson);
+    connect(&m_workspace.viewCounts(), &ViewCounts::changed, this, [this] {
+        showCounts();
+        noticeSettled();
+    });
+    connect(&m_workspace.api(), &Api::stateChanged, this, &Desk::showConnection);
+    connect(&m_workspace.api().connection(), &Connection::stateChanged, this, &Desk::showConnection);
+    connect(&m_tickets->list().model(), &TicketModel::stateChanged, this, &Desk::noticeSettled);
+}
+
+void Desk::showPerson()
+{
+    const User &me = m_workspace.directory().me();
+    const QString name = me.name.isEmpty() ? m_workspace.account().email : me.name;
+    m_sidebar->setPerson(name, QColor(me.avatarColor));
+    m_window->setAttention(static_cast<int>(m_workspace.tickets().unread().size()),
+                           m_workspace.directory().organization().name);
+}
+
+void Desk::showCounts()
+{
+    for (const StandingView view : standingViews)
+        m_sidebar->setCount(TicketDesk::viewKey(view), m_workspace.viewCounts().count(view));
+}
+
+QString Desk::waitingWords() const
+{
+    const int count = m_workspace.outbox().count();
+    if (count == 0)
+        return {};
+    return count == 1 ? tr(" - 1 change waiting") : tr(" - %n changes waiting", nullptr, count);
+}
+
+void Desk::showConnection()
+{
+    const Outbox &outbox = m_workspace.outbox();
+    const Api::State state = m_workspace.api().state();
+    const Connection::State connection = m_workspace.api().connection().state();
+    if (state == Api::State::SignedIn) {
+        m_offline.stop();
+        hideStrip(Strip::Offline);
+        const int held = outbox.heldCount();
+        if (held > 0)
+            m_sidebar->setConnection(Sidebar::Light::Waiting, held == 1
+                                                                  ? tr("Online - 1 change needs you")
+                                                                  : tr("Online - %n changes need you", nullptr, held));
+        else if (outbox.count() > 0)
+            m_sidebar->setConnection(Sidebar::Light::Waiting, tr("Online") + waitingWords());
+        else
+            m_sidebar->setConnection(Sidebar::Light::Online, tr("Online"));
+        return;
+    }
+    if (!m_offline.isActive() && m_strip != Strip::Offline)
+        m_offline.start();
+    if (connection == Connection::State::Blocked)
+        m_sidebar->setConnection(Sidebar::Light::Offline, tr("Blocked") + waitingWords());
+    else if (state == Api::State::SignedOut)
+        m_sidebar->setConnection(Sidebar::Light::Offline, tr("Signed out") + waitingWords());
+    else if (connection == Connection::State::Connecting || connection == Connection::State::Open)
+        m_sidebar->setConnection(Sidebar::Light::Waiting, tr("Connecting") + waitingWords());
+    else
+        m_sidebar->setConnection(Sidebar::Light::Offline, tr("Offline") + waitingWords());
+}
+
+void Desk::showOfflineStrip()
+{
+    if (m_workspace.api().isSignedIn())
+        return;
+    m_strip = Strip::Offline;
+    const QString problem = m_workspace.api().connection().problem();
+    Banner &banner = m_window->banner();
+    banner.showMessage(Banner::Kind::Warning,
+                       tr("You are offline. %1 What you change is kept here and sent when the server is back.")
+                           .arg(problem.isEmpty() ? tr("The server cannot be reached.") : problem));
+    banner.setClosable(true);
+    QPushButton *again = banner.addAction(tr("Connect now"));
+    connect(again, &QPushButton::clicked, this, [this] { m_workspace.api().connection().retryNow(); });
+}
+
+void Desk::showHeldStrip(const QString &words, qint64 ticket)
+{
+    m_strip = Strip::Held;
+    Banner &banner = m_window->banner();
+    banner.showMessage(Banner::Kind::Warning, words);
+    banner.setClosable(true);
+    if (ticket > 0) {
+        QPushButton *show = banner.addAction(tr("Show ticket"));
+        connect(show, &QPushButton::clicked, this, [this, ticket] { m_tickets->showTicket(TicketId(ticket)); });
+    }
+    QPushButton *decide = banner.addAction(tr("Decide"));
+    connect(decide, &QPushButton::clicked, this, &Desk::showQueue);
+}
+
+void Desk::hideStrip(Strip strip)
+{
+    if (m_strip != strip || (strip == Strip::Held && m_workspace.outbox().heldCount() > 0))
+        return;
+    m_strip = Strip::None;
+    m_window->banner().hide();
+}
+
+void Desk::showQueue()
+{
+    auto *queue = new QueueView(m_workspace.outbox());
+    connect(queue, &QueueView::ticketRequested, this, [this](TicketId ticket) {
+        m_window->panel().dismiss();
+        m_tickets->showTicket(ticket);
+    });
+    m_window->panel().present(tr("Waiting changes"), queue, QSize(640, 460));
+}
+
+void Desk::showPreferences()
+{
+    auto *preferences = new Preferences(m_appearance.choice(), m_workspace.account().server.text());
+    connect(preferences, &Preferences::themeChosen, this, [this](ThemeChoice theme) {
+        m_settings.setValue(u"theme"_s, static_cast<int>(theme));
+        m_appearance.choose(theme);
+    });
+    // Queued: the panel with the button goes together with this desk.
+    connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
+    m_window->panel().present(tr("Preferences"), preferences, QSize(520, 340));
+}
+
+void Desk::showPersonMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_window.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &id : {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
+        menu->addAction(m_actions.action(id));
+    menu->popup(position - QPoint(0, menu->sizeHint().height()));
+}
+
+void Desk::noticeSettled()
+{
+    const TicketModel &model = m_tickets->list().model();
+    const bool isListHere = model.state() == TicketModel::State::Ready || model.state() == TicketModel::State::Empty;
+    if (m_hasSettled || !isListHere || model.copyTime() || !m_workspace.viewCounts().count(StandingView::AllOpen)
+        || !m_workspace.api().isSignedIn()) {
+        return;
+    }
+    m_hasSettled = true;
+    // The table was still hidden when the window opened, so it could not take the focus then.
+    if (const QWidget *focused = m_window->focusWidget(); !focused || m_sidebar->isAncestorOf(focused))
+        m_tickets->list().table().setFocus();
+    emit settled();
+}
+
+} // namespace sf::client

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person may set: the theme, and forgetting this server.
+#include "client/shell/preferences.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLabel *makeText(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+Preferences::Preferences(ThemeChoice theme, const QString &server, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(new QComboBox(this))
+{
+    m_theme->addItem(tr("As the desktop"), QVariant::fromValue(static_cast<int>(ThemeChoice::System)));
+    m_theme->addItem(tr("Light"), QVariant::fromValue(static_cast<int>(ThemeChoice::Light)));
+    m_theme->addItem(tr("Dark"), QVariant::fromValue(static_cast<int>(ThemeChoice::Dark)));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
+    m_theme->setAccessibleName(tr("Theme"));
+    setFocusProxy(m_theme);
+
+    auto *forget = new QPushButton(tr("Forget this server"), this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 8, 20, 20);
+    column->setSpacing(8);
+    column->addWidget(makeText(tr("Theme"), u"heading"_s, this));
+    column->addWidget(m_theme, 0, Qt::AlignLeft);
+    column->addWidget(
+        makeText(tr("\"As the desktop\" follows its light or dark setting while you work."), u"small"_s, this));
+    column->addSpacing(12);
+    column->addWidget(makeText(tr("Server"), u"heading"_s, this));
+    column->addWidget(
+        makeText(tr("Signed in to %1. Forgetting it signs you out and removes its certificate's fingerprint "
+                    "and your sign-in from this computer.")
+                     .arg(server),
+                 u"small"_s, this));
+    column->addWidget(forget, 0, Qt::AlignLeft);
+    column->addStretch(1);
+
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { emit themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
+    connect(forget, &QPushButton::clicked, this, [this, forget] {
+        if (forget->property("asked").toBool()) {
+            emit forgetServerRequested();
+            return;
+        }
+        forget->setProperty("asked", true);
+        forget->setText(tr("Really forget it and sign out?"));
+    });
+}
+
+} // namespace sf::client

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Debounced writing of drafts.
+#include "client/sync/drafts.h"
+
+#include "client/sync/localdb.h"
+
+#include <array>
+
+namespace sf::client {
+
+namespace {
+
+constexpr int kQuietMs = 300;
+constexpr int kLatestMs = 1'000;
+constexpr std::array kKinds{"reply", "note", "customer", "new"};
+
+QString kindName(DraftKind kind)
+{
+    return QString::fromLatin1(kKinds[static_cast<std::size_t>(kind)]);
+}
+
+} // namespace
+
+Drafts::Drafts(LocalDb &db, QObject *parent) : QObject(parent), m_db(db)
+{
+    for (const DraftRow &row : m_db.drafts()) {
+        for (std::size_t i = 0; i < kKinds.size(); ++i) {
+            if (row.kind == QLatin1String(kKinds[i]))
+                m_texts.insert({row.ticket, static_cast<DraftKind>(i)}, row.text);
+        }
+    }
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    m_latest.setSingleShot(true);
+    m_latest.setInterval(kLatestMs);
+    connect(&m_quiet, &QTimer::timeout, this, &Drafts::flush);
+    connect(&m_latest, &QTimer::timeout, this, &Drafts::flush);
+}
+
+Drafts::~Drafts()
+{
+    flush();
+}
+
+QString Drafts::text(TicketId ticket, DraftKind kind) const
+{
+    return m_texts.value({ticket.value(), kind});
+}
+
+void Drafts::setText(TicketId ticket, DraftKind kind, const QString &text)
+{
+    const Key key{ticket.value(), kind};
+    if (m_texts.value(key) == text)
+        return;
+    const bool had = hasDraft(ticket);
+    if (text.isEmpty())
+        m_texts.remove(key);
+    else
+        m_texts.insert(key, text);
+    m_dirty.insert(key);
+    m_quiet.start();
+    if (!m_latest.isActive())
+        m_latest.start();
+    if (had != hasDraft(ticket))
+        emit draftPresenceChanged(ticket);
+}
+
+void Drafts::clear(TicketId ticket, DraftKind kind)
+{
+    setText(ticket, kind, {});
+    flush();
+}
+
+bool Drafts::hasDraft(TicketId ticket) const
+{
+    for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer, DraftKind::NewTicket}) {
+        if (m_texts.contains({ticket.value(), kind}))
+            return true;
+    }
+    return false;
+}
+
+void Drafts::flush()
+{
+    m_quiet.stop();
+    m_latest.stop();
+    bool isWritten = true;
+    for (const Key &key : std::exchange(m_dirty, {})) {
+        if (m_db.saveDraft(key.first, kindName(key.second), m_texts.value(key)))
+            continue;
+        m_dirty.insert(key);
+        isWritten = false;
+    }
+    if (!isWritten)
+        emit saveFailed(tr("The draft cannot be saved on this disk. It stays on the screen."));
+}
+
+void Drafts::adoptId(TicketId local, TicketId real)
+{
+    bool moved = false;
+    for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
+        const Key from{local.value(), kind};
+        const Key to{real.value(), kind};
+        if (m_dirty.remove(from))
+            m_dirty.insert(to);
+        const auto found = m_texts.constFind(from);
+        if (found == m_texts.constEnd())
+            continue;
+        m_texts.insert(to, *found);
+        m_texts.remove(from);
+        moved = true;
+    }
+    if (!m_dirty.isEmpty())
+        flush();
+    if (moved)
+        emit draftPresenceChanged(real);
+}
+
+} // namespace sf::client

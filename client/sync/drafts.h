@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafts: what is being typed, per ticket and kind, on disk 0.3 s after the last key and back after a crash.
+#pragma once
+
+#include "shared/ids.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace sf::client {
+
+class LocalDb;
+
+enum class DraftKind : quint8 { Reply, Note, CustomerAnswer, NewTicket };
+
+inline size_t qHash(DraftKind kind, size_t seed = 0)
+{
+    return ::qHash(static_cast<quint8>(kind), seed);
+}
+
+class Drafts : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Drafts(LocalDb &db, QObject *parent = nullptr);
+    ~Drafts() override;
+
+    /// For a new ticket's form the id is TicketId() and the text whatever the form made of its fields.
+    QString text(TicketId ticket, DraftKind kind) const;
+    /// Empty text is no draft. Written after 0.3 s of quiet, and at least every second while somebody types.
+    void setText(TicketId ticket, DraftKind kind, const QString &text);
+    void clear(TicketId ticket, DraftKind kind);
+    bool hasDraft(TicketId ticket) const;
+    /// Writes what waits, now.
+    void flush();
+    /// A local ticket got its number: its drafts move along (already moved on disk by the queue).
+    void adoptId(TicketId local, TicketId real);
+
+signals:
+    /// Appeared or went, for a mark in lists.
+    void draftPresenceChanged(sf::TicketId ticket);
+    void saveFailed(const QString &why);
+
+private:
+    using Key = std::pair<qint64, DraftKind>;
+
+    LocalDb &m_db;
+    QHash<Key, QString> m_texts;
+    QSet<Key> m_dirty;
+    QTimer m_quiet;
+    QTimer m_latest;
+};
+
+} // namespace sf::client

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sending in order, settling once, holding what was refused.
+#include "client/sync/outbox.h"
+
+#include "client/net/api.h"
+#include "client/sync/localdb.h"
+
+#include <QUuid>
+
+namespace sf::client {
+
+namespace {
+
+constexpr qint64 kDayMs = qint64{24} * 60 * 60 * 1000;
+constexpr qint64 kAnswerTrustMs = 25 * kDayMs; // the server keeps keys for 30 days
+constexpr int kPauseMs = 2'000;
+constexpr int kLongestPauseMs = 30'000;
+
+/// The same call may well succeed later.
+bool isPassing(ErrorKind kind)
+{
+    return kind == ErrorKind::Busy || kind == ErrorKind::Storage || kind == ErrorKind::Internal
+        || kind == ErrorKind::Unauthenticated;
+}
+
+} // namespace
+
+Outbox::Outbox(Api &api, LocalDb &db, QObject *parent) : QObject(parent), m_api(api), m_db(db), m_entries(db.entries())
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &Outbox::sendWhatCanGo);
+    connect(&m_api, &Api::signedIn, this, [this] {
+        m_onTheWay.clear();
+        noticeOverdue();
+        sendWhatCanGo();
+    });
+    noticeOverdue();
+    if (m_api.isSignedIn())
+        QTimer::singleShot(0, this, &Outbox::sendWhatCanGo);
+}
+
+QString Outbox::newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+qint64 Outbox::takeLocalId()
+{
+    return m_db.nextLocalId();
+}
+
+QString Outbox::add(OutboxEntry entry)
+{
+    entry.createdAt = Time::now();
+    if (!m_db.insertEntry(entry)) {
+        emit writeFailed(tr("The change cannot be written to this disk, so it was not sent."));
+        return {};
+    }
+    m_entries.append(entry);
+    emit entryAdded(entry);
+    emit countChanged(count());
+    // Not inside submit(): the caller learns the key before anything can be answered.
+    QTimer::singleShot(0, this, &Outbox::sendWhatCanGo);
+    return entry.key;
+}
+
+qsizetype Outbox::indexOf(const QString &key) const
+{
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&key](const OutboxEntry &entry) { return entry.key == key; });
+    return found == m_entries.cend() ? -1 : found - m_entries.cbegin();
+}
+
+const OutboxEntry *Outbox::find(const QString &key) const
+{
+    const qsizetype index = indexOf(key);
+    return index < 0 ? nullptr : &m_entries[index];
+}
+
+QList<OutboxEntry> Outbox::entriesAbout(Entity entity, qint64 record) const
+{
+    QList<OutboxEntry> found;
+    for (const OutboxEntry &entry : m_entries) {
+        if (entry.isAbout(entity, record))
+            found.append(entry);
+    }
+    return found;
+}
+
+int Outbox::heldCount() const
+{
+    return static_cast<int>(std::count_if(m_entries.cbegin(), m_entries.cend(), [](const OutboxEntry &entry) {
+        return entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
+    }));
+}
+
+bool Outbox::waitsFor(const OutboxEntry &later, const OutboxEntry &earlier)
+{
+    return later.isAbout(earlier.entity, earlier.subject())
+        || (earlier.localId != 0 && later.mentions(earlier.entity, earlier.localId));
+}
+
+bool Outbox::isBlocked(const OutboxEntry &entry) const
+{
+    for (const OutboxEntry &earlier : m_entries) {
+        if (earlier.id >= entry.id)
+            break;
+        const bool isHeld = earlier.state == OutboxEntry::State::Held || earlier.state == OutboxEntry::State::Overdue;
+        if ((isHeld || isBlocked(earlier)) && waitsFor(entry, earlier))
+            return true;
+    }
+    return false;
+}
+
+bool Outbox::mayGo(qsizetype index) const
+{
+    const OutboxEntry &entry = m_entries[index];
+    if (entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue
+        || m_onTheWay.contains(entry.key))
+        return false;
+    for (qsizetype i = 0; i < index; ++i) {
+        if (waitsFor(entry, m_entries[i]))
+            return false;
+    }
+    return true;
+}
+
+void Outbox::sendWhatCanGo()
+{
+    if (!m_api.isSignedIn() || m_pause.isActive())
+        return;
+    for (qsizetype i = 0; i < m_entries.size() && m_onTheWay.size() < kMostOnTheWay; ++i) {
+        if (mayGo(i) && !send(m_entries[i]))
+            return;
+    }
+}
+
+bool Outbox::send(OutboxEntry &entry)
+{
+    if (entry.state != OutboxEntry::State::Sent) {
+        OutboxEntry marked = entry;
+        marked.state = OutboxEntry::State::Sent;
+        if (!marked.wasSent)
+            marked.sentAt = Time::now();
+        marked.wasSent = true;
+        // On disk before the first byte leaves: after a crash it has to be known that the server may have it.
+        if (!m_db.updateEntry(marked)) {
+            pauseFor(kPauseMs);
+            emit writeFailed(tr("The queue cannot be written to this disk. Nothing is sent until it can."));
+            return false;
+        }
+        entry = marked;
+    }
+    m_onTheWay.insert(entry.key);
+    m_api.callByName(entry.method.toLatin1().constData(), entry.params, this,
+                     [this, key = entry.key](const Result<JsonElement> &answer) {
+                         if (!answer.ok())
+                             return answered(key, answer.error());
+                         const auto receipt = fromJson<Receipt>(answer.value());
+                         answered(key, receipt ? Result<Receipt>(*receipt)
+                                               : Error::of(ErrorKind::Internal, tr("The answer was not understood.")));
+                     });
+    emit entryChanged(OutboxEntry(entry));
+    return true;
+}
+
+void Outbox::answered(const QString &key, const Result<Receipt> &answer)
+{
+    m_onTheWay.remove(key);
+    const qsizetype index = indexOf(key);
+    if (index < 0)
+        return;
+    if (answer.ok()) {
+        m_pauseMs = 0;
+        settle(index, *answer);
+    } else if (answer.error().kind == ErrorKind::Offline) {
+        return; // repeated under the same key after the next sign-in
+    } else if (isPassing(answer.error().kind)) {
+        m_pauseMs = qBound(kPauseMs, m_pauseMs * 2, kLongestPauseMs);
+        pauseFor(answer.error().retryAfterMs > 0 ? answer.error().retryAfterMs : m_pauseMs);
+    } else {
+        hold(m_entries[index], answer.error());
+    }
+    sendWhatCanGo();
+}
+
+void Outbox::settle(qsizetype index, const Receipt &receipt)
+{
+    const OutboxEntry entry = m_entries[index];
+    QList<OutboxEntry> rest = m_entries;
+    rest.removeAt(index);
+    const bool isKept = m_db.inTransaction([&] {
+        bool done = m_db.removeEntry(entry.id);
+        if (entry.localId == 0)
+            return done;
+        for (OutboxEntry &later : rest) {
+            if (!later.mentions(entry.entity, entry.localId))
+                continue;
+            later.rewrite(entry.entity, entry.localId, receipt.id);
+            done = done && m_db.updateEntry(later);
+        }
+        if (entry.entity == Entity::Ticket)
+            done = done && m_db.moveDrafts(entry.localId, receipt.id);
+        return done;
+    });
+    if (!isKept) {
+        // Asked again under the same key later on: the server answers the same receipt.
+        pauseFor(kPauseMs);
+        emit writeFailed(tr("The queue cannot be written to this disk. Nothing is sent until it can."));
+        return;
+    }
+    m_entries = rest;
+    if (entry.localId != 0)
+        emit idAssigned(entry.entity, entry.localId, receipt.id);
+    emit entrySettled(entry, receipt);
+    emit countChanged(count());
+}
+
+void Outbox::hold(OutboxEntry &entry, const Error &error)
+{
+    entry.state = OutboxEntry::State::Held;
+    entry.error = error;
+    m_db.updateEntry(entry);
+    const OutboxEntry held = entry;
+    emit entryHeld(held, error);
+    emit entryChanged(held);
+}
+
+void Outbox::pauseFor(int ms)
+{
+    m_pause.start(ms);
+}
+
+void Outbox::noticeOverdue()
+{
+    const qint64 trusted = Time::now().ms - kAnswerTrustMs;
+    for (OutboxEntry &entry : m_entries) {
+        if (entry.state != OutboxEntry::State::Sent || entry.sentAt.ms > trusted)
+            continue;
+        entry.state = OutboxEntry::State::Overdue;
+        entry.error = Error::of(ErrorKind::KeyMismatch, tr("This was sent more than 25 days ago and never answered. "
+                                                           "Look whether it arrived before you send it again."));
+        m_db.updateEntry(entry);
+        emit entryChanged(OutboxEntry(entry));
+    }
+}
+
+} // namespace sf::client

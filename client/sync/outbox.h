@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outbox: the durable queue of everything a person changed. An entry is on disk before submit() returns, marked as sent before its first
+// byte leaves, repeated under the same key until it is answered, and so happens exactly once. Main thread.
+#pragma once
+
+#include "client/sync/outboxentry.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace sf::client {
+
+class Api;
+class LocalDb;
+
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    Outbox(Api &api, LocalDb &db, QObject *parent = nullptr);
+
+    /// Answers the entry's key, or an empty text when it could not be written down (writeFailed() says why): then keep the person's text on
+    /// screen. `params.key` is set here. `label` is how people call the record ("T-0004").
+    template<Method M>
+    QString submit(typename M::Params params, const QString &label)
+    {
+        OutboxEntry entry;
+        entry.key = newKey();
+        entry.method = QString::fromLatin1(M::name);
+        entry.label = label;
+        params.key = entry.key;
+        if constexpr (std::is_same_v<M, TicketCreate>) {
+            entry.entity = Entity::Ticket;
+            entry.localId = takeLocalId();
+        } else if constexpr (std::is_same_v<M, ContactCreate>) {
+            entry.entity = Entity::Contact;
+            entry.localId = takeLocalId();
+        } else if constexpr (std::is_same_v<M, TagCreate>) {
+            entry.entity = Entity::Tag;
+            entry.localId = takeLocalId();
+        } else if constexpr (std::is_same_v<M, ResponseEdit>) {
+            entry.entity = Entity::Response;
+            entry.record = params.id.value();
+        } else if constexpr (std::is_same_v<M, ContactUpdate>) {
+            entry.entity = Entity::Contact;
+            entry.record = params.id.value();
+        } else {
+            entry.record = params.id.value();
+        }
+        entry.params = toJson(params);
+        return add(std::move(entry));
+    }
+
+    const QList<OutboxEntry> &entries() const { return m_entries; }
+    const OutboxEntry *find(const QString &key) const;
+    /// Oldest first.
+    QList<OutboxEntry> entriesAbout(Entity entity, qint64 record) const;
+    int count() const { return static_cast<int>(m_entries.size()); }
+    /// Of which wait for a person's decision.
+    int heldCount() const;
+    /// Whether an earlier held entry keeps this one from going.
+    bool isBlocked(const OutboxEntry &entry) const;
+
+    /// False when its bytes may have left already (then only the server knows).
+    bool canCancel(const QString &key) const;
+    /// Takes it back, together with what depends on it.
+    void cancel(const QString &key);
+
+    // Decisions on held entries; the same key is used again, since a refused call stores nothing.
+    void sendAnyway(const QString &key);                      ///< stale
+    void sendEdited(const QString &key, const QString &body); ///< stale: other text, having seen what is new
+    void keepMine(const QString &key);                        ///< conflict: overwrite what is stored
+    void takeTheirs(const QString &key);                      ///< conflict: leave the clashing fields as stored
+    void retry(const QString &key);                           ///< any other refusal, and overdue ones
+    void discard(const QString &key) { cancel(key); }
+
+    /// data.detail of a held entry.
+    static std::optional<Conflict> conflict(const OutboxEntry &entry);
+    static std::optional<Stale> stale(const OutboxEntry &entry);
+
+signals:
+    void entryAdded(const sf::client::OutboxEntry &entry);
+    void entryChanged(const sf::client::OutboxEntry &entry);
+    /// Answered; no longer in entries().
+    void entrySettled(const sf::client::OutboxEntry &entry, const sf::Receipt &receipt);
+    void entryHeld(const sf::client::OutboxEntry &entry, const sf::Error &error);
+    /// Taken back by the person.
+    void entryCancelled(const sf::client::OutboxEntry &entry);
+    void countChanged(int count);
+    /// A record made here got its number; entries and drafts on disk already have it.
+    void idAssigned(sf::Entity entity, qint64 localId, qint64 realId);
+    void writeFailed(const QString &why);
+
+private:
+    static constexpr qsizetype kMostOnTheWay = 32;
+
+    static QString newKey();
+    qint64 takeLocalId();
+    QString add(OutboxEntry entry);
+    void sendWhatCanGo();
+    bool mayGo(qsizetype index) const;
+    static bool waitsFor(const OutboxEntry &later, const OutboxEntry &earlier);
+    bool send(OutboxEntry &entry);
+    void answered(const QString &key, const Result<Receipt> &answer);
+    void settle(qsizetype index, const Receipt &receipt);
+    void hold(OutboxEntry &entry, const Error &error);
+    void sendAgain(OutboxEntry &entry);
+    void pauseFor(int ms);
+    void noticeOverdue();
+    qsizetype indexOf(const QString &key) const;
+
+    Api &m_api;
+    LocalDb &m_db;
+    QList<OutboxEntry> m_entries;
+    QSet<QString> m_onTheWay; // sent over this very connection
+    QTimer m_pause;
+    int m_pauseMs = 0;
+};
+
+} // namespace sf::client

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entries of the queue in words, and local ids inside their params.
+#include "client/sync/outboxentry.h"
+
+#include "client/widgets/words.h"
+
+#include <QCoreApplication>
+
+namespace sf::client {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OutboxEntry", text);
+}
+
+/// Calls visit(id) for every id of that kind in the params.
+template<class Params, class WantedId, class Visit>
+void forEachId(Params &params, Visit visit)
+{
+    forEachField<Params>([&](const auto &f, auto) {
+        auto &member = params.*f.member;
+        using Member = std::remove_cvref_t<decltype(member)>;
+        if constexpr (std::is_same_v<Member, WantedId>) {
+            visit(member);
+        } else if constexpr (std::is_same_v<Member, std::optional<WantedId>>) {
+            if (member)
+                visit(*member);
+        } else if constexpr (std::is_same_v<Member, QList<WantedId>>) {
+            for (WantedId &id : member)
+                visit(id);
+        } else if constexpr (std::is_same_v<Member, Patch<Ticket>> || std::is_same_v<Member, Patch<Contact>>) {
+            forEachId<std::remove_cvref_t<decltype(member.value)>, WantedId>(member.value, visit);
+        }
+    });
+}
+
+template<class WantedId>
+int replaceIds(OutboxEntry &entry, qint64 from, qint64 to)
+{
+    int found = 0;
+    const auto tryMethod = [&]<class M>(std::type_identity<M>) {
+        auto params = entry.as<M>();
+        if (!params)
+            return;
+        forEachId<typename M::Params, WantedId>(*params, [&](WantedId &id) {
+            if (id.value() != from)
+                return;
+            ++found;
+            id = WantedId(to);
+        });
+        if (found > 0 && from != to)
+            entry.params = toJson(*params);
+    };
+    std::apply([&](auto... methods) { (tryMethod(std::type_identity<decltype(methods)>{}), ...); }, OutboxMethods{});
+    return found;
+}
+
+int replaceIds(OutboxEntry &entry, Entity what, qint64 from, qint64 to)
+{
+    switch (what) {
+    case Entity::Ticket:
+        return replaceIds<TicketId>(entry, from, to);
+    case Entity::Contact:
+        return replaceIds<ContactId>(entry, from, to);
+    case Entity::Tag:
+        return replaceIds<TagId>(entry, from, to);
+    default:
+        return 0;
+    }
+}
+
+QString changeWords(const TicketUpdate::Params &params, const QString &label)
+{
+    const Patch<Ticket> &patch = params.patch;
+    const bool hasSets = !params.tagsAdded.isEmpty() || !params.tagsRemoved.isEmpty()
+                      || !params.participantsAdded.isEmpty() || !params.participantsRemoved.isEmpty();
+    if (patch.count() == 1 && !hasSets) {
+        if (patch.has(&Ticket::status))
+            return tr("Status of %1: %2").arg(label, statusWord(patch.value.status));
+        if (patch.has(&Ticket::priority))
+            return tr("Priority of %1: %2").arg(label, priorityWord(patch.value.priority));
+        if (patch.has(&Ticket::category))
+            return tr("Category of %1: %2").arg(label, categoryWord(patch.value.category));
+        if (patch.has(&Ticket::subject))
+            return tr("Subject of %1: %2").arg(label, patch.value.subject);
+        if (patch.has(&Ticket::assigneeId))
+            return tr("Assignee of %1").arg(label);
+        if (patch.has(&Ticket::dueAt))
+            return tr("Due date of %1").arg(label);
+    }
+    if (patch.isEmpty() && params.participantsAdded.isEmpty() && params.participantsRemoved.isEmpty())
+        return tr("Tags of %1").arg(label);
+    return tr("Changes to %1").arg(label);
+}
+
+} // namespace
+
+QString OutboxEntry::words() const
+{
+    if (const auto reply = as<TicketRespond>()) {
+        if (reply->internal)
+            return tr("Note on %1").arg(label);
+        return (reply->asCustomer ? tr("Customer's answer on %1") : tr("Reply to %1")).arg(label);
+    }
+    if (const auto update = as<TicketUpdate>())
+        return changeWords(*update, label);
+    if (method == QLatin1String(TicketCreate::name))
+        return tr("New ticket: %1").arg(label);
+    if (method == QLatin1String(ResponseEdit::name))
+        return tr("Edited message in %1").arg(label);
+    if (method == QLatin1String(ContactCreate::name))
+        return tr("New contact: %1").arg(label);
+    if (method == QLatin1String(ContactUpdate::name))
+        return tr("Changes to contact %1").arg(label);
+    return tr("New tag: %1").arg(label);
+}
+
+bool OutboxEntry::mentions(Entity what, qint64 localRecord) const
+{
+    if (entity == what && record == localRecord)
+        return true;
+    OutboxEntry copy = *this;
+    return replaceIds(copy, what, localRecord, localRecord) > 0;
+}
+
+void OutboxEntry::rewrite(Entity what, qint64 localRecord, qint64 realRecord)
+{
+    if (entity == what && record == localRecord)
+        record = realRecord;
+    replaceIds(*this, what, localRecord, realRecord);
+}
+
+} // namespace sf::client

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OutboxEntry: one change that a person made, until the server has answered for it.
+#pragma once
+
+#include "shared/json.h"
+#include "shared/methods/contact.h"
+#include "shared/methods/directory.h"
+#include "shared/methods/response.h"
+#include "shared/methods/ticket.h"
+
+#include <QString>
+
+#include <tuple>
+
+namespace sf::client {
+
+/// The writes that may wait on disk. Nothing with a password in it.
+using OutboxMethods =
+    std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate, TagCreate>;
+
+struct OutboxEntry
+{
+    enum class State : quint8 {
+        Waiting, ///< for the connection, or for an earlier entry of its record
+        Sent,    ///< the server may have it; it is repeated under its key until it is answered
+        Held,    ///< refused: the person decides; `error` says why
+        Overdue, ///< sent but unanswered for 25 days: the server may have forgotten the key, so the person decides
+    };
+
+    qint64 id = 0; ///< local, in order of making
+    QString key;   ///< the protocol's key; also names the entry
+    QString method;
+    QByteArray params; ///< JSON with the key in it
+    Entity entity = Entity::Ticket;
+    qint64 record = 0;  ///< the record it changes; 0 for a new one
+    qint64 localId = 0; ///< negative: the id of the record it makes, until the receipt
+    QString label;      ///< how people call the record: "T-0004", or a new ticket's subject
+    State state = State::Waiting;
+    Error error;
+    Time createdAt;
+    Time sentAt; ///< of the first sending
+    bool wasSent = false;
+
+    /// What it is about: the record it changes or makes.
+    qint64 subject() const { return localId != 0 ? localId : record; }
+    bool isAbout(Entity what, qint64 recordId) const { return entity == what && subject() == recordId; }
+
+    /// In words: "Reply to T-0004", "Status of T-0001: Resolved".
+    QString words() const;
+
+    /// The params of an entry known to be of method M; nullopt when it is another one's.
+    template<Method M>
+    std::optional<typename M::Params> as() const
+    {
+        if (method != QLatin1String(M::name))
+            return std::nullopt;
+        return fromJson<typename M::Params>(QByteArrayView(params));
+    }
+
+    /// Whether its params name this local record anywhere.
+    bool mentions(Entity what, qint64 localRecord) const;
+    /// Writes the real id wherever the local one stood.
+    void rewrite(Entity what, qint64 localRecord, qint64 realRecord);
+};
+
+} // namespace sf::client

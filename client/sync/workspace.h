@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Workspace: everything one signed-in person works with: local copy, queue, feed, directory, tickets. Made as soon as it is known who it is
+// (before the server has answered, where a token is remembered), so that what was seen before is shown at once.
+#pragma once
+
+#include "client/net/serveraddress.h"
+#include "client/sync/directory.h"
+#include "client/sync/drafts.h"
+#include "client/sync/feed.h"
+#include "client/sync/localdb.h"
+#include "client/sync/outbox.h"
+#include "client/sync/viewcounts.h"
+#include "client/tickets/ticketstore.h"
+
+#include <QObject>
+
+namespace sf::client {
+
+class Api;
+
+struct Account
+{
+    ServerAddress server;
+    QString organization;
+    QString email;
+};
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `profileFolder` exists; each account has a file of its own in it.
+    Workspace(Api &api, const Account &account, const QString &profileFolder, QObject *parent = nullptr);
+
+    const Account &account() const { return m_account; }
+    Api &api() { return m_api; }
+    LocalDb &localDb() { return m_db; }
+    Outbox &outbox() { return m_outbox; }
+    Drafts &drafts() { return m_drafts; }
+    Feed &feed() { return m_feed; }
+    Directory &directory() { return m_directory; }
+    TicketStore &tickets() { return m_tickets; }
+    ViewCounts &viewCounts() { return m_viewCounts; }
+
+    static QString localFile(const Account &account, const QString &profileFolder);
+
+private:
+    Account m_account;
+    Api &m_api;
+    LocalDb m_db;
+    Outbox m_outbox;
+    Drafts m_drafts;
+    Feed m_feed;
+    Directory m_directory;
+    TicketStore m_tickets;
+    ViewCounts m_viewCounts;
+};
+
+} // namespace sf::client

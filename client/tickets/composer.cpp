@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where an agent writes.
+#include "client/tickets/composer.h"
+
+#include "client/widgets/paint.h"
+#include "client/widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTimer>
+#include <QToolButton>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSavedAfterMs = 400; // drafts are on disk 300 ms after the last key
+constexpr int kFewestLines = 3;
+constexpr int kMostLines = 11;
+
+bool isSendKey(const QKeyEvent &event)
+{
+    return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        && event.modifiers().testFlag(Qt::ControlModifier);
+}
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QFrame(parent)
+    , m_tabs(new QButtonGroup(this))
+    , m_edit(new QPlainTextEdit(this))
+    , m_saved(new QLabel(this))
+    , m_hint(new QLabel(this))
+    , m_wait(new QPushButton(tr("Reply and wait"), this))
+    , m_send(new QPushButton(this))
+    , m_leave(new QPushButton(tr("Leave it"), this))
+    , m_savedSoon(new QTimer(this))
+{
+    m_saved->setProperty("role", u"small"_s);
+    m_hint->setProperty("role", u"small"_s);
+    m_hint->setText(tr("Ctrl+Return sends"));
+    m_wait->setToolTip(tr("Send the reply and wait for the customer (Ctrl+Shift+Return)"));
+    m_send->setProperty("primary", true);
+    m_leave->hide();
+    m_savedSoon->setSingleShot(true);
+    m_savedSoon->setInterval(kSavedAfterMs);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setStyleSheet(u"QPlainTextEdit { border: none; background: transparent; padding: 0; }"_s);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setAccessibleName(tr("Your message"));
+    m_edit->installEventFilter(this);
+    m_edit->document()->setDocumentMargin(1);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(14);
+    head->addWidget(addTab(DraftKind::Reply, tr("Reply")));
+    head->addWidget(addTab(DraftKind::Note, tr("Internal note")));
+    head->addWidget(addTab(DraftKind::CustomerAnswer, tr("Customer’s answer")));
+    head->addStretch(1);
+    head->addWidget(m_saved);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_hint);
+    foot->addStretch(1);
+    foot->addWidget(m_leave);
+    foot->addWidget(m_wait);
+    foot->addWidget(m_send);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(13, 7, 9, 8);
+    column->setSpacing(5);
+    column->addLayout(head);
+    column->addWidget(m_edit);
+    column->addLayout(foot);
+
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::takeKeys);
+    connect(m_savedSoon, &QTimer::timeout, this, [this] { m_saved->setText(tr("Draft saved")); });
+    connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
+    connect(m_wait, &QPushButton::clicked, this, [this] { send(true); });
+    connect(m_leave, &QPushButton::clicked, this, &Composer::stopEditing);
+    setKind(DraftKind::Reply);
+    updateHeight();
+}
+
+QToolButton *Composer::addTab(DraftKind kind, const QString &text)
+{
+    auto *tab = new QToolButton(this);
+    tab->setText(text);
+    tab->setCheckable(true);
+    tab->setAutoRaise(true);
+    tab->setStyleSheet(
+        u"QToolButton { border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 3px 0;"
+        " background: transparent; color: palette(placeholder-text); }"
+        "QToolButton:hover { color: palette(window-text); }"
+        "QToolButton:checked { color: palette(link); font-weight: 600; background: transparent; }"
+        "QToolButton:focus { border-bottom-color: palette(link); }"_s);
+    m_tabs->addButton(tab, static_cast<int>(kind));
+    connect(tab, &QToolButton::clicked, this, [this, kind] {
+        setKind(kind);
+        focusText();
+    });
+    return tab;
+}
+
+void Composer::setCustomer(const QString &name)
+{
+    if (name == m_customer)
+        return;
+    m_customer = name;
+    updateWords();
+}
+
+void Composer::setCanWait(bool canWait)
+{
+    m_canWait = canWait;
+    updateWords();
+}
+
+void Composer::setKind(DraftKind kind)
+{
+    if (!m_editedKey.isEmpty())
+        stopEditing();
+    m_tabs->button(static_cast<int>(kind))->setChecked(true);
+    if (kind != m_kind) {
+        m_kind = kind;
+        m_saved->clear();
+        swapText(m_texts.value(kind));
+    }
+    updateWords();
+    update();
+}
+
+void Composer::setTexts(const QHash<DraftKind, QString> &texts)
+{
+    m_editedKey.clear();
+    m_savedSoon->stop();
+    m_texts = texts;
+    if (m_texts.value(m_kind).isEmpty()) {
+        for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
+            if (!m_texts.value(kind).isEmpty())
+                m_kind = kind;
+        }
+    }
+    if (m_texts.isEmpty())
+        m_kind = DraftKind::Reply;
+    m_tabs->button(static_cast<int>(m_kind))->setChecked(true);
+    swapText(m_texts.value(m_kind));
+    m_saved->setText(m_texts.value(m_kind).isEmpty() ? QString() : tr("Draft saved"));
+    updateWords();
+    update();
+}
+
+void Composer::swapText(const QString &text)
+{
+    m_isSwapping = true;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_isSwapping = false;
+    updateHeight();
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::clearText()
+{
+    m_texts.remove(m_kind);
+    m_savedSoon->stop();
+    m_saved->clear();
+    swapText({});
+    updateWords();
+}
+
+void Composer::takeKeys()
+{
+    updateHeight();
+    if (m_isSwapping)
+        return;
+    updateWords();
+    if (!m_editedKey.isEmpty())
+        return;
+    m_texts[m_kind] = text();
+    m_saved->clear();
+    if (text().isEmpty())
+        m_savedSoon->stop();
+    else
+        m_savedSoon->start();
+    emit textEdited(m_kind, text());
+}
+
+void Composer::showSaveProblem(const QString &why)
+{
+    m_savedSoon->stop();
+    m_saved->setText(tr("Draft not saved"));
+    m_saved->setToolTip(why);
+}
+
+void Composer::startEditing(const QString &key, DraftKind kind, const QString &body)
+{
+    setKind(kind);
+    m_editedKey = key;
+    m_saved->setText(tr("Held message"));
+    swapText(body);
+    updateWords();
+    focusText();
+}
+
+void Composer::stopEditing()
+{
+    m_editedKey.clear();
+    m_saved->clear();
+    swapText(m_texts.value(m_kind));
+    updateWords();
+}
+
+void Composer::send(bool isWaitingAfter)
+{
+    const QString words = text();
+    if (words.trimmed().isEmpty())
+        return;
+    if (!m_editedKey.isEmpty()) {
+        const QString key = m_editedKey;
+        stopEditing();
+        emit editingDone(key, words);
+        return;
+    }
+    emit sendRequested(m_kind, words, isWaitingAfter && m_kind == DraftKind::Reply && m_canWait);
+}
+
+QString Composer::buttonText() const
+{
+    return m_send->text();
+}
+
+void Composer::focusText()
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::updateWords()
+{
+    const QString name = m_customer.isEmpty() ? tr("the customer") : m_customer;
+    const bool isEmpty = text().trimmed().isEmpty();
+    const bool isEditing = !m_editedKey.isEmpty();
+    QString words;
+    QString placeholder;
+    switch (m_kind) {
+    case DraftKind::Note:
+        words = tr("Add internal note");
+        placeholder = tr("A note for colleagues. Customers never see it.");
+        break;
+    case DraftKind::CustomerAnswer:
+        words = tr("Record %1’s answer").arg(name);
+        placeholder = tr("What %1 said on the phone or wrote by mail").arg(name);
+        break;
+    case DraftKind::Reply:
+    case DraftKind::NewTicket:
+        words = tr("Reply to %1").arg(name);
+        placeholder = tr("Write to %1").arg(name);
+        break;
+    }
+    m_send->setText(words);
+    m_send->setToolTip(tr("%1 (Ctrl+Return)").arg(words));
+    m_send->setEnabled(!isEmpty);
+    m_edit->setPlaceholderText(placeholder);
+    m_wait->setVisible(m_kind == DraftKind::Reply && m_canWait && !isEditing);
+    m_wait->setEnabled(!isEmpty);
+    m_leave->setVisible(isEditing);
+}
+
+void Composer::updateHeight()
+{
+    const int line = m_edit->fontMetrics().lineSpacing();
+    const int lines = std::clamp(static_cast<int>(m_edit->document()->size().height()), kFewestLines, kMostLines);
+    m_edit->setFixedHeight(lines * line + 6);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (isSendKey(*key)) {
+            event->accept(); // else the window's own Ctrl+Return would take it
+            if (event->type() == QEvent::KeyPress)
+                send(key->modifiers().testFlag(Qt::ShiftModifier));
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && event->type() == QEvent::KeyPress) {
+            parentWidget()->setFocus();
+            return true;
+        }
+    }
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update();
+    if (watched == m_edit && event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &Composer::updateHeight);
+    return QFrame::eventFilter(watched, event);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    const bool isNote = m_kind == DraftKind::Note;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen border(isNote ? theme.noteBorder : m_edit->hasFocus() ? theme.accent : theme.border, 1);
+    if (isNote)
+        border.setStyle(Qt::DashLine);
+    painter.setPen(border);
+    painter.setBrush(isNote ? theme.note : theme.base);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace sf::client

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where an agent writes: a reply, an internal note or a customer's own words. The button says who will read it.
+// It knows nothing of the server: it says what was typed and what is to be sent.
+#pragma once
+
+#include "client/sync/drafts.h"
+
+#include <QFrame>
+#include <QHash>
+
+class QButtonGroup;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTimer;
+class QToolButton;
+
+namespace sf::client {
+
+class Composer : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget *parent = nullptr);
+
+    /// The name on the buttons.
+    void setCustomer(const QString &name);
+    void setKind(DraftKind kind);
+    DraftKind kind() const { return m_kind; }
+    /// Another ticket: the texts that were kept for it. Does not emit.
+    void setTexts(const QHash<DraftKind, QString> &texts);
+    QString text() const;
+    void clearText();
+    /// Whether "Reply and wait" is offered.
+    void setCanWait(bool canWait);
+    /// A held message is worked over: its text stands here until it is sent or left.
+    void startEditing(const QString &key, DraftKind kind, const QString &body);
+    void stopEditing();
+    QString editedKey() const { return m_editedKey; }
+    void showSaveProblem(const QString &why);
+
+    QString buttonText() const;
+    void focusText();
+
+signals:
+    void textEdited(sf::client::DraftKind kind, const QString &text);
+    void sendRequested(sf::client::DraftKind kind, const QString &text, bool isWaitingAfter);
+    void editingDone(const QString &key, const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QToolButton *addTab(DraftKind kind, const QString &text);
+    void updateWords();
+    void updateHeight();
+    void takeKeys();
+    void send(bool isWaitingAfter);
+    void swapText(const QString &text);
+
+    QButtonGroup *m_tabs;
+    QPlainTextEdit *m_edit;
+    QLabel *m_saved;
+    QLabel *m_hint;
+    QPushButton *m_wait;
+    QPushButton *m_send;
+    QPushButton *m_leave;
+    QTimer *m_savedSoon;
+    DraftKind m_kind = DraftKind::Reply;
+    QHash<DraftKind, QString> m_texts;
+    QString m_customer;
+    QString m_editedKey;
+    bool m_canWait = true;
+    bool m_isSwapping = false;
+};
+
+} // namespace sf::client

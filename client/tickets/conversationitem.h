@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One entry of a conversation as the page shows it: a message, or what happened between two messages.
+#pragma once
+
+#include "shared/response.h"
+
+#include <QColor>
+#include <QString>
+#include <QStringList>
+
+namespace sf::client {
+
+struct ConversationItem
+{
+    enum class Kind { Customer, Agent, Note, System, Events };
+    enum class State { Stored, Waiting, Held };
+
+    struct Happening
+    {
+        Time at;
+        QString sentence;
+        friend bool operator==(const Happening &, const Happening &) = default;
+    };
+
+    QString key; ///< steady while the entry is shown, so that cards are kept
+    Kind kind = Kind::Customer;
+    State state = State::Stored;
+    Time at;
+    bool isEdited = false;
+    QString author;
+    QColor colour; ///< invalid: the steady one of the name
+    QString body;
+    QString trouble;             ///< why it is held
+    QList<Happening> happenings; ///< only Kind::Events
+
+    friend bool operator==(const ConversationItem &, const ConversationItem &) = default;
+};
+
+} // namespace sf::client

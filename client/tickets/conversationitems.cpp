@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ticket's description, messages, events and what still waits, woven into one conversation.
+#include "client/tickets/conversationitems.h"
+
+#include "client/sync/directory.h"
+
+#include <QCoreApplication>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Kind = ConversationItem::Kind;
+
+QString phrase(const char *text)
+{
+    return QCoreApplication::translate("ConversationItems", text);
+}
+
+ConversationItem descriptionItem(const TicketPage &page)
+{
+    ConversationItem item;
+    item.key = u"description"_s;
+    item.kind = Kind::Customer;
+    item.at = page.ticket.createdAt;
+    item.author = page.requester.name;
+    item.body = page.ticket.description;
+    return item;
+}
+
+Kind kindOf(const Response &response)
+{
+    if (response.internal)
+        return Kind::Note;
+    switch (response.authorType) {
+    case AuthorType::Customer:
+    case AuthorType::Email:
+        return Kind::Customer;
+    case AuthorType::System:
+        return Kind::System;
+    case AuthorType::Agent:
+        break;
+    }
+    return Kind::Agent;
+}
+
+ConversationItem responseItem(const Response &response, const Directory &directory)
+{
+    ConversationItem item;
+    item.key = u"response %1"_s.arg(response.id.value());
+    item.kind = kindOf(response);
+    item.at = response.createdAt;
+    item.isEdited = response.editedAt.has_value();
+    item.author = response.authorName;
+    item.body = response.body;
+    if (response.userId) {
+        if (const User *user = directory.user(*response.userId)) {
+            item.author = user->name;
+            item.colour = QColor(user->avatarColor);
+        }
+    }
+    if (item.author.isEmpty())
+        item.author = item.kind == Kind::System ? phrase(QT_TRANSLATE_NOOP("ConversationItems", "SupportFlow"))
+                                                : response.authorEmail;
+    return item;
+}
+
+ConversationItem waitingItem(const OutboxEntry &entry, const TicketRespond::Params &params, const TicketPage &page,
+                             const Directory &directory)
+{
+    ConversationItem item;
+    item.key = u"entry "_s + entry.key;
+    item.kind = params.asCustomer ? Kind::Customer : params.internal ? Kind::Note : Kind::Agent;
+    item.at = entry.createdAt;
+    item.author = params.asCustomer ? page.requester.name : directory.me().name;
+    if (!params.asCustomer)
+        item.colour = QColor(directory.me().avatarColor);
+    item.body = params.body;
+    const bool isHeld = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
+    item.state = isHeld ? ConversationItem::State::Held : ConversationItem::State::Waiting;
+    if (isHeld)
+        item.trouble = phrase(QT_TRANSLATE_NOOP("ConversationItems", "not sent"));
+    return item;
+}
+
+/// Collects what happened until the next message.
+class Weaver
+{
+public:
+    explicit Weaver(const Names &names) : m_names(names) {}
+
+    void add(const Event &event)
+    {
+        const QStringList sentences = eventSentences(event, m_names);
+        for (const QString &sentence : sentences) {
+            if (m_open.happenings.isEmpty())
+                m_open.key = u"event %1"_s.arg(event.seq);
+            m_open.happenings.append({event.at, sentence});
+            m_open.at = event.at;
+        }
+    }
+
+    void add(const ConversationItem &message)
+    {
+        close();
+        m_items.append(message);
+    }
+
+    void close()
+    {
+        if (m_open.happenings.isEmpty())
+            return;
+        m_open.kind = Kind::Events;
+        m_items.append(std::exchange(m_open, {}));
+    }
+
+    QList<ConversationItem> take()
+    {
+        close();
+        return std::move(m_items);
+    }
+
+private:
+    const Names &m_names;
+    QList<ConversationItem> m_items;
+    ConversationItem m_open;
+};
+
+} // namespace
+
+Names namesOf(const Directory &directory)
+{
+    Names names;
+    names.user = [&directory](UserId id) { return directory.userName(id); };
+    names.tag = [&directory](TagId id) {
+        const Tag *tag = directory.tag(id);
+        return tag ? tag->name : QString();
+    };
+    names.team = [&directory](TeamId id) {
+        const Team *team = directory.team(id);
+        return team ? team->name : QString();
+    };
+    return names;
+}
+
+QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
+                                          const Directory &directory)
+{
+    const Names names = namesOf(directory);
+    QList<ConversationItem> messages;
+    if (!page.olderResponses && !page.ticket.description.trimmed().isEmpty())
+        messages.append(descriptionItem(page));
+    for (const Response &response : page.responses)
+        messages.append(responseItem(response, directory));
+    std::stable_sort(messages.begin(), messages.end(),
+                     [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; });
+
+    Weaver weaver(names);
+    qsizetype next = 0;
+    for (const Event &event : page.events) {
+        // What is older than the first message that is loaded belongs to those that are not.
+        if (page.olderResponses && !messages.isEmpty() && event.at < messages.first().at)
+            continue;
+        while (next < messages.size() && messages[next].at <= event.at)
+            weaver.add(messages[next++]);
+        weaver.add(event);
+    }
+    while (next < messages.size())
+        weaver.add(messages[next++]);
+    for (const OutboxEntry &entry : waiting) {
+        if (const auto params = entry.as<TicketRespond>())
+            weaver.add(waitingItem(entry, *params, page, directory));
+    }
+    return weaver.take();
+}
+
+} // namespace sf::client

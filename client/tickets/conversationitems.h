@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A ticket's description, messages, events and what still waits in the queue, woven into one conversation by time.
+#pragma once
+
+#include "client/sync/outboxentry.h"
+#include "client/tickets/conversationitem.h"
+#include "client/tickets/eventwords.h"
+
+namespace sf::client {
+
+class Directory;
+
+Names namesOf(const Directory &directory);
+
+/// Oldest first; what waits comes last.
+QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
+                                          const Directory &directory);
+
+} // namespace sf::client

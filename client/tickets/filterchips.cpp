@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A query as the words on chips.
+#include "client/tickets/filterchips.h"
+
+#include "client/tickets/moment.h"
+#include "client/widgets/words.h"
+#include "shared/workflow.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char *text)
+{
+    return QCoreApplication::translate("FilterChips", text);
+}
+
+template<class T, class Word>
+QString joined(const QList<T> &values, Word word)
+{
+    QStringList words;
+    for (const T &value : values) {
+        QString text = word(value);
+        words.append(text.isEmpty() ? QString(u'?') : text);
+    }
+    if (words.size() > 3)
+        words = {words[0], words[1], phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 more")).arg(words.size() - 2)};
+    return words.join(u", "_s);
+}
+
+QString statusWords(const QList<Status> &wanted)
+{
+    QList<Status> sorted = wanted;
+    std::sort(sorted.begin(), sorted.end());
+    const bool isOpenSet = sorted.size() == 5 && std::all_of(sorted.cbegin(), sorted.cend(), isOpen);
+    if (isOpenSet)
+        return phrase(QT_TRANSLATE_NOOP("FilterChips", "all open"));
+    return joined(sorted, [](Status status) { return statusWord(status).toLower(); });
+}
+
+QString assigneeWords(const TicketQuery &query, const FilterNames &names)
+{
+    QStringList words;
+    if (query.mine)
+        words.append(phrase(QT_TRANSLATE_NOOP("FilterChips", "me")));
+    if (query.unassigned)
+        words.append(phrase(QT_TRANSLATE_NOOP("FilterChips", "nobody")));
+    if (!query.assignee.isEmpty())
+        words.append(joined(query.assignee, names.names.user));
+    return words.join(u", "_s);
+}
+
+QString dayOf(const Time &time)
+{
+    return QLocale().toString(utc(time).toLocalTime().date(), QLocale::ShortFormat);
+}
+
+template<class T, class Word>
+QString range(const std::optional<T> &from, const std::optional<T> &to, Word word)
+{
+    if (from && to)
+        return u"%1 – %2"_s.arg(word(*from), word(*to));
+    if (from)
+        return phrase(QT_TRANSLATE_NOOP("FilterChips", "from %1")).arg(word(*from));
+    return phrase(QT_TRANSLATE_NOOP("FilterChips", "until %1")).arg(word(*to));
+}
+
+QString numberWord(qint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString yesOrNo(const std::optional<bool> &wanted)
+{
+    return wanted.value_or(true) ? phrase(QT_TRANSLATE_NOOP("FilterChips", "yes"))
+                                 : phrase(QT_TRANSLATE_NOOP("FilterChips", "no"));
+}
+
+QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames &names)
+{
+    const auto score = [](int value) { return numberWord(value); };
+    const auto money = [](qint64 minorUnits) { return numberWord(minorUnits / 100); };
+    switch (kind) {
+    case FilterKind::Status:
+        return statusWords(query.status);
+    case FilterKind::Priority:
+        return joined(query.priority, [](Priority priority) { return priorityWord(priority).toLower(); });
+    case FilterKind::Category:
+        return joined(query.category, [](const QString &category) { return categoryWord(category).toLower(); });
+    case FilterKind::Assignee:
+        return assigneeWords(query, names);
+    case FilterKind::Tag:
+        return joined(query.tagsAny, names.names.tag);
+    case FilterKind::TagAll:
+        return joined(query.tagsAll, names.names.tag);
+    case FilterKind::Team:
+        return joined(query.team, names.names.team);
+    case FilterKind::Requester:
+        return joined(query.requester, [&names](ContactId id) { return names.contacts.value(id); });
+    case FilterKind::Company:
+        return joined(query.company, [&names](CompanyId id) { return names.companies.value(id); });
+    case FilterKind::Created:
+        return range(query.createdFrom, query.createdTo, dayOf);
+    case FilterKind::Updated:
+        return range(query.updatedFrom, query.updatedTo, dayOf);
+    case FilterKind::Due:
+        return range(query.dueFrom, query.dueTo, dayOf);
+    case FilterKind::Closed:
+        return range(query.closedFrom, std::optional<Time>(), dayOf);
+    case FilterKind::Overdue:
+        return yesOrNo(query.overdue);
+    case FilterKind::Attachment:
+        return yesOrNo(query.hasAttachment);
+    case FilterKind::FromChat:
+        return yesOrNo(query.fromChat);
+    case FilterKind::Unread:
+        return yesOrNo(query.unread);
+    case FilterKind::LeadScore:
+        return range(query.leadScoreMin, query.leadScoreMax, score);
+    case FilterKind::Health:
+        return range(query.healthMin, query.healthMax, score);
+    case FilterKind::Revenue:
+        return range(query.revenueMin, query.revenueMax, money);
+    }
+    return {};
+}
+
+/// Sets what belongs to `kind` to what a fresh query has.
+void takeFrom(const TicketQuery &fresh, FilterKind kind, TicketQuery &query)
+{
+    switch (kind) {
+    case FilterKind::Status:
+        query.status = fresh.status;
+        break;
+    case FilterKind::Priority:
+        query.priority = fresh.priority;
+        break;
+    case FilterKind::Category:
+        query.category = fresh.category;
+        break;
+    case FilterKind::Assignee:
+        query.assignee = fresh.assignee;
+        query.mine = fresh.mine;
+        query.unassigned = fresh.unassigned;
+        break;
+    case FilterKind::Tag:
+        query.tagsAny = fresh.tagsAny;
+        break;
+    case FilterKind::TagAll:
+        query.tagsAll = fresh.tagsAll;
+        break;
+    case FilterKind::Team:
+        query.team = fresh.team;
+        break;
+    case FilterKind::Requester:
+        query.requester = fresh.requester;
+        break;
+    case FilterKind::Company:
+        query.company = fresh.company;
+        break;
+    case FilterKind::Created:
+        query.createdFrom = fresh.createdFrom;
+        query.createdTo = fresh.createdTo;
+        break;
+    case FilterKind::Updated:
+        query.updatedFrom = fresh.updatedFrom;
+        query.updatedTo = fresh.updatedTo;
+        break;
+    case FilterKind::Due:
+        query.dueFrom = fresh.dueFrom;
+        query.dueTo = fresh.dueTo;
+        break;
+    case FilterKind::Closed:
+        query.closedFrom = fresh.closedFrom;
+        break;
+    case FilterKind::Overdue:
+        query.overdue = fresh.overdue;
+        break;
+    case FilterKind::Attachment:
+        query.hasAttachment = fresh.hasAttachment;
+        break;
+    case FilterKind::FromChat:
+        query.fromChat = fresh.fromChat;
+        break;
+    case FilterKind::Unread:
+        query.unread = fresh.unread;
+        break;
+    case FilterKind::LeadScore:
+        query.leadScoreMin = fresh.leadScoreMin;
+        query.leadScoreMax = fresh.leadScoreMax;
+        break;
+    case FilterKind::Health:
+        query.healthMin = fresh.healthMin;
+        query.healthMax = fresh.healthMax;
+        break;
+    case FilterKind::Revenue:
+        query.revenueMin = fresh.revenueMin;
+        query.revenueMax = fresh.revenueMax;
+        break;
+    }
+}
+
+} // namespace
+
+QString filterTitle(FilterKind kind)
+{
+    static constexpr const char *titles[] = {
+        QT_TRANSLATE_NOOP("FilterChips", "Status"),
+        QT_TRANSLATE_NOOP("FilterChips", "Priority"),
+        QT_TRANSLATE_NOOP("FilterChips", "Category"),
+        QT_TRANSLATE_NOOP("FilterChips", "Assignee"),
+        QT_TRANSLATE_NOOP("FilterChips", "Tag"),
+        QT_TRANSLATE_NOOP("FilterChips", "All of the tags"),
+        QT_TRANSLATE_NOOP("FilterChips", "Team"),
+        QT_TRANSLATE_NOOP("FilterChips", "Requester"),
+        QT_TRANSLATE_NOOP("FilterChips", "Company"),
+        QT_TRANSLATE_NOOP("FilterChips", "Created"),
+        QT_TRANSLATE_NOOP("FilterChips", "Updated"),
+        QT_TRANSLATE_NOOP("FilterChips", "Due"),
+        QT_TRANSLATE_NOOP("FilterChips", "Closed"),
+        QT_TRANSLATE_NOOP("FilterChips", "Overdue"),
+        QT_TRANSLATE_NOOP("FilterChips", "Has attachment"),
+        QT_TRANSLATE_NOOP("FilterChips", "From chat"),
+        QT_TRANSLATE_NOOP("FilterChips", "Unread"),
+        QT_TRANSLATE_NOOP("FilterChips", "Lead score"),
+        QT_TRANSLATE_NOOP("FilterChips", "Company health"),
+        QT_TRANSLATE_NOOP("FilterChips", "Revenue"),
+    };
+    static_assert(std::size(titles) == kFilterKindCount);
+    return phrase(titles[static_cast<int>(kind)]);
+}
+
+bool isFiltered(const TicketQuery &query, FilterKind kind)
+{
+    return !(without(query, kind) == query);
+}
+
+TicketQuery without(TicketQuery query, FilterKind kind)
+{
+    takeFrom(TicketQuery(), kind, query);
+    return query;
+}
+
+QList<FilterChip> filterChips(const TicketQuery &query, const FilterNames &names)
+{
+    QList<FilterChip> chips;
+    for (int i = 0; i < kFilterKindCount; ++i) {
+        const auto kind = static_cast<FilterKind>(i);
+        if (isFiltered(query, kind))
+            chips.append({kind, u"%1: %2"_s.arg(filterTitle(kind), valueWords(query, kind, names))});
+    }
+    return chips;
+}
+
+} // namespace sf::client

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menu behind "+ Filter".
+#include "client/tickets/filtermenu.h"
+
+#include "client/sync/directory.h"
+#include "client/tickets/choices.h"
+#include "client/tickets/moment.h"
+#include "client/tickets/people.h"
+#include "client/widgets/words.h"
+
+#include <QMouseEvent>
+#include <QWidgetAction>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+FilterMenu::FilterMenu(const Directory &directory, Api &api, QWidget *parent)
+    : QMenu(parent)
+    , m_directory(directory)
+    , m_api(api)
+{
+    connect(this, &QMenu::aboutToShow, this, &FilterMenu::build);
+}
+
+void FilterMenu::build()
+{
+    clear();
+    for (int i = 0; i < kFilterKindCount; ++i) {
+        const auto kind = static_cast<FilterKind>(i);
+        if (kind == FilterKind::Closed || (kind == FilterKind::Team && m_directory.teams().isEmpty()))
+            continue;
+        if (kind == FilterKind::Created || kind == FilterKind::Overdue || kind == FilterKind::LeadScore)
+            addSeparator();
+        addMenu(submenu(kind));
+    }
+}
+
+QMenu *FilterMenu::submenu(FilterKind kind)
+{
+    auto *menu = new QMenu(filterTitle(kind), this);
+    menu->installEventFilter(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, kind] {
+        if (menu->isEmpty())
+            fill(menu, kind);
+    });
+    return menu;
+}
+
+void FilterMenu::openFor(FilterKind kind, const QPoint &at)
+{
+    QMenu *menu = submenu(kind);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill(menu, kind);
+    menu->popup(at);
+}
+
+void FilterMenu::fill(QMenu *menu, FilterKind kind)
+{
+    switch (kind) {
+    case FilterKind::Status:
+        for (std::size_t i = 0; i < EnumNames<Status>::names.size(); ++i)
+            addValue(menu, statusWord(static_cast<Status>(i)), &TicketQuery::status, static_cast<Status>(i));
+        return;
+    case FilterKind::Priority:
+        for (std::size_t i = EnumNames<Priority>::names.size(); i-- > 0;)
+            addValue(menu, priorityWord(static_cast<Priority>(i)), &TicketQuery::priority, static_cast<Priority>(i));
+        return;
+    case FilterKind::Category: {
+        const QStringList names = categoryNames(m_directory);
+        for (const QString &name : names)
+            addValue(menu, categoryText(name), &TicketQuery::category, name);
+        return;
+    }
+    case FilterKind::Assignee:
+        return addAssignees(menu);
+    case FilterKind::Tag:
+        return addTags(menu, &TicketQuery::tagsAny);
+    case FilterKind::TagAll:
+        return addTags(menu, &TicketQuery::tagsAll);
+    case FilterKind::Team: {
+        const QList<Team> teams = m_directory.teams();
+        for (const Team &team : teams)
+            addValue(menu, team.name, &TicketQuery::team, team.id);
+        return;
+    }
+    case FilterKind::Requester:
+    case FilterKind::Company:
+        return addPicker(menu, kind);
+    case FilterKind::Created:
+        return addDays(menu, &TicketQuery::createdFrom, &TicketQuery::createdTo, false);
+    case FilterKind::Updated:
+        return addDays(menu, &TicketQuery::updatedFrom, &TicketQuery::updatedTo, false);
+    case FilterKind::Due:
+        return addDays(menu, &TicketQuery::dueFrom, &TicketQuery::dueTo, true);
+    case FilterKind::Closed:
+        return;
+    case FilterKind::Overdue:
+        return addYesNo(menu, &TicketQuery::overdue);
+    case FilterKind::Attachment:
+        return addYesNo(menu, &TicketQuery::hasAttachment);
+    case FilterKind::FromChat:
+        return addYesNo(menu, &TicketQuery::fromChat);
+    case FilterKind::Unread:
+        return addFlag(menu, tr("Only unread"), &TicketQuery::unread);
+    case FilterKind::LeadScore:
+        return addScores(menu, &TicketQuery::leadScoreMin);
+    case FilterKind::Health:
+        return addScores(menu, &TicketQuery::healthMin);
+    case FilterKind::Revenue:
+        return addRevenue(menu);
+    }
+}
+
+template<class T>
+void FilterMenu::addValue(QMenu *menu, const QString &text, QList<T> TicketQuery::*list, const T &value)
+{
+    QAction *choice = menu->addAction(QString(text).replace(u'&', u"&&"_s));
+    choice->setCheckable(true);
+    choice->setChecked((m_query.*list).contains(value));
+    connect(choice, &QAction::toggled, this, [this, list, value](bool isOn) {
+        QList<T> &values = m_query.*list;
+        values.removeAll(value);
+        if (isOn)
+            values.append(value);
+        std::sort(values.begin(), values.end());
+        changed();
+    });
+}
+
+void FilterMenu::addFlag(QMenu *menu, const QString &text, bool TicketQuery::*flag)
+{
+    QAction *choice = menu->addAction(text);
+    choice->setCheckable(true);
+    choice->setChecked(m_query.*flag);
+    connect(choice, &QAction::toggled, this, [this, flag](bool isOn) {
+        m_query.*flag = isOn;
+        changed();
+    });
+}
+
+void FilterMenu::addYesNo(QMenu *menu, std::optional<bool> TicketQuery::*flag)
+{
+    const auto add = [this, menu, flag](const QString &text, std::optional<bool> value) {
+        QAction *choice = menu->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(m_query.*flag == value);
+        connect(choice, &QAction::triggered, this, [this, flag, value] {
+            m_query.*flag = value;
+            changed();
+        });
+    };
+    add(tr("Yes"), true);
+    add(tr("No"), false);
+    add(tr("Either"), std::nullopt);
+}
+
+void FilterMenu::addTags(QMenu *menu, QList<TagId> TicketQuery::*list)
+{
+    const QList<Tag> tags = m_directory.tags();
+    for (const Tag &tag : tags)
+        addValue(menu, tag.name, list, tag.id);
+    if (tags.isEmpty())
+        menu->addAction(tr("There are no tags yet"))->setEnabled(false);
+}
+
+void FilterMenu::addAssignees(QMenu *menu)
+{
+    addFlag(menu, tr("Me"), &TicketQuery::mine);
+    addFlag(menu, tr("Nobody"), &TicketQuery::unassigned);
+    menu->addSeparator();
+    const QList<User> users = m_directory.assignable();
+    for (const User &user : users)
+        addValue(menu, user.name, &TicketQuery::assignee, user.id);
+}
+
+void FilterMenu::addDays(QMenu *menu, std::optional<Time> TicketQuery::*from, std::optional<Time> TicketQuery::*to,
+                         bool isAhead)
+{
+    const auto add = [this, menu, from, to](const QString &text, const QDate &first, const QDate &last) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, from, to, first, last] {
+            m_query.*from = first.isValid() ? std::optional(moment(first.startOfDay())) : std::nullopt;
+            m_query.*to = last.isValid() ? std::optional(moment(last.endOfDay())) : std::nullopt;
+            changed();
+        });
+    };
+    const QDate today = QDate::currentDate();
+    add(tr("Today"), today, today);
+    if (isAhead) {
+        add(tr("Tomorrow"), today.addDays(1), today.addDays(1));
+        add(tr("In the next 7 days"), today, today.addDays(7));
+        add(tr("Until today"), {}, today);
+    } else {
+        add(tr("Yesterday"), today.addDays(-1), today.addDays(-1));
+        add(tr("In the last 7 days"), today.addDays(-7), {});
+        add(tr("In the last 30 days"), today.addDays(-30), {});
+        add(tr("Longer than 30 days ago"), {}, today.addDays(-30));
+    }
+    menu->addSeparator();
+    add(tr("At any time"), {}, {});
+}
+
+void FilterMenu::addScores(QMenu *menu, std::optional<int> TicketQuery::*min)
+{
+    for (const int score : {90, 80, 70, 50}) {
+        connect(menu->addAction(tr("%1 and more").arg(score)), &QAction::triggered, this, [this, min, score] {
+            m_query.*min = score;
+            changed();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Any")), &QAction::triggered, this, [this, min] {
+        (m_query.*min).reset();
+        changed();
+    });
+}
+
+void FilterMenu::addRevenue(QMenu *menu)
+{
+    for (const qint64 millions : {1, 10, 100}) {
+        connect(menu->addAction(tr("%1 million and more").arg(millions)), &QAction::triggered, this, [this, millions] {
+            m_query.revenueMin = millions * 100'000'000; // in minor units
+            changed();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Any")), &QAction::triggered, this, [this] {
+        m_query.revenueMin.reset();
+        changed();
+    });
+}
+
+void FilterMenu::addPicker(QMenu *menu, FilterKind kind)
+{
+    const bool isContact = kind == FilterKind::Requester;
+    auto *list = new SearchList(isContact ? tr("Name or e-mail address") : tr("Name of the company"),
+                                isContact ? contactLookup(m_api) : companyLookup(m_api));
+    auto *holder = new QWidgetAction(menu);
+    holder->setDefaultWidget(list);
+    menu->addAction(holder);
+    connect(list, &SearchList::chosen, this, [this, menu, isContact](qint64 id, const QString &name) {
+        if (isContact) {
+            m_query.requester = {ContactId(id)};
+            emit contactNamed(ContactId(id), name);
+        } else {
+            m_query.company = {CompanyId(id)};
+            emit companyNamed(CompanyId(id), name);
+        }
+        changed();
+        menu->close();
+        close();
+    });
+    list->start();
+}
+
+void FilterMenu::changed()
+{
+    emit queryChanged(m_query);
+}
+
+bool FilterMenu::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *menu = qobject_cast<QMenu *>(watched);
+    if (menu && event->type() == QEvent::MouseButtonRelease) {
+        QAction *action = menu->actionAt(static_cast<QMouseEvent *>(event)->pos());
+        const bool isTick = action && action->isEnabled() && action->isCheckable();
+        if (isTick) {
+            action->trigger(); // without closing, since one often wants two of them
+            return true;
+        }
+    }
+    return QMenu::eventFilter(watched, event);
+}
+
+} // namespace sf::client

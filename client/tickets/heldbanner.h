@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the server refused of this ticket, with what is new since, and the person's choice: mine or theirs, send anyway, edit, discard.
+#pragma once
+
+#include "client/tickets/eventwords.h"
+#include "client/widgets/banner.h"
+#include "shared/ids.h"
+
+namespace sf::client {
+
+class Outbox;
+class Workspace;
+struct OutboxEntry;
+
+class HeldBanner : public Banner
+{
+    Q_OBJECT
+
+public:
+    explicit HeldBanner(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Shows the oldest held entry of the ticket, or hides.
+    void showTicket(TicketId id);
+    /// The key of the entry that is shown; empty when none is.
+    QString entryKey() const { return m_key; }
+
+signals:
+    /// The person wants to work the held message over.
+    void editRequested(const QString &key);
+
+private:
+    void offer(const OutboxEntry &entry);
+    void offerConflict(const OutboxEntry &entry);
+    void offerStale(const OutboxEntry &entry);
+    void offerRefusal(const OutboxEntry &entry);
+    void addChoice(const QString &words, void (Outbox::*decide)(const QString &key));
+
+    Workspace &m_workspace;
+    Names m_names;
+    QString m_key;
+};
+
+} // namespace sf::client

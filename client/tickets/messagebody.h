@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of one message: wraps anywhere, can be selected and copied, opens links by the browser, never loads a resource.
+#pragma once
+
+#include <QTextCursor>
+#include <QWidget>
+
+#include <memory>
+
+class QTextDocument;
+
+namespace sf::client {
+
+class MessageBody : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBody(QWidget *parent = nullptr);
+    ~MessageBody() override;
+
+    /// Long texts are cut and end in a link that shows the rest.
+    void setText(const QString &body);
+    QString text() const { return m_body; }
+    QString selectedText() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+    void copySelection() const;
+    void openLink(const QString &address);
+    int positionAt(QPointF point) const;
+
+    QString m_body;
+    bool m_isWhole = false;
+    std::unique_ptr<QTextDocument> m_document;
+    QTextCursor m_cursor;
+    QString m_pressedLink;
+};
+
+} // namespace sf::client

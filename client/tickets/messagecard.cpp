@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One message of a conversation as a card.
+#include "client/tickets/messagecard.h"
+
+#include "client/tickets/messagebody.h"
+#include "client/tickets/moment.h"
+#include "client/widgets/avatar.h"
+#include "client/widgets/paint.h"
+#include "client/widgets/relativetime.h"
+#include "client/widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kIndent = 36;
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+MessageCard::MessageCard(QWidget *parent)
+    : QWidget(parent)
+    , m_avatar(new Avatar(28, this))
+    , m_card(new QWidget(this))
+    , m_author(plainLabel(m_card))
+    , m_badge(plainLabel(m_card))
+    , m_state(plainLabel(m_card))
+    , m_time(plainLabel(m_card))
+    , m_body(new MessageBody(m_card))
+{
+    m_author->setFont(headingFont());
+    m_badge->setFont(smallFont());
+    m_badge->setContentsMargins(9, 2, 9, 2);
+    m_state->setProperty("role", u"small"_s);
+    m_time->setProperty("role", u"small"_s);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_author);
+    head->addWidget(m_badge);
+    head->addStretch(1);
+    head->addWidget(m_state);
+    head->addWidget(m_time);
+    auto *column = new QVBoxLayout(m_card);
+    column->setContentsMargins(12, 8, 12, 9);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_body);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_avatar, 0, Qt::AlignTop);
+    row->addWidget(m_card, 1);
+}
+
+void MessageCard::show(const ConversationItem &item)
+{
+    m_item = item;
+    const bool isOurs = item.kind != ConversationItem::Kind::Customer;
+    layout()->setContentsMargins(isOurs ? kIndent : 0, 0, isOurs ? 0 : kIndent, 0);
+    m_avatar->setPerson(item.author, item.colour);
+    m_author->setText(item.author);
+    m_badge->setText(tr("Internal note"));
+    m_badge->setVisible(item.kind == ConversationItem::Kind::Note);
+    m_body->setText(item.body);
+    showState();
+    updateTimes();
+    changeEvent(std::make_unique<QEvent>(QEvent::PaletteChange).get());
+    setAccessibleName(item.kind == ConversationItem::Kind::Note ? tr("Internal note by %1").arg(item.author)
+                                                                : tr("Message by %1").arg(item.author));
+    update();
+}
+
+void MessageCard::showState()
+{
+    QString words;
+    if (m_item.state == ConversationItem::State::Waiting)
+        words = tr("waiting to be sent");
+    else if (m_item.state == ConversationItem::State::Held)
+        words = m_item.trouble.isEmpty() ? tr("held back") : m_item.trouble;
+    else if (m_item.isEdited)
+        words = tr("edited");
+    m_state->setText(words);
+    m_state->setVisible(!words.isEmpty());
+    m_time->setVisible(m_item.state == ConversationItem::State::Stored);
+}
+
+void MessageCard::updateTimes()
+{
+    m_time->setText(clockTime(utc(m_item.at), QDateTime::currentDateTimeUtc()));
+    m_time->setToolTip(fullTime(utc(m_item.at)));
+}
+
+QRect MessageCard::cardRect() const
+{
+    return m_card->geometry();
+}
+
+void MessageCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    QPalette colours = m_badge->palette();
+    colours.setColor(QPalette::WindowText, Theme::of(palette()).noteText);
+    if (m_badge->palette().color(QPalette::WindowText) != Theme::of(palette()).noteText)
+        m_badge->setPalette(colours);
+}
+
+void MessageCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    const bool isNote = m_item.kind == ConversationItem::Kind::Note;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen border(isNote ? theme.noteBorder : theme.line, 1);
+    if (isNote)
+        border.setStyle(Qt::DashLine);
+    if (m_item.state == ConversationItem::State::Held)
+        border.setColor(theme.danger);
+    painter.setPen(border);
+    painter.setBrush(isNote ? theme.note : theme.base);
+    painter.drawRoundedRect(QRectF(cardRect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    if (isNote) {
+        QRectF badge = m_badge->geometry();
+        badge.translate(cardRect().topLeft());
+        QColor tint = theme.noteBorder;
+        tint.setAlphaF(theme.isDark ? 0.35F : 0.28F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint);
+        painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+    }
+}
+
+} // namespace sf::client

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One message of a conversation as a card: the customer's at the left, the agents' indented, internal notes unmistakable.
+#pragma once
+
+#include "client/tickets/conversationitem.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace sf::client {
+
+class Avatar;
+class MessageBody;
+
+class MessageCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageCard(QWidget *parent = nullptr);
+
+    void show(const ConversationItem &item);
+    using QWidget::show;
+    const ConversationItem &item() const { return m_item; }
+    /// The hour is written anew as days pass.
+    void updateTimes();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QRect cardRect() const;
+    void showState();
+
+    ConversationItem m_item;
+    Avatar *m_avatar;
+    QWidget *m_card;
+    QLabel *m_author;
+    QLabel *m_badge;
+    QLabel *m_state;
+    QLabel *m_time;
+    MessageBody *m_body;
+};
+
+} // namespace sf::client

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stored moment as Qt's widgets and words want it.
+#pragma once
+
+#include "shared/time.h"
+
+#include <QDateTime>
+
+namespace sf::client {
+
+inline QDateTime utc(Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC);
+}
+
+inline Time moment(const QDateTime &when)
+{
+    return Time{when.toMSecsSinceEpoch()};
+}
+
+} // namespace sf::client

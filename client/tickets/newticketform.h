@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form for a new ticket. What is typed is a draft on disk until it is sent; sending works without the server, too.
+#pragma once
+
+#include "client/tickets/searchlist.h"
+#include "shared/methods/ticket.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace sf::client {
+
+class Directory;
+class Drafts;
+class DueEditor;
+class Outbox;
+class RequesterPicker;
+class TagEditor;
+class ValueCombo;
+
+class NewTicketForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
+                  QWidget *parent = nullptr);
+
+    /// Shows the draft, or defaults.
+    void start();
+    TicketCreate::Params params() const;
+    /// Field -> what is wrong with it; shows each beside its field.
+    QMap<QString, QString> validate();
+    bool submit();
+
+signals:
+    /// In the queue now, under this local id until the server numbers it.
+    void submitted(sf::TicketId localId);
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildFields();
+    void addField(const QString &title, QWidget *editor, QLabel *problem = nullptr);
+    void fillChoices();
+    void show(const TicketCreate::Params &params);
+    using QWidget::show;
+    TicketCreate::Params defaults() const;
+    void keepDraft();
+    void discard();
+    void showProblem(QWidget *field, QLabel *label, const QString &problem);
+
+    const Directory &m_directory;
+    Outbox &m_outbox;
+    Drafts &m_drafts;
+    QWidget *m_card;
+    QFormLayout *m_fields;
+    QLineEdit *m_subject;
+    QLabel *m_subjectProblem;
+    RequesterPicker *m_requester;
+    QPlainTextEdit *m_description;
+    ValueCombo *m_priority;
+    ValueCombo *m_category;
+    ValueCombo *m_assignee;
+    DueEditor *m_due;
+    TagEditor *m_tags;
+    QLabel *m_saved;
+    QTimer m_savedSoon;
+    bool m_isShowing = false;
+};
+
+} // namespace sf::client

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facts of a ticket beside its conversation, each one an editor; and who asks.
+#pragma once
+
+#include "shared/methods/ticket.h"
+#include "shared/patch.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace sf::client {
+
+class Directory;
+class DueEditor;
+class RequesterCard;
+class TagEditor;
+class ValueCombo;
+
+class PropertyColumn : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit PropertyColumn(const Directory &directory, QWidget *parent = nullptr);
+
+    void showPage(const TicketPage &page);
+    void openAssignee();
+    void openPriority();
+    void openTags();
+
+signals:
+    void patchChosen(const sf::Patch<sf::Ticket> &patch);
+    void tagsChosen(const QList<sf::TagId> &added, const QList<sf::TagId> &removed);
+    void ticketRequested(sf::TicketId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *addRow(const QString &title, QWidget *editor);
+    void fillChoices();
+    void connectEditors();
+    template<class M>
+    void change(M Ticket::*member, M to);
+    void showTimes(const Ticket &ticket);
+
+    const Directory &m_directory;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    ValueCombo *m_assignee;
+    ValueCombo *m_priority;
+    ValueCombo *m_category;
+    DueEditor *m_due;
+    TagEditor *m_tags;
+    ValueCombo *m_team;
+    QWidget *m_teamRow;
+    QLabel *m_firstResponse;
+    QWidget *m_firstResponseRow;
+    QLabel *m_resolution;
+    QWidget *m_resolutionRow;
+    QLabel *m_created;
+    RequesterCard *m_requester;
+    bool m_hasTeamOfTicket = false;
+};
+
+} // namespace sf::client

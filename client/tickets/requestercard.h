@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who asks: name, job, company, how to reach them, scores, and their other tickets.
+#pragma once
+
+#include "shared/methods/ticket.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace sf::client {
+
+class Avatar;
+class Directory;
+class ElidedLabel;
+class ScoreBar;
+
+class RequesterCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RequesterCard(QWidget *parent = nullptr);
+
+    void showRequester(const TicketPage &page, const Directory &directory);
+
+signals:
+    void ticketRequested(sf::TicketId id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showOthers(const QList<TicketRow> &tickets, const Directory &directory);
+
+    QList<TicketRow> m_shown;
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    ElidedLabel *m_job;
+    ElidedLabel *m_email;
+    ElidedLabel *m_phone;
+    ScoreBar *m_lead;
+    ScoreBar *m_health;
+    QLabel *m_othersTitle;
+    QWidget *m_others;
+    QVBoxLayout *m_othersColumn;
+};
+
+} // namespace sf::client

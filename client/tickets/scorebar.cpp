@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A score from 0 to 100 as a word, a bar and a number.
+#include "client/tickets/scorebar.h"
+
+#include "client/widgets/paint.h"
+#include "client/widgets/theme.h"
+
+#include <QPainter>
+
+namespace sf::client {
+
+namespace {
+
+constexpr int kTitleWidth = 72;
+constexpr int kNumberWidth = 26;
+
+QColor healthColour(int score)
+{
+    if (score < 40)
+        return QColor(0xdc4a3d);
+    return score < 70 ? QColor(0xd08700) : QColor(0x1a9a55);
+}
+
+} // namespace
+
+ScoreBar::ScoreBar(const QString &title, Meaning meaning, QWidget *parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_meaning(meaning)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ScoreBar::setScore(std::optional<int> score)
+{
+    m_score = score;
+    setVisible(score.has_value());
+    setAccessibleName(score ? tr("%1: %2 of 100").arg(m_title).arg(*score) : m_title);
+    update();
+}
+
+QSize ScoreBar::sizeHint() const
+{
+    return {180, 20};
+}
+
+void ScoreBar::paintEvent(QPaintEvent *)
+{
+    if (!m_score)
+        return;
+    const Theme &theme = Theme::of(palette());
+    const int score = std::clamp(*m_score, 0, 100);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(smallFont());
+    painter.setPen(theme.muted);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, m_title);
+    QFont number = smallFont();
+    number.setWeight(QFont::DemiBold);
+    painter.setFont(number);
+    painter.setPen(theme.text);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, locale().toString(score));
+    const QRectF bar(kTitleWidth, height() / 2.0 - 3, std::max(10, width() - kTitleWidth - kNumberWidth), 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(bar, 3, 3);
+    painter.setBrush(m_meaning == Meaning::Lead ? QColor(0x7c5cd6) : healthColour(score));
+    painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * score / 100.0), 6)), 3, 3);
+}
+
+} // namespace sf::client

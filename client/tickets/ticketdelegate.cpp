@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the cells of the ticket table.
+#include "client/tickets/ticketdelegate.h"
+
+#include "client/sync/directory.h"
+#include "client/tickets/moment.h"
+#include "client/tickets/ticketmodel.h"
+#include "client/widgets/paint.h"
+#include "client/widgets/relativetime.h"
+#include "client/widgets/words.h"
+#include "shared/text.h"
+#include "shared/workflow.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kAvatar = 22;
+constexpr qint64 kSoonMs = qint64{4} * 60 * 60 * 1000;
+constexpr QChar kHitStart(2);
+constexpr QChar kHitEnd(3);
+
+QFont rowFont(bool isBold)
+{
+    QFont font = headingFont();
+    font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+QRect padded(const QRect &rect)
+{
+    return rect.adjusted(kPadding, 0, -kPadding, 0);
+}
+
+} // namespace
+
+TicketDelegate::TicketDelegate(const Directory &directory, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_directory(directory)
+{
+}
+
+void TicketDelegate::setSearchedText(const QString &text)
+{
+    m_searched = searchTokens(text);
+}
+
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {60, kRowHeight};
+}
+
+void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                     const Theme &theme) const
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    QColor colour = theme.base;
+    if (isSelected)
+        colour = theme.selection;
+    else if (index.row() == m_hoveredRow)
+        colour = theme.hover;
+    if (index.data(TicketModel::FlashRole).toBool())
+        colour = blended(theme.accent, colour, 0.14);
+    painter.fillRect(option.rect, colour);
+    painter.setPen(theme.line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const bool isFirst = index.data(TicketModel::ColumnRole).toInt() == static_cast<int>(TicketColumn::Number);
+    if (isSelected && isFirst)
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+}
+
+void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter->save();
+    paintBackground(*painter, option, index, theme);
+    painter->setClipRect(option.rect);
+    const QVariant value = index.data(TicketModel::RowRole);
+    if (!value.isValid()) {
+        const int width = 24 + (index.row() * 37 + index.column() * 53) % 40;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.line);
+        const QRect line = padded(option.rect);
+        painter->drawRoundedRect(QRect(line.left(), line.center().y() - 4, line.width() * width / 80, 8), 4, 4);
+        painter->restore();
+        return;
+    }
+    const auto row = value.value<TicketRow>();
+    const Cell cell{*painter,
+                    option.rect,
+                    row,
+                    theme,
+                    index.data(TicketModel::UnreadRole).toBool(),
+                    index.data(TicketModel::PendingRole).toBool()};
+    switch (static_cast<TicketColumn>(index.data(TicketModel::ColumnRole).toInt())) {
+    case TicketColumn::Number:
+        paintNumber(cell);
+        break;
+    case TicketColumn::Subject:
+        paintSubject(cell);
+        break;
+    case TicketColumn::Requester:
+        paintText(cell, row.requesterName, theme.text);
+        break;
+    case TicketColumn::Company:
+        paintText(cell, row.companyName, theme.muted);
+        break;
+    case TicketColumn::Status:
+        paintStatus(cell);
+        break;
+    case TicketColumn::Priority:
+        paintPriority(cell);
+        break;
+    case TicketColumn::Assignee:
+        paintAssignee(cell);
+        break;
+    case TicketColumn::Tags:
+        paintTags(cell, padded(cell.rect), false);
+        break;
+    case TicketColumn::Due:
+        paintDue(cell);
+        break;
+    case TicketColumn::Updated:
+        paintText(cell, shortRelativeTime(utc(row.updatedAt), QDateTime::currentDateTimeUtc()), theme.muted);
+        break;
+    }
+    painter->restore();
+}
+
+void TicketDelegate::paintText(const Cell &cell, const QString &text, const QColor &colour, bool isBold) const
+{
+    const QRect rect = padded(cell.rect);
+    const QFont font = rowFont(isBold);
+    cell.painter.setFont(font);
+    cell.painter.setPen(colour);
+    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void TicketDelegate::paintNumber(const Cell &cell) const
+{
+    if (cell.isUnread) {
+        cell.painter.setRenderHint(QPainter::Antialiasing);
+        cell.painter.setPen(Qt::NoPen);
+        cell.painter.setBrush(cell.theme.accent);
+        cell.painter.drawEllipse(QPointF(cell.rect.left() + 10, cell.rect.center().y() + 0.5), 3, 3);
+    }
+    Cell inner = cell;
+    inner.rect.setLeft(cell.rect.left() + 10);
+    const QString text = cell.row.number > 0 ? m_directory.numberText(cell.row.number) : tr("new");
+    paintText(inner, text, cell.theme.muted);
+}
+
+void TicketDelegate::paintSubject(const Cell &cell) const
+{
+    QRect rect = padded(cell.rect);
+    if (m_areTagsInSubject && !cell.row.tags.isEmpty()) {
+        QRect tags = rect;
+        tags.setLeft(rect.left() + std::max(90, rect.width() / 2));
+        const int used = paintTags(cell, tags, true);
+        rect.setRight(rect.right() - used - (used > 0 ? 6 : 0));
+    }
+    if (cell.isPending) {
+        const QString words = tr("waiting");
+        const QFontMetrics metrics(smallFont());
+        const int width = metrics.horizontalAdvance(words) + 4;
+        cell.painter.setFont(smallFont());
+        cell.painter.setPen(cell.theme.warning);
+        cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, words);
+        rect.setRight(rect.right() - width - 4);
+    }
+    const QFontMetrics metrics(rowFont(cell.isUnread));
+    const QString subject = cell.row.subject.left(300);
+    const int wanted = metrics.horizontalAdvance(subject) + 2;
+    paintMarked(cell, rect, subject, cell.theme.text, cell.isUnread);
+    if (!cell.row.snippet.isEmpty() && wanted + 60 < rect.width())
+        paintSnippet(cell, rect.adjusted(wanted + 10, 0, 0, 0));
+}
+
+/// Draws the text with a tint behind what was searched for.
+void TicketDelegate::paintMarked(const Cell &cell, const QRect &rect, const QString &text, const QColor &colour,
+                                 bool isBold) const
+{
+    const QFont font = rowFont(isBold);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    QColor tint = cell.theme.noteBorder;
+    tint.setAlphaF(0.4F);
+    for (const QString &word : m_searched) {
+        for (qsizetype at = shown.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = shown.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+            const bool startsWord = at == 0 || !shown[at - 1].isLetterOrNumber();
+            if (!startsWord)
+                continue;
+            const int left = metrics.horizontalAdvance(shown.left(at));
+            const int width = metrics.horizontalAdvance(shown.left(at + word.size())) - left;
+            cell.painter.fillRect(QRect(rect.left() + left, rect.center().y() - 8, width, 17), tint);
+        }
+    }
+    cell.painter.setFont(font);
+    cell.painter.setPen(colour);
+    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, shown);
+}
+
+/// The place of the conversation where the search hit, its words marked.
+void TicketDelegate::paintSnippet(const Cell &cell, const QRect &rect) const
+{
+    const QFontMetrics metrics(smallFont());
+    QColor tint = cell.theme.noteBorder;
+    tint.setAlphaF(0.4F);
+    cell.painter.setFont(smallFont());
+    cell.painter.setPen(cell.theme.muted);
+    int x = rect.left();
+    const QStringList parts = QString(cell.row.snippet).replace(u'\n', u' ').split(kHitStart);
+    for (qsizetype i = 0; i < parts.size() && x < rect.right(); ++i) {
+        const qsizetype end = i == 0 ? 0 : std::max<qsizetype>(0, parts[i].indexOf(kHitEnd));
+        const QString hit = parts[i].left(end);
+        const int hitWidth = metrics.horizontalAdvance(hit);
+        if (!hit.isEmpty())
+            cell.painter.fillRect(QRect(x, rect.center().y() - 7, hitWidth, 16), tint);
+        QString rest = parts[i].mid(end);
+        rest.remove(kHitEnd);
+        const QString all = hit + rest;
+        const QString shown = metrics.elidedText(all, Qt::ElideRight, rect.right() - x);
+        cell.painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                              shown);
+        x += metrics.horizontalAdvance(all);
+    }
+}
+
+/// Answers the width that was used; those that do not fit are left out.
+int TicketDelegate::paintTags(const Cell &cell, const QRect &rect, bool isFromRight) const
+{
+    int used = 0;
+    for (const TagId id : cell.row.tags) {
+        const Tag *tag = m_directory.tag(id);
+        if (!tag)
+            continue;
+        const int width = pillSize(tag->name).width();
+        const int left = used > 0 ? used + 4 : 0;
+        if (left + width > rect.width() && used > 0)
+            break;
+        const int shown = std::min(width, rect.width() - left);
+        const int x = isFromRight ? rect.right() + 1 - left - shown : rect.left() + left;
+        paintPill(cell.painter, QRectF(x, rect.top(), shown, rect.height()), tag->name,
+                  cell.theme.pill(QColor(tag->color)));
+        used = left + shown;
+    }
+    return used;
+}
+
+void TicketDelegate::paintStatus(const Cell &cell) const
+{
+    paintPill(cell.painter, padded(cell.rect), statusWord(cell.row.status), cell.theme.statusPill(cell.row.status));
+}
+
+void TicketDelegate::paintPriority(const Cell &cell) const
+{
+    const QRect rect = padded(cell.rect);
+    paintPriorityBars(cell.painter, QRectF(rect.left(), rect.top(), 16, rect.height() - 1), cell.row.priority,
+                      cell.theme);
+    Cell inner = cell;
+    inner.rect.setLeft(rect.left() + 17);
+    paintText(inner, priorityWord(cell.row.priority), cell.theme.text);
+}
+
+void TicketDelegate::paintAssignee(const Cell &cell) const
+{
+    if (!cell.row.assigneeId)
+        return paintText(cell, tr("Nobody"), cell.theme.muted);
+    const User *user = m_directory.user(*cell.row.assigneeId);
+    const QString name = user ? user->name : QString();
+    const QRect rect = padded(cell.rect);
+    const QRect circle(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar);
+    paintAvatar(cell.painter, circle, name, user ? QColor(user->avatarColor) : QColor());
+    if (rect.width() < kAvatar + 50)
+        return;
+    Cell inner = cell;
+    inner.rect.setLeft(circle.right() - 1);
+    paintText(inner, name, cell.theme.text);
+}
+
+void TicketDelegate::paintDue(const Cell &cell) const
+{
+    if (!cell.row.dueAt || !isOpen(cell.row.status))
+        return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 left = cell.row.dueAt->ms - now.toMSecsSinceEpoch();
+    const QString words = shortRelativeTime(utc(*cell.row.dueAt), now);
+    if (left < 0)
+        return paintText(cell, tr("%1 late").arg(words), cell.theme.danger, true);
+    paintText(cell, words, left < kSoonMs ? cell.theme.warning : cell.theme.muted, left < kSoonMs);
+}
+
+bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    const QVariant value = index.data(TicketModel::RowRole);
+    if (event->type() != QEvent::ToolTip || !value.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const auto row = value.value<TicketRow>();
+    QString words;
+    switch (static_cast<TicketColumn>(index.data(TicketModel::ColumnRole).toInt())) {
+    case TicketColumn::Subject:
+        words = row.subject;
+        break;
+    case TicketColumn::Due:
+        words = row.dueAt ? fullTime(utc(*row.dueAt)) : QString();
+        break;
+    case TicketColumn::Updated:
+        words = fullTime(utc(row.updatedAt));
+        break;
+    case TicketColumn::Assignee:
+        words = row.assigneeId ? m_directory.userName(*row.assigneeId) : tr("Nobody");
+        break;
+    case TicketColumn::Requester:
+        words = row.requesterName;
+        break;
+    default:
+        break;
+    }
+    QToolTip::showText(event->globalPos(), words.toHtmlEscaped(), view, option.rect);
+    return true;
+}
+
+} // namespace sf::client

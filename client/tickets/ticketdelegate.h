@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints the cells of the ticket table: pills, bars, avatars, chips, countdowns; unread rows bold with a dot.
+#pragma once
+
+#include "client/tickets/columns.h"
+#include "client/widgets/theme.h"
+
+#include <QStringList>
+#include <QStyledItemDelegate>
+
+namespace sf::client {
+
+class Directory;
+
+class TicketDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit TicketDelegate(const Directory &directory, QObject *parent = nullptr);
+
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+    /// Words of the search, to be marked where a subject has them.
+    void setSearchedText(const QString &text);
+    /// While the table has no column for tags, they stand behind the subject.
+    void setTagsInSubject(bool areInSubject) { m_areTagsInSubject = areInSubject; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+    static constexpr int kRowHeight = 34;
+
+private:
+    struct Cell
+    {
+        QPainter &painter;
+        QRect rect;
+        const TicketRow &row;
+        const Theme &theme;
+        bool isUnread;
+        bool isPending;
+    };
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                         const Theme &theme) const;
+    void paintNumber(const Cell &cell) const;
+    void paintSubject(const Cell &cell) const;
+    void paintMarked(const Cell &cell, const QRect &rect, const QString &text, const QColor &colour, bool isBold) const;
+    void paintSnippet(const Cell &cell, const QRect &rect) const;
+    int paintTags(const Cell &cell, const QRect &rect, bool isFromRight) const;
+    void paintStatus(const Cell &cell) const;
+    void paintPriority(const Cell &cell) const;
+    void paintAssignee(const Cell &cell) const;
+    void paintDue(const Cell &cell) const;
+    void paintText(const Cell &cell, const QString &text, const QColor &colour, bool isBold = false) const;
+
+    const Directory &m_directory;
+    int m_hoveredRow = -1;
+    QStringList m_searched;
+    bool m_areTagsInSubject = true;
+};
+
+} // namespace sf::client

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketDesk: everything about tickets in one hand.
+#include "client/tickets/ticketdesk.h"
+
+#include "client/shell/actions.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/filterbar.h"
+#include "client/tickets/newticketform.h"
+#include "client/tickets/people.h"
+#include "client/tickets/propertycolumn.h"
+#include "client/tickets/ticketlistpane.h"
+#include "client/tickets/tickettable.h"
+#include "client/tickets/ticketview.h"
+#include "client/tickets/ticketwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_list(new TicketListPane(workspace, settings))
+    , m_page(new QStackedWidget)
+    , m_view(new TicketView(workspace, m_page))
+    , m_form(new NewTicketForm(workspace.directory(), workspace.outbox(), workspace.drafts(),
+                               contactLookup(workspace.api()), m_page))
+{
+    m_page->addWidget(m_view);
+    m_page->addWidget(m_form);
+    connect(m_list, &TicketListPane::ticketChosen, this, [this](TicketId id) {
+        m_view->showTicket(id);
+        m_page->setCurrentWidget(m_view);
+    });
+    connect(m_list, &TicketListPane::ticketOpened, this, &TicketDesk::openWindow);
+    connect(m_view, &TicketView::ticketRequested, this, &TicketDesk::showTicket);
+    connect(m_view, &TicketView::windowRequested, this, &TicketDesk::openWindow);
+    connect(m_form, &NewTicketForm::submitted, this, &TicketDesk::showTicket);
+    connect(m_form, &NewTicketForm::left, this, [this] {
+        m_page->setCurrentWidget(m_view);
+        m_list->setFocus();
+    });
+    addListActions();
+    addTicketActions();
+    addViewActions();
+    m_list->setNewTicketAction(m_actions.action(u"ticket.new"_s));
+}
+
+TicketDesk::~TicketDesk()
+{
+    for (const QPointer<TicketWindow> &window : std::as_const(m_windows))
+        delete window.data();
+    if (m_list && !m_list->parent())
+        delete m_list.data();
+    if (m_page && !m_page->parent())
+        delete m_page.data();
+}
+
+QWidget *TicketDesk::listPane() const
+{
+    return m_list;
+}
+
+QWidget *TicketDesk::pagePane() const
+{
+    return m_page;
+}
+
+void TicketDesk::addListActions()
+{
+    const QString group = tr("&Tickets");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    add({u"ticket.new"_s,
+         group,
+         tr("New ticket"),
+         {QKeySequence(Qt::Key_C), QKeySequence(Qt::CTRL | Qt::Key_N)},
+         u"plus"_s},
+        [this] { newTicket(); });
+    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, [this] { m_list->table().step(1); });
+    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}},
+        [this] { m_list->table().step(-1); });
+    add({u"list.search"_s,
+         group,
+         tr("Search"),
+         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)},
+         u"search"_s},
+        [this] {
+            m_list->window()->activateWindow();
+            m_list->filters().focusSearch();
+        });
+    add({u"list.filter"_s, group, tr("Add a filter"), {QKeySequence(Qt::Key_F)}, u"filter"_s},
+        [this] { m_list->filters().openMenu(); });
+    add({u"list.refresh"_s, group, tr("Refresh the list"), {QKeySequence(Qt::Key_F5)}, u"refresh"_s},
+        [this] { m_list->model().refresh(); });
+}
+
+void TicketDesk::addTicketActions()
+{
+    const QString group = tr("T&icket");
+    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work) {
+        connect(m_actions.add(description), &QAction::triggered, this,
+                [this, work = std::move(work)] { onView(work); });
+    };
+    add({u"ticket.open"_s, group, tr("Open the ticket"), {QKeySequence(Qt::Key_O)}, u"ticket"_s},
+        [](TicketView &view) { view.setFocus(); });
+    add({u"ticket.window"_s,
+         group,
+         tr("Open in its own window"),
+         {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+         u"window"_s},
+        [this](TicketView &view) { openWindow(view.ticket()); });
+    add({u"ticket.reply"_s, group, tr("Reply"), {QKeySequence(Qt::Key_R)}, u"reply"_s},
+        [](TicketView &view) { view.write(DraftKind::Reply); });
+    add({u"ticket.note"_s, group, tr("Internal note"), {QKeySequence(Qt::Key_N)}, u"note"_s},
+        [](TicketView &view) { view.write(DraftKind::Note); });
+    add({u"ticket.customerAnswer"_s,
+         group,
+         tr("Record the customer’s answer"),
+         {QKeySequence(Qt::SHIFT | Qt::Key_R)},
+         u"phone"_s},
+        [](TicketView &view) { view.write(DraftKind::CustomerAnswer); });
+    add({u"ticket.assign"_s, group, tr("Assign"), {QKeySequence(Qt::Key_A)}, u"user"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openAssignee); });
+    add({u"ticket.status"_s, group, tr("Change the status"), {QKeySequence(Qt::Key_S)}, u"check"_s},
+        [](TicketView &view) { view.openStatusMenu(); });
+    add({u"ticket.priority"_s, group, tr("Change the priority"), {QKeySequence(Qt::Key_P)}, u"star"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openPriority); });
+    add({u"ticket.tags"_s, group, tr("Change the tags"), {QKeySequence(Qt::Key_T)}, u"tag"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openTags); });
+    add({u"ticket.resolve"_s, group, tr("Resolve"), {QKeySequence(Qt::Key_E)}, u"check"_s},
+        [](TicketView &view) { view.chooseStatus(Status::Resolved); });
+}
+
+void TicketDesk::addViewActions()
+{
+    struct Way
+    {
+        StandingView view;
+        Qt::Key key;
+    };
+    static constexpr Way ways[] = {{StandingView::MyOpen, Qt::Key_M},  {StandingView::Unassigned, Qt::Key_U},
+                                   {StandingView::AllOpen, Qt::Key_O}, {StandingView::Overdue, Qt::Key_D},
+                                   {StandingView::Waiting, Qt::Key_W}, {StandingView::RecentlyClosed, Qt::Key_C}};
+    const QString group = tr("&Go");
+    for (const Way &way : ways) {
+        QAction *go = m_actions.add({u"go.%1"_s.arg(viewKey(way.view)),
+                                     group,
+                                     tr("Go to %1").arg(viewTitle(way.view)),
+                                     {QKeySequence(Qt::Key_G, way.key)},
+                                     u"list"_s});
+        connect(go, &QAction::triggered, this, [this, view = way.view] { showView(view); });
+    }
+    QAction *all =
+        m_actions.add({u"go.all"_s, group, tr("Go to all tickets"), {QKeySequence(Qt::Key_G, Qt::Key_T)}, u"list"_s});
+    connect(all, &QAction::triggered, this, &TicketDesk::showAll);
+}
+
+QString TicketDesk::viewKey(StandingView view)
+{
+    const std::string_view name = enumName(view);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString TicketDesk::viewTitle(StandingView view)
+{
+    switch (view) {
+    case StandingView::MyOpen:
+        return tr("My open");
+    case StandingView::Unassigned:
+        return tr("Unassigned");
+    case StandingView::AllOpen:
+        return tr("All open");
+    case StandingView::Overdue:
+        return tr("Overdue");
+    case StandingView::Waiting:
+        return tr("Waiting");
+    case StandingView::RecentlyClosed:
+        return tr("Recently closed");
+    }
+    return {};
+}
+
+void TicketDesk::showView(StandingView view)
+{
+    m_list->showList(viewKey(view), viewTitle(view), standingQuery(view, Time::now()));
+    emit viewShown(viewKey(view));
+}
+
+void TicketDesk::showAll()
+{
+    m_list->showList(u"all"_s, tr("All tickets"), TicketQuery());
+    emit viewShown({});
+}
+
+void TicketDesk::showTicket(TicketId id)
+{
+    m_view->showTicket(id);
+    m_page->setCurrentWidget(m_view);
+    m_list->table().select(id);
+    m_view->window()->activateWindow();
+}
+
+void TicketDesk::openWindow(TicketId id)
+{
+    if (id == TicketId())
+        return;
+    m_windows.removeAll(QPointer<TicketWindow>());
+    for (const QPointer<TicketWindow> &window : std::as_const(m_windows)) {
+        if (window->view().ticket() == id) {
+            window->raise();
+            window->activateWindow();
+            return;
+        }
+    }
+    auto *window = new TicketWindow(m_workspace, m_actions, m_settings, id);
+    connect(&window->view(), &TicketView::ticketRequested, this, &TicketDesk::openWindow);
+    m_windows.append(window);
+    window->show();
+}
+
+void TicketDesk::newTicket()
+{
+    m_page->setCurrentWidget(m_form);
+    m_page->window()->activateWindow();
+    m_form->start();
+}
+
+TicketView *TicketDesk::activeView() const
+{
+    if (auto *window = qobject_cast<TicketWindow *>(QApplication::activeWindow()))
+        return &window->view();
+    return m_view;
+}
+
+void TicketDesk::onView(const std::function<void(TicketView &)> &work) const
+{
+    TicketView *view = activeView();
+    if (view && view->isVisible() && view->ticket() != TicketId())
+        work(*view);
+}
+
+} // namespace sf::client

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketDesk: everything about tickets in one hand: the list pane, the page pane, windows of their own, the form for a new one, and the
+// actions that drive them. Made once a workspace exists; hands its two panes to the main window.
+#pragma once
+
+#include "shared/ids.h"
+#include "shared/methods/view.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QSettings;
+class QStackedWidget;
+
+namespace sf::client {
+
+class Actions;
+class NewTicketForm;
+class TicketListPane;
+class TicketView;
+class TicketWindow;
+class Workspace;
+
+class TicketDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    TicketDesk(Workspace &workspace, Actions &actions, QSettings &settings, QObject *parent = nullptr);
+    ~TicketDesk() override;
+
+    /// Both belong to whoever gives them a parent.
+    QWidget *listPane() const;
+    QWidget *pagePane() const;
+    TicketListPane &list() const { return *m_list; }
+
+    void showView(StandingView view);
+    /// All tickets, newest first.
+    void showAll();
+    void showTicket(TicketId id);
+    void openWindow(TicketId id);
+    void newTicket();
+
+    /// What a standing view is called, and its key ("my_open").
+    static QString viewTitle(StandingView view);
+    static QString viewKey(StandingView view);
+
+signals:
+    /// A list that has no entry in the sidebar answers an empty key.
+    void viewShown(const QString &key);
+
+private:
+    void addListActions();
+    void addTicketActions();
+    void addViewActions();
+    TicketView *activeView() const;
+    void onView(const std::function<void(TicketView &)> &work) const;
+
+    Workspace &m_workspace;
+    Actions &m_actions;
+    QSettings &m_settings;
+    QPointer<TicketListPane> m_list;
+    QPointer<QStackedWidget> m_page;
+    QPointer<TicketView> m_view;
+    QPointer<NewTicketForm> m_form;
+    QList<QPointer<TicketWindow>> m_windows;
+};
+
+} // namespace sf::client

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The head of a ticket: subject, number, status, priority, tags, and a button for every status that may follow.
+#pragma once
+
+#include "shared/tag.h"
+#include "shared/ticket.h"
+#include "shared/workflow.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace sf::client {
+
+class ElidedLabel;
+class FlowLayout;
+class Pill;
+
+class TicketHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketHeader(QWidget *parent = nullptr);
+
+    void showTicket(const Ticket &ticket, const QString &number, const QList<Tag> &tags, const QString &stateWords);
+    /// Exactly the workflow's transitions, in its order.
+    const QList<Status> &offered() const { return m_offered; }
+    /// "Resolve", "Wait for customer" …
+    static QString workflowWord(Status from, Status to);
+    void openStatusMenu();
+    void setWindowButtonVisible(bool isVisible);
+
+signals:
+    void statusChosen(sf::Status status);
+    void subjectEdited(const QString &subject);
+    void windowRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void offer(Status status);
+    void arrange();
+    void showTags(const QList<Tag> &tags);
+    void startSubject();
+    void endSubject(bool isKept);
+
+    Status m_status = Status::New;
+    Status m_latest = Status::New;
+    bool m_hasStatus = false;
+    QString m_subjectText;
+    QList<Status> m_offered;
+    QList<QPushButton *> m_steps;
+    QList<Tag> m_tags;
+    QList<Pill *> m_tagPills;
+    ElidedLabel *m_subject;
+    QLineEdit *m_subjectEdit;
+    QToolButton *m_rename;
+    QToolButton *m_window;
+    QLabel *m_number;
+    QLabel *m_state;
+    Pill *m_statusPill;
+    Pill *m_priorityPill;
+    QWidget *m_facts;
+    QWidget *m_buttons;
+    QHBoxLayout *m_buttonRow;
+    QToolButton *m_more;
+    QMenu *m_menu;
+    QBoxLayout *m_second;
+};
+
+} // namespace sf::client

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The middle pane: title, filter bar and table.
+#include "client/tickets/ticketlistpane.h"
+
+#include "client/net/api.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/filterbar.h"
+#include "client/tickets/moment.h"
+#include "client/tickets/tickettable.h"
+#include "client/widgets/emptystate.h"
+#include "client/widgets/relativetime.h"
+#include "client/widgets/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+TicketModel::Fetch fetchBy(Api &api)
+{
+    return [&api](const TicketList::Params &params, QObject *context, std::function<void(TicketModel::Answer)> done) {
+        api.call<TicketList>(params, context, std::move(done));
+    };
+}
+
+} // namespace
+
+TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_model(new TicketModel(workspace.tickets(), workspace.directory(), workspace.localDb(), fetchBy(workspace.api()),
+                              this))
+    , m_title(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_new(new QPushButton(tr("New ticket"), this))
+    , m_filters(new FilterBar(workspace.directory(), workspace.api(), this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TicketTable(*m_model, workspace.directory(), settings, m_stack))
+    , m_empty(new EmptyState(m_stack))
+{
+    m_title->setProperty("role", u"title"_s);
+    m_count->setProperty("role", u"muted"_s);
+    m_new->setProperty("primary", true);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_title);
+    head->addWidget(m_count);
+    head->addStretch(1);
+    head->addWidget(m_new);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(14, 10, 14, 10);
+    top->setSpacing(9);
+    top->addLayout(head);
+    top->addWidget(m_filters);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_filters, &FilterBar::queryChanged, this, &TicketListPane::takeQuery);
+    connect(m_filters, &FilterBar::leftDownwards, this, [this] { m_table->setFocus(); });
+    connect(m_table, &TicketTable::ticketChosen, this, &TicketListPane::ticketChosen);
+    connect(m_table, &TicketTable::ticketOpened, this, &TicketListPane::ticketOpened);
+    connect(m_model, &TicketModel::stateChanged, this, &TicketListPane::showState);
+    connect(m_model, &TicketModel::totalChanged, this, &TicketListPane::showCount);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &TicketListPane::keepSort);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_model->state() == TicketModel::State::Empty)
+            takeQuery(m_baseQuery);
+        else
+            m_model->refresh();
+    });
+    connect(&m_workspace.api(), &Api::stateChanged, this, &TicketListPane::showCount);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &TicketListPane::keepSort);
+}
+
+void TicketListPane::setNewTicketAction(QAction *action)
+{
+    m_new->setToolTip(action->toolTip());
+    connect(action, &QAction::changed, m_new, [this, action] { m_new->setToolTip(action->toolTip()); });
+    connect(m_new, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+void TicketListPane::showList(const QString &key, const QString &title, const TicketQuery &query)
+{
+    m_key = key;
+    m_baseQuery = query;
+    m_title->setText(title);
+    m_filters->setQuery(query);
+    m_table->setSearchedText(query.text);
+    m_model->setQuery(query, keptSort(), key);
+    m_table->useColumnsOf(key);
+    m_table->verticalScrollBar()->setValue(0);
+    showState();
+}
+
+TicketSort TicketListPane::keptSort() const
+{
+    TicketSort sort;
+    const QStringList kept = m_settings.value(u"sort/%1"_s.arg(m_key)).toString().split(u' ');
+    if (const auto by = enumFromName<SortKey>(kept.value(0).toStdString())) {
+        sort.by = *by;
+        sort.descending = kept.value(1) == "down"_L1;
+    }
+    return sort;
+}
+
+void TicketListPane::keepSort()
+{
+    const TicketSort sort = m_model->sortOrder();
+    if (m_key.isEmpty() || sort == keptSort())
+        return;
+    const std::string_view name = enumName(sort.by);
+    m_settings.setValue(u"sort/%1"_s.arg(m_key),
+                        u"%1 %2"_s.arg(QLatin1String(name.data(), static_cast<qsizetype>(name.size())),
+                                       sort.descending ? "down"_L1 : "up"_L1));
+}
+
+void TicketListPane::takeQuery(const TicketQuery &query)
+{
+    m_filters->setQuery(query);
+    m_table->setSearchedText(query.text);
+    // Only the view itself has a local copy; what is filtered further passes by.
+    m_model->setQuery(query, m_model->sortOrder(), query == m_baseQuery ? m_key : QString());
+    showState();
+}
+
+void TicketListPane::showState()
+{
+    const bool isFiltered = !(m_filters->query() == m_baseQuery);
+    switch (m_model->state()) {
+    case TicketModel::State::Ready:
+        m_stack->setCurrentWidget(m_table);
+        showCount();
+        return;
+    case TicketModel::State::Loading:
+        if (m_model->total() > 0) {
+            m_stack->setCurrentWidget(m_table);
+            showCount();
+            return;
+        }
+        m_empty->setContent("inbox"_L1, tr("Fetching the tickets…"), {});
+        break;
+    case TicketModel::State::Empty:
+        if (isFiltered)
+            m_empty->setContent("search"_L1, tr("Nothing fits"), tr("No ticket has all that you filter by."),
+                                tr("Show the whole view"));
+        else
+            m_empty->setContent("check"_L1, tr("Nothing here"), tr("No ticket belongs to this view at the moment."));
+        break;
+    case TicketModel::State::Offline:
+        m_empty->setContent("offline"_L1, tr("The server is away"),
+                            tr("This list was not seen here before. It appears when the connection is back."),
+                            tr("Try again"));
+        break;
+    case TicketModel::State::Error:
+        m_empty->setContent("error"_L1, tr("The list could not be read"), m_model->error().message, tr("Try again"));
+        break;
+    }
+    m_stack->setCurrentWidget(m_empty);
+    showCount();
+}
+
+QString TicketListPane::countWords() const
+{
+    if (m_model->state() != TicketModel::State::Ready && m_model->total() == 0)
+        return {};
+    const qint64 total = m_model->total();
+    QString words = total == 1 ? tr("1 ticket") : tr("%1 tickets").arg(QLocale().toString(total));
+    if (m_model->totalIsAtLeast())
+        words = tr("more than %1 tickets").arg(QLocale().toString(total));
+    if (m_model->isCapped())
+        words += u", "_s + tr("among the newest hits");
+    if (const auto saved = m_model->copyTime())
+        words += u"  ·  "_s + tr("as of %1").arg(clockTime(utc(*saved), QDateTime::currentDateTimeUtc()));
+    return words;
+}
+
+void TicketListPane::showCount()
+{
+    m_count->setText(countWords());
+}
+
+QString TicketListPane::title() const
+{
+    return m_title->text();
+}
+
+void TicketListPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_table->setFocus();
+}
+
+void TicketListPane::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.base);
+    painter.setPen(theme.line);
+    painter.drawLine(0, m_stack->y() - 1, width(), m_stack->y() - 1);
+}
+
+} // namespace sf::client

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketModel: a list of any length of which only windows are held. Pushes move rows exactly, at most ten times a second; nothing is reset
+// while the query stays the same. Rows not loaded yet are empty and fetched when they are asked for.
+#pragma once
+
+#include "client/tickets/columns.h"
+#include "client/tickets/ticketstore.h"
+#include "client/tickets/windowrows.h"
+
+#include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+
+namespace sf::client {
+
+class Directory;
+class LocalDb;
+
+class TicketModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class State { Loading, Ready, Empty, Offline, Error };
+    Q_ENUM(State)
+
+    enum Roles {
+        RowRole = Qt::UserRole, ///< sf::TicketRow as shown
+        PendingRole,            ///< bool: something of it waits in the queue
+        FlashRole,              ///< bool: changed by somebody else within the last moments
+        UnreadRole,
+        ColumnRole, ///< int: TicketColumn
+    };
+
+    using Answer = Result<TicketList::Result>;
+    /// How a page of the list is fetched; `done` never runs inside.
+    using Fetch = std::function<void(const TicketList::Params &, QObject *context, std::function<void(Answer)> done)>;
+
+    TicketModel(TicketStore &store, const Directory &directory, LocalDb &db, Fetch fetch, QObject *parent = nullptr);
+    ~TicketModel() override;
+
+    /// `copyName` names the local copy of a view ("my_open"): shown at once and kept up to date; empty for a passing query.
+    void setQuery(const TicketQuery &query, const TicketSort &sort, const QString &copyName = {});
+    const TicketQuery &query() const { return m_query; }
+    const TicketSort &sortOrder() const { return m_sort; }
+    void setSortOrder(const TicketSort &sort);
+    /// Tries again after Error, or brings everything up to date.
+    void refresh();
+
+    State state() const { return m_state; }
+    sf::Error error() const { return m_error; }
+    /// Set while a local copy is shown: when it was saved.
+    std::optional<Time> copyTime() const { return m_copyTime; }
+    qint64 total() const { return m_rows.total(); }
+    bool totalIsAtLeast() const { return m_totalIsAtLeast; }
+    /// Only the newest hits of the text were looked at.
+    bool isCapped() const { return m_isCapped; }
+
+    /// As shown; nullopt for one that is not loaded (asking for data() loads it).
+    std::optional<TicketRow> rowAt(int row) const;
+    std::optional<TicketRow> rowAt(const QModelIndex &index) const { return rowAt(index.row()); }
+    /// -1 when it is not loaded.
+    int rowOf(TicketId id) const;
+    /// What the view shows: kept in place when the list has to be fetched again.
+    void setVisibleRows(int first, int last);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+signals:
+    void stateChanged(State state);
+    void totalChanged();
+    /// The row under the eye has another number after fetching again: scroll by `delta` rows to keep it in place.
+    void anchorMoved(int delta);
+
+private:
+    struct Request
+    {
+        qint64 offset = 0;
+        int limit = 0;
+        bool isAnchor = false; // renews the whole: total, and the rows around what is looked at
+        int generation = 0;
+        qint64 number = 0;
+        qint64 logStart = 0;
+    };
+
+    /// A fetched stretch on its way to the present.
+    struct Slice
+    {
+        QList<TicketRow> rows;
+        qint64 position = 0;
+        TicketRow lowest;
+        TicketRow highest;
+    };
+
+    bool hasText() const { return !m_query.text.isEmpty(); }
+    Viewer viewer() const;
+    void enter(State state);
+    void showCopy();
+    void saveCopySoon();
+    void saveCopy();
+    void want(int row) const;
+    void sendWanted();
+    void request(Request asked);
+    void finish(const Request &asked);
+    void answered(const Request &asked, const Answer &answer);
+    void take(const Request &asked, const TicketList::Result &result);
+    void takeParked(qint64 position);
+    void takeParkedNow();
+    void takeAnchor(const TicketList::Result &result);
+    void replaceHeld(const TicketList::Result &result);
+    void anchorFailed(const sf::Error &error);
+    void takeRun(const Request &asked, const TicketList::Result &result);
+    void bringUp(Slice &slice, const RowChange &change) const;
+    void replay();
+    void reanchor();
+    void markDirty();
+    void resize(qint64 total);
+    void change(const RowChange &change);
+    void flush();
+    void apply(const RowChange &change);
+    void applyToText(qint64 held, const TicketRow &row);
+    void applyUnheld(const RowChange &change, bool isIn);
+    bool isBeyondEnd(const WindowRows::Place &place) const;
+    void insertRow(const TicketRow &row);
+    void removeRow(qint64 position);
+    void moveRow(qint64 from, const TicketRow &row);
+    void overlaid(TicketId id);
+    void flashed(TicketId id);
+    void endFlashes();
+    void emitRow(qint64 row);
+    void repaintAll();
+
+    TicketStore &m_store;
+    const Directory &m_directory;
+    LocalDb &m_db;
+    Fetch m_fetch;
+    TicketQuery m_query;
+    TicketSort m_sort;
+    QString m_copyName;
+    WindowRows m_rows;
+    State m_state = State::Loading;
+    sf::Error m_error;
+    std::optional<Time> m_copyTime;
+    bool m_totalIsAtLeast = false;
+    bool m_isCapped = false;
+    bool m_isStarted = false; // the server has answered for this query
+    bool m_isAnchoring = false;
+    int m_generation = 0;
+    qint64 m_asOf = 0;       // pushes up to here are in the rows
+    qint64 m_doubtUntil = 0; // pushes up to here may be in some rows and not in others
+    int m_firstVisible = 0;
+    int m_lastVisible = 40;
+
+    QList<RowChange> m_queue; // not yet shown
+    QList<RowChange> m_log;   // shown while answers were on their way
+    qint64 m_logBase = 0;
+    QList<Request> m_running;
+    qint64 m_lastRequest = 0;
+    qint64 m_lastAnchor = 0; // answers to requests before it are about rows that were let go
+    int m_outstanding = 0;
+    QList<std::pair<Request, TicketList::Result>> m_parked; // newer than the feed
+
+    mutable QList<int> m_wanted;
+    mutable QTimer m_wantedTimer;
+    QTimer m_flushTimer;
+    QElapsedTimer m_sinceFlush;
+    QTimer m_anchorTimer;
+    QElapsedTimer m_sinceAnchor;
+    QTimer m_copyTimer;
+    QTimer m_flashTimer;
+    QHash<TicketId, qint64> m_flashes; // until when, by m_clock
+    QElapsedTimer m_clock;
+};
+
+} // namespace sf::client

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows, what waits over them, and read marks.
+#include "client/tickets/ticketstore.h"
+
+#include "client/net/api.h"
+#include "client/sync/feed.h"
+#include "client/sync/localdb.h"
+#include "client/sync/outbox.h"
+
+namespace sf::client {
+
+namespace {
+
+constexpr qsizetype kMostRows = 20'000;
+
+} // namespace
+
+TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_feed(feed)
+    , m_outbox(outbox)
+    , m_db(db)
+    , m_read(db.readMarks())
+    , m_position(feed.position())
+{
+    connect(&feed, &Feed::eventArrived, this, &TicketStore::takeEvent);
+    connect(&feed, &Feed::positionChanged, this, [this](qint64 position) {
+        m_position = position;
+        if (m_lingering.removeIf([position](const Settled &settled) { return settled.seq <= position; }) > 0)
+            rebuildPending();
+        emit positionChanged(position);
+    });
+    connect(&feed, &Feed::resynced, this, &TicketStore::forget);
+    connect(&feed, &Feed::refetchNeeded, this, [this] {
+        m_position = m_feed.position();
+        for (const auto &[id, page] : m_pages) {
+            if (page->users > 0)
+                fetchPage(TicketId(id));
+        }
+        emit refetchNeeded();
+    });
+    connect(&outbox, &Outbox::entryAdded, this, &TicketStore::rebuildPending);
+    connect(&outbox, &Outbox::entryChanged, this, &TicketStore::rebuildPending);
+    connect(&outbox, &Outbox::entryCancelled, this, &TicketStore::rebuildPending);
+    connect(&outbox, &Outbox::entrySettled, this, &TicketStore::settled);
+    connect(&outbox, &Outbox::idAssigned, this, &TicketStore::idAssigned);
+    rebuildPending();
+}
+
+TicketStore::~TicketStore() = default;
+
+qint64 TicketStore::liveAfter() const
+{
+    return m_feed.liveAfter();
+}
+
+std::optional<TicketRow> TicketStore::storedRow(TicketId id) const
+{
+    const auto found = m_rows.constFind(id);
+    return found == m_rows.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<TicketRow> TicketStore::row(TicketId id) const
+{
+    auto stored = storedRow(id);
+    return stored ? std::optional(displayed(std::move(*stored))) : std::nullopt;
+}
+
+TicketRow TicketStore::displayed(TicketRow row) const
+{
+    const auto waiting = m_pending.constFind(row.id);
+    if (waiting != m_pending.constEnd())
+        waiting->applyTo(row);
+    return row;
+}
+
+void TicketStore::takeRows(const QList<TicketRow> &rows)
+{
+    if (m_rows.size() + rows.size() > kMostRows)
+        m_rows.clear(); // lists hold what they show; this is only for those who ask by id
+    for (const TicketRow &row : rows) {
+        const auto held = m_rows.constFind(row.id);
+        if (held == m_rows.constEnd() || held->version <= row.version)
+            m_rows.insert(row.id, row);
+        noteUnread(row);
+    }
+}
+
+void TicketStore::takeEvent(const FeedEvent &event)
+{
+    if (m_outbox.find(event.event->call)) {
+        m_arrived.insert(event.event->call);
+        rebuildPending();
+    }
+    if (event.event->entity == Entity::Ticket)
+        takeTicketEvent(event);
+    else if (event.response)
+        takeResponse(*event.response);
+    else if (event.event->entity == Entity::Contact)
+        takeContact(event);
+}
+
+void TicketStore::takeTicketEvent(const FeedEvent &event)
+{
+    const auto row = fromJson<TicketRow>(QByteArrayView(event.row.bytes));
+    if (!row || !row->id.isValid())
+        return;
+    RowChange change{.before = {}, .after = *row, .seq = event.seq};
+    change.isOwn = event.event->actorId == m_api.welcome().user.id;
+    const auto held = storedRow(row->id);
+    const bool isLive = event.seq > m_feed.liveAfter() && row->version == event.event->version;
+    if (isLive && event.event->version == 1) {
+        change.before.reset();
+    } else if (held && held->version == row->version - 1) {
+        change.before = held;
+    } else {
+        change.before = rowBefore(*row, *event.event);
+        change.isExact = isLive;
+    }
+    if (!held || held->version <= row->version)
+        m_rows.insert(row->id, *row);
+    if (!change.isOwn && row->assigneeId == m_api.welcome().user.id && !m_read.contains(row->id)) {
+        m_read.insert(row->id, event.seq - 1);
+        m_db.markRead(row->id, event.seq - 1);
+    }
+    noteUnread(*row);
+    emit rowChanged(change);
+    if (OpenPage *page = find(row->id)) {
+        takeIntoPage(*page, event, *row);
+        emit pageChanged(row->id);
+    }
+}
+
+void TicketStore::rebuildPending()
+{
+    QHash<TicketId, Overlay> pending;
+    const auto lay = [&pending](const OutboxEntry &entry) {
+        if (entry.entity != Entity::Ticket)
+            return;
+        Overlay &overlay = pending[TicketId(entry.subject())];
+        if (const auto update = entry.as<TicketUpdate>())
+            overlay.add(*update);
+        else if (const auto reply = entry.as<TicketRespond>())
+            overlay.add(*reply);
+    };
+    for (const Settled &settled : std::as_const(m_lingering))
+        lay(settled.entry);
+    for (const OutboxEntry &entry : m_outbox.entries()) {
+        if (!m_arrived.contains(entry.key))
+            lay(entry);
+    }
+    QSet<TicketId> touched(m_pending.keyBegin(), m_pending.keyEnd());
+    touched.unite(QSet<TicketId>(pending.keyBegin(), pending.keyEnd()));
+    m_pending = pending;
+    for (const TicketId id : std::as_const(touched)) {
+        emit rowOverlaid(id);
+        if (OpenPage *page = find(id)) {
+            if (id.isLocal())
+                buildLocal(id, *page);
+            overlayPage(*page);
+            emit pageChanged(id);
+        }
+    }
+}
+
+void TicketStore::settled(const OutboxEntry &entry, const Receipt &receipt)
+{
+    // The answer may overtake the event: until that comes, what was changed stays on the screen.
+    if (receipt.seq > m_position && !m_arrived.contains(entry.key)) {
+        OutboxEntry known = entry;
+        if (known.localId != 0) {
+            known.record = receipt.id;
+            known.localId = 0;
+        }
+        m_lingering.append({.entry = known, .seq = receipt.seq});
+    }
+    m_arrived.remove(entry.key);
+    rebuildPending();
+}
+
+bool TicketStore::isUnread(const TicketRow &row) const
+{
+    return m_unread.contains(row.id);
+}
+
+void TicketStore::noteUnread(const TicketRow &row)
+{
+    const bool isMine = row.assigneeId && *row.assigneeId == m_api.welcome().user.id;
+    const auto mark = m_read.constFind(row.id);
+    if (isMine && mark != m_read.constEnd() && row.lastEventSeq > *mark)
+        m_unread.insert(row.id);
+    else if (!isMine)
+        m_unread.remove(row.id);
+}
+
+void TicketStore::markRead(TicketId id)
+{
+    const OpenPage *page = find(id);
+    const qint64 seq = qMax(m_rows.value(id).lastEventSeq, page ? page->stored.lastEventSeq : 0);
+    if (seq <= m_read.value(id))
+        return;
+    m_read.insert(id, seq);
+    m_db.markRead(id, seq);
+    if (m_unread.remove(id))
+        emit rowOverlaid(id);
+}
+
+void TicketStore::forget()
+{
+    m_rows.clear();
+    m_read.clear();
+    m_unread.clear();
+    m_lingering.clear();
+    m_db.forgetSeen();
+    for (const auto &[id, page] : m_pages)
+        page->again = page->fetching;
+}
+
+} // namespace sf::client

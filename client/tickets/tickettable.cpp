@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of tickets.
+#include "client/tickets/tickettable.h"
+
+#include "client/tickets/ticketdelegate.h"
+#include "client/tickets/ticketmodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <chrono>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettings &settings, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_settings(settings)
+    , m_delegate(new TicketDelegate(directory, this))
+{
+    // Before the view itself listens to the model: what it does to the current row then is not the person's choice.
+    const auto begin = [this] { m_isModelMoving = true; };
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TicketTable::rowsLeft);
+    connect(&model, &QAbstractItemModel::modelReset, this, &TicketTable::rowsLeft);
+    connect(&model, &TicketModel::anchorMoved, this, [this](int delta) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + delta * TicketDelegate::kRowHeight);
+    });
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setAutoScroll(false);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Tickets"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(TicketDelegate::kRowHeight);
+    verticalHeader()->setMinimumSectionSize(TicketDelegate::kRowHeight);
+    verticalScrollBar()->setSingleStep(TicketDelegate::kRowHeight);
+    setUpHeader();
+    m_minute.start(std::chrono::seconds(30));
+    connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] { emit ticketOpened(currentTicket()); });
+    connect(this, &QAbstractItemView::clicked, this, [this] {
+        const TicketId id = currentTicket();
+        if (id != TicketId())
+            emit ticketChosen(m_chosen = id);
+    });
+}
+
+void TicketTable::setUpHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(36);
+    header->setStretchLastSection(false);
+    header->setSortIndicatorShown(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setFixedHeight(34);
+    header->setSectionsClickable(true);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(std::chrono::milliseconds(500));
+    connect(&m_saveSoon, &QTimer::timeout, this, &TicketTable::saveColumns);
+    connect(header, &QHeaderView::sectionMoved, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(header, &QHeaderView::sectionResized, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(header, &QWidget::customContextMenuRequested, this, &TicketTable::showHeaderMenu);
+    connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
+        const auto &facts = ticketColumns()[static_cast<std::size_t>(section)];
+        if (!facts.sortKey)
+            return;
+        const TicketSort now = m_model.sortOrder();
+        const bool isSame = now.by == *facts.sortKey;
+        m_model.sort(section, isSame == now.descending ? Qt::AscendingOrder : Qt::DescendingOrder);
+        horizontalHeader()->setSortIndicator(section,
+                                             m_model.sortOrder().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+}
+
+void TicketTable::useColumnsOf(const QString &viewKey)
+{
+    if (m_saveSoon.isActive())
+        saveColumns();
+    m_viewKey = viewKey;
+    restoreColumns();
+    const TicketSort sort = m_model.sortOrder();
+    int sorted = -1;
+    for (const ColumnFacts &facts : ticketColumns()) {
+        if (facts.sortKey == sort.by)
+            sorted = static_cast<int>(facts.id);
+    }
+    horizontalHeader()->setSortIndicator(sorted, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_chosen = TicketId();
+    m_lastRow = -1;
+}
+
+void TicketTable::saveColumns()
+{
+    m_saveSoon.stop();
+    if (!m_viewKey.isEmpty())
+        m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), horizontalHeader()->saveState());
+    m_isFitted = false;
+}
+
+void TicketTable::restoreColumns()
+{
+    const QByteArray state = m_settings.value(u"columns/%1"_s.arg(m_viewKey)).toByteArray();
+    m_isFitted = state.isEmpty() || !horizontalHeader()->restoreState(state);
+    // What was kept holds these too, as an older version may have had them.
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setStretchLastSection(false);
+    if (m_isFitted)
+        fitColumns();
+    m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
+    m_saveSoon.stop();
+}
+
+/// Until a person arranges the columns, as many as fit are shown, the subject taking what is left.
+void TicketTable::fitColumns()
+{
+    struct Fit
+    {
+        TicketColumn id;
+        int width;
+        int wideWidth;
+    };
+    // What matters most comes first.
+    static constexpr Fit fits[] = {{TicketColumn::Number, 80, 80},      {TicketColumn::Status, 150, 150},
+                                   {TicketColumn::Priority, 94, 98},    {TicketColumn::Due, 90, 100},
+                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Assignee, 62, 140},
+                                   {TicketColumn::Updated, 84, 92}};
+    constexpr int kLeastSubject = 200;
+    constexpr int kWide = 1000;
+    QHeaderView *header = horizontalHeader();
+    const int room = viewport()->width();
+    for (const ColumnFacts &facts : ticketColumns()) {
+        header->moveSection(header->visualIndex(static_cast<int>(facts.id)), static_cast<int>(facts.id));
+        setColumnHidden(static_cast<int>(facts.id), facts.id != TicketColumn::Subject);
+    }
+    int used = 0;
+    for (const Fit &fit : fits) {
+        const int width = room > kWide ? fit.wideWidth : fit.width;
+        if (used + width + kLeastSubject > room)
+            continue;
+        used += width;
+        setColumnHidden(static_cast<int>(fit.id), false);
+        header->resizeSection(static_cast<int>(fit.id), width);
+    }
+    header->resizeSection(static_cast<int>(TicketColumn::Subject), std::max(kLeastSubject, room - used));
+    m_saveSoon.stop();
+}
+
+void TicketTable::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ColumnFacts &facts : ticketColumns()) {
+        const int column = static_cast<int>(facts.id);
+        QAction *choice = menu->addAction(columnTitle(facts.id));
+        choice->setCheckable(true);
+        choice->setChecked(!isColumnHidden(column));
+        choice->setEnabled(facts.id != TicketColumn::Subject);
+        connect(choice, &QAction::toggled, this, [this, column](bool isOn) {
+            setColumnHidden(column, !isOn);
+            m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
+            m_saveSoon.start();
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("As at first"), this, [this] {
+        m_settings.remove(u"columns/%1"_s.arg(m_viewKey));
+        restoreColumns();
+    });
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void TicketTable::setSearchedText(const QString &text)
+{
+    m_delegate->setSearchedText(text);
+    viewport()->update();
+}
+
+TicketId TicketTable::currentTicket() const
+{
+    const auto row = m_model.rowAt(currentIndex());
+    return currentIndex().isValid() && row ? row->id : TicketId();
+}
+
+void TicketTable::select(TicketId id)
+{
+    const int row = m_model.rowOf(id);
+    m_isQuiet = true;
+    if (row >= 0) {
+        const QModelIndex index = m_model.index(row, static_cast<int>(TicketColumn::Subject));
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_lastRow = row;
+    } else {
+        selectionModel()->clear();
+    }
+    m_chosen = id;
+    m_isQuiet = false;
+}
+
+void TicketTable::step(int by)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const int from = currentIndex().isValid() ? currentIndex().row() : by > 0 ? m_lastRow - 1 : m_lastRow;
+    const int row = std::clamp(m_lastRow < 0 && !currentIndex().isValid() ? 0 : from + by, 0, m_model.rowCount() - 1);
+    const QModelIndex index = m_model.index(row, static_cast<int>(TicketColumn::Subject));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, EnsureVisible);
+}
+
+void TicketTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_isModelMoving || m_isQuiet || !current.isValid())
+        return;
+    m_lastRow = current.row();
+    const auto row = m_model.rowAt(current);
+    if (row && row->id != m_chosen)
+        emit ticketChosen(m_chosen = row->id);
+}
+
+/// When the chosen ticket left the list, nothing is selected rather than its neighbour; its page stays.
+void TicketTable::rowsLeft()
+{
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && m_chosen != TicketId()) {
+        const auto row = m_model.rowAt(current);
+        if (!row || row->id != m_chosen) {
+            m_lastRow = current.row();
+            selectionModel()->clear();
+        }
+    }
+    m_isModelMoving = false;
+}
+
+void TicketTable::hover(int row)
+{
+    if (row == m_hovered)
+        return;
+    for (const int changed : {m_hovered, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), TicketDelegate::kRowHeight);
+    }
+    m_hovered = row;
+    m_delegate->setHoveredRow(row);
+}
+
+void TicketTable::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->pos().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TicketTable::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TicketTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isOpening = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->modifiers();
+    if (isOpening && currentTicket() != TicketId())
+        emit ticketChosen(m_chosen = currentTicket());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void TicketTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_isFitted)
+        fitColumns();
+    tellVisible();
+}
+
+void TicketTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    hover(-1);
+    tellVisible();
+}
+
+void TicketTable::tellVisible()
+{
+    const int first = std::max(0, rowAt(0));
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.setVisibleRows(first, last < 0 ? std::max(0, m_model.rowCount() - 1) : last);
+}
+
+} // namespace sf::client

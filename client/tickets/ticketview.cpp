@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketView: one ticket.
+#include "client/tickets/ticketview.h"
+
+#include "client/net/api.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/composer.h"
+#include "client/tickets/conversation.h"
+#include "client/tickets/conversationitems.h"
+#include "client/tickets/heldbanner.h"
+#include "client/tickets/moment.h"
+#include "client/tickets/propertycolumn.h"
+#include "client/tickets/ticketheader.h"
+#include "client/widgets/emptystate.h"
+#include "client/widgets/icons.h"
+#include "client/widgets/relativetime.h"
+#include "client/widgets/theme.h"
+#include "client/widgets/words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kColumnFoldsBelow = 700;
+constexpr int kUndoMs = 8000;
+constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
+
+} // namespace
+
+TicketView::TicketView(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(m_stack))
+    , m_page(new QWidget(m_stack))
+    , m_header(new TicketHeader(m_page))
+    , m_copyBanner(new Banner(m_page))
+    , m_held(new HeldBanner(workspace, m_page))
+    , m_undo(new Banner(m_page))
+    , m_conversation(new Conversation(m_page))
+    , m_composer(new Composer(m_page))
+    , m_properties(new PropertyColumn(workspace.directory(), m_page))
+    , m_fold(new QToolButton(m_page))
+{
+    setFocusPolicy(Qt::ClickFocus);
+    auto *writing = new QVBoxLayout;
+    writing->setContentsMargins(18, 0, 18, 14);
+    writing->setSpacing(8);
+    writing->addWidget(m_held);
+    writing->addWidget(m_undo);
+    writing->addWidget(m_composer);
+    auto *talk = new QVBoxLayout;
+    talk->setSpacing(0);
+    auto *notes = new QVBoxLayout;
+    notes->setContentsMargins(18, 0, 18, 0);
+    notes->addWidget(m_copyBanner);
+    talk->addLayout(notes);
+    talk->addWidget(m_conversation, 1);
+    talk->addLayout(writing);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(talk, 1);
+    body->addWidget(m_fold, 0, Qt::AlignTop);
+    body->addWidget(m_properties);
+    auto *column = new QVBoxLayout(m_page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(body, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    m_undo->setClosable(true);
+    m_fold->setIcon(icon("chevron-left"_L1));
+    m_fold->setToolTip(tr("Show the properties"));
+    m_fold->setAccessibleName(m_fold->toolTip());
+    m_fold->setCheckable(true);
+    m_fold->hide();
+    connectStore();
+    connectParts();
+    showNothing();
+}
+
+TicketView::~TicketView()
+{
+    if (m_id != TicketId())
+        m_workspace.tickets().closePage(m_id);
+}
+
+void TicketView::connectStore()
+{
+    TicketStore &store = m_workspace.tickets();
+    connect(&store, &TicketStore::pageChanged, this, [this](TicketId id) {
+        if (id == m_id)
+            refresh();
+    });
+    connect(&store, &TicketStore::pageRenamed, this, [this](TicketId local, TicketId real) {
+        if (local == m_id) {
+            m_id = real; // the page is open under its new id already
+            refresh();
+        }
+    });
+    connect(&m_workspace.directory(), &Directory::changed, this, &TicketView::refresh);
+    Outbox &outbox = m_workspace.outbox();
+    connect(&outbox, &Outbox::entryAdded, this, &TicketView::queueChanged);
+    connect(&outbox, &Outbox::entryChanged, this, &TicketView::queueChanged);
+    connect(&outbox, &Outbox::entryHeld, this, &TicketView::queueChanged);
+    connect(&outbox, &Outbox::entryCancelled, this, &TicketView::queueChanged);
+    connect(&outbox, &Outbox::entrySettled, this, &TicketView::queueChanged);
+    connect(&m_workspace.drafts(), &Drafts::saveFailed, m_composer, &Composer::showSaveProblem);
+    connect(&m_workspace.api(), &Api::stateChanged, this, &TicketView::showCopyTime);
+}
+
+void TicketView::connectParts()
+{
+    connect(m_header, &TicketHeader::statusChosen, this, &TicketView::chooseStatus);
+    connect(m_header, &TicketHeader::subjectEdited, this, [this](const QString &subject) {
+        Patch<Ticket> change;
+        change.set(&Ticket::subject, subject);
+        patch(change);
+    });
+    connect(m_header, &TicketHeader::windowRequested, this, [this] { emit windowRequested(m_id); });
+    connect(m_properties, &PropertyColumn::patchChosen, this, &TicketView::patch);
+    connect(m_properties, &PropertyColumn::tagsChosen, this,
+            [this](const QList<TagId> &added, const QList<TagId> &removed) {
+                TicketUpdate::Params params;
+                params.tagsAdded = added;
+                params.tagsRemoved = removed;
+                submit(params);
+            });
+    connect(m_properties, &PropertyColumn::ticketRequested, this, &TicketView::ticketRequested);
+    connect(m_conversation, &Conversation::olderRequested, this, [this] { m_workspace.tickets().loadOlder(m_id); });
+    connect(m_composer, &Composer::textEdited, this,
+            [this](DraftKind kind, const QString &text) { m_workspace.drafts().setText(m_id, kind, text); });
+    connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
+    connect(m_composer, &Composer::editingDone, this,
+            [this](const QString &key, const QString &text) { m_workspace.outbox().sendEdited(key, text); });
+    connect(m_held, &HeldBanner::editRequested, this, &TicketView::editHeld);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.tickets().refreshPage(m_id); });
+    connect(m_fold, &QToolButton::toggled, this, [this](bool isOn) {
+        m_properties->setVisible(isOn);
+        m_fold->setIcon(icon(isOn ? "chevron-right"_L1 : "chevron-left"_L1));
+        m_fold->setToolTip(isOn ? tr("Fold the properties") : tr("Show the properties"));
+    });
+}
+
+void TicketView::showTicket(TicketId id)
+{
+    if (id == m_id)
+        return;
+    m_workspace.drafts().flush();
+    TicketStore &store = m_workspace.tickets();
+    const TicketId before = std::exchange(m_id, id);
+    m_undo->hide();
+    m_conversation->clear();
+    if (id != TicketId()) {
+        store.openPage(id);
+        loadDrafts();
+    }
+    if (before != TicketId())
+        store.closePage(before);
+    refresh();
+}
+
+void TicketView::loadDrafts()
+{
+    QHash<DraftKind, QString> texts;
+    for (const DraftKind kind : kKinds) {
+        const QString text = m_workspace.drafts().text(m_id, kind);
+        if (!text.isEmpty())
+            texts.insert(kind, text);
+    }
+    m_composer->setTexts(texts);
+}
+
+void TicketView::refresh()
+{
+    const TicketPage *page = m_id == TicketId() ? nullptr : m_workspace.tickets().page(m_id);
+    if (!page)
+        return showNothing();
+    showPage(*page);
+    m_stack->setCurrentWidget(m_page);
+    if (isVisible())
+        m_workspace.tickets().markRead(m_id);
+    emit titleChanged(titleText());
+}
+
+void TicketView::showPage(const TicketPage &page)
+{
+    const Directory &directory = m_workspace.directory();
+    const TicketStore &store = m_workspace.tickets();
+    QList<Tag> tags;
+    for (const TagId id : page.tags) {
+        if (const Tag *tag = directory.tag(id))
+            tags.append(*tag);
+    }
+    // While the server answers within moments, telling so would only flicker.
+    const bool isTold = store.isPending(m_id) && !m_workspace.api().isSignedIn();
+    const QString state = isTold ? tr("waiting to be sent") : QString();
+    m_header->showTicket(page.ticket, label(), tags, state);
+    m_conversation->setItems(conversationItems(page, store.pendingResponses(m_id), directory));
+    m_conversation->setHasOlder(page.olderResponses.has_value());
+    m_composer->setCustomer(page.requester.name);
+    m_composer->setCanWait(isTransitionAllowed(page.ticket.status, Status::WaitingOnCustomer));
+    m_properties->showPage(page);
+    m_held->showTicket(m_id);
+    showCopyTime();
+}
+
+void TicketView::showCopyTime()
+{
+    const auto saved = m_workspace.tickets().pageCopyTime(m_id);
+    const bool isOnline = m_workspace.api().isSignedIn();
+    if (m_id == TicketId() || !saved || isOnline) {
+        m_copyBanner->hide();
+        return;
+    }
+    m_copyBanner->showMessage(
+        Banner::Kind::Info,
+        tr("Offline: this is how the ticket was %1. What you write is sent when the server is back.")
+            .arg(relativeTime(utc(*saved), QDateTime::currentDateTimeUtc())));
+}
+
+void TicketView::showNothing()
+{
+    using PageState = TicketStore::PageState;
+    const PageState state = m_id == TicketId() ? PageState::Unknown : m_workspace.tickets().pageState(m_id);
+    if (m_id == TicketId())
+        m_empty->setContent("ticket"_L1, tr("No ticket chosen"), tr("Choose one at the left, or press J."));
+    else if (state == PageState::Missing)
+        m_empty->setContent("warning"_L1, tr("There is no such ticket"), {});
+    else if (state == PageState::Failed && m_workspace.tickets().pageError(m_id).kind == ErrorKind::Offline)
+        m_empty->setContent("offline"_L1, tr("Not read before"),
+                            tr("This ticket was not opened here before, and the server is away."), tr("Try again"));
+    else if (state == PageState::Failed)
+        m_empty->setContent("error"_L1, tr("The ticket could not be read"),
+                            m_workspace.tickets().pageError(m_id).message, tr("Try again"));
+    else
+        m_empty->setContent("ticket"_L1, tr("Opening the ticket…"), {});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+QString TicketView::label() const
+{
+    const TicketPage *page = m_workspace.tickets().page(m_id);
+    if (!page)
+        return {};
+    return page->ticket.number > 0 ? m_workspace.directory().numberText(page->ticket.number) : tr("New ticket");
+}
+
+QString TicketView::titleText() const
+{
+    const TicketPage *page = m_workspace.tickets().page(m_id);
+    return page ? u"%1 %2"_s.arg(label(), page->ticket.subject) : QString();
+}
+
+void TicketView::queueChanged(const OutboxEntry &entry)
+{
+    if (m_id == TicketId() || !entry.isAbout(Entity::Ticket, m_id.value()))
+        return;
+    if (const TicketPage *page = m_workspace.tickets().page(m_id))
+        showPage(*page);
+}
+
+void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
+{
+    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
+    TicketRespond::Params params;
+    params.id = m_id;
+    params.body = text;
+    params.internal = kind == DraftKind::Note;
+    params.asCustomer = kind == DraftKind::CustomerAnswer;
+    params.seen = page ? page->lastEventSeq : 0;
+    if (isWaitingAfter)
+        params.status = Status::WaitingOnCustomer;
+    if (m_workspace.outbox().submit<TicketRespond>(params, label()).isEmpty())
+        return; // the text stays where it is; the window says why
+    m_workspace.drafts().clear(m_id, kind);
+    m_composer->clearText();
+    m_conversation->scrollToEnd(true);
+}
+
+void TicketView::submit(TicketUpdate::Params params)
+{
+    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
+    params.id = m_id;
+    params.base = page ? page->ticket.version : 0;
+    m_workspace.outbox().submit<TicketUpdate>(params, label());
+}
+
+void TicketView::patch(const Patch<Ticket> &patch)
+{
+    TicketUpdate::Params params;
+    params.patch = patch;
+    submit(params);
+}
+
+void TicketView::chooseStatus(Status status)
+{
+    const TicketPage *page = m_workspace.tickets().page(m_id);
+    if (!page || page->ticket.status == status || !isTransitionAllowed(page->ticket.status, status))
+        return;
+    const Status before = page->ticket.status;
+    Patch<Ticket> change;
+    change.set(&Ticket::status, status);
+    patch(change);
+    offerUndo(before, status);
+}
+
+void TicketView::offerUndo(Status before, Status after)
+{
+    m_undo->hide();
+    if (!isTransitionAllowed(after, before))
+        return;
+    m_undo->showMessage(Banner::Kind::Info, tr("Status set to %1.").arg(statusWord(after)));
+    connect(m_undo->addAction(tr("Undo")), &QPushButton::clicked, this, [this, before] {
+        m_undo->hide();
+        Patch<Ticket> change;
+        change.set(&Ticket::status, before);
+        patch(change);
+    });
+    m_undo->setClosable(true);
+    m_undo->hideAfter(kUndoMs);
+}
+
+void TicketView::editHeld(const QString &key)
+{
+    const OutboxEntry *entry = m_workspace.outbox().find(key);
+    const auto params = entry ? entry->as<TicketRespond>() : std::nullopt;
+    if (!params)
+        return;
+    const DraftKind kind = params->internal   ? DraftKind::Note
+                         : params->asCustomer ? DraftKind::CustomerAnswer
+                                              : DraftKind::Reply;
+    m_composer->startEditing(key, kind, params->body);
+}
+
+void TicketView::write(DraftKind kind)
+{
+    if (m_stack->currentWidget() != m_page)
+        return;
+    m_composer->setKind(kind);
+    m_composer->focusText();
+}
+
+void TicketView::openStatusMenu()
+{
+    m_header->openStatusMenu();
+}
+
+void TicketView::openProperty(void (PropertyColumn::*open)())
+{
+    m_fold->setChecked(true);
+    (m_properties->*open)();
+}
+
+void TicketView::setStandsAlone()
+{
+    m_header->setWindowButtonVisible(false);
+}
+
+void TicketView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_id != TicketId() && m_workspace.tickets().page(m_id))
+        m_workspace.tickets().markRead(m_id);
+}
+
+void TicketView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kColumnFoldsBelow;
+    if (isNarrow == m_fold->isVisibleTo(m_page) && event->oldSize().isValid())
+        return;
+    m_fold->setVisible(isNarrow);
+    m_fold->setChecked(!isNarrow);
+    m_properties->setVisible(!isNarrow);
+}
+
+void TicketView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::of(palette()).window);
+}
+
+} // namespace sf::client

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TicketView: one ticket, in the main window's pane or in a window of its own: head, conversation, composer, properties.
+// What colleagues do appears by itself; what this person types or has open stays as it is.
+#pragma once
+
+#include "shared/methods/ticket.h"
+#include "shared/patch.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QToolButton;
+
+namespace sf::client {
+
+class Banner;
+class Composer;
+class Conversation;
+class EmptyState;
+class HeldBanner;
+class PropertyColumn;
+class TicketHeader;
+class Workspace;
+enum class DraftKind : quint8;
+struct OutboxEntry;
+
+class TicketView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TicketView(Workspace &workspace, QWidget *parent = nullptr);
+    ~TicketView() override;
+
+    /// An invalid id shows that no ticket is chosen.
+    void showTicket(TicketId id);
+    TicketId ticket() const { return m_id; }
+    QString titleText() const;
+    void setStandsAlone();
+
+    void write(DraftKind kind);
+    void chooseStatus(Status status);
+    void openStatusMenu();
+    /// Unfolds the properties and opens one of them: `openProperty(&PropertyColumn::openTags)`.
+    void openProperty(void (PropertyColumn::*open)());
+
+    TicketHeader &header() { return *m_header; }
+    Composer &composer() { return *m_composer; }
+    Conversation &conversation() { return *m_conversation; }
+
+signals:
+    void titleChanged(const QString &title);
+    void ticketRequested(sf::TicketId id);
+    void windowRequested(sf::TicketId id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectStore();
+    void connectParts();
+    void refresh();
+    void showPage(const TicketPage &page);
+    void showNothing();
+    void showCopyTime();
+    void loadDrafts();
+    void send(DraftKind kind, const QString &text, bool isWaitingAfter);
+    void submit(TicketUpdate::Params params);
+    void patch(const Patch<Ticket> &patch);
+    void offerUndo(Status before, Status after);
+    void editHeld(const QString &key);
+    void queueChanged(const OutboxEntry &entry);
+    QString label() const;
+
+    Workspace &m_workspace;
+    TicketId m_id;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_page;
+    TicketHeader *m_header;
+    Banner *m_copyBanner;
+    HeldBanner *m_held;
+    Banner *m_undo;
+    Conversation *m_conversation;
+    Composer *m_composer;
+    PropertyColumn *m_properties;
+    QToolButton *m_fold;
+};
+
+} // namespace sf::client

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times as people say them, in the user's zone and language: "3 min ago", "in 2 h", "yesterday", "Mon 14:05".
+#include "client/widgets/relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cstdlib>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString phrase(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("RelativeTime", text, nullptr, count);
+}
+
+/// The words for spans of days, where past and future differ only in them.
+QString dayWords(const QDateTime &when, const QDateTime &now)
+{
+    const QLocale locale;
+    const qint64 days = now.date().daysTo(when.date());
+    if (days == 0)
+        return locale.toString(when.time(), QLocale::ShortFormat);
+    if (days == -1)
+        return phrase(QT_TRANSLATE_NOOP("RelativeTime", "yesterday"));
+    if (days == 1)
+        return phrase(QT_TRANSLATE_NOOP("RelativeTime", "tomorrow"));
+    if (std::llabs(days) < 7)
+        return locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
+    if (when.date().year() == now.date().year())
+        return locale.toString(when.date(), u"d MMM"_s);
+    return locale.toString(when.date(), u"d MMM yyyy"_s);
+}
+
+} // namespace
+
+QString relativeTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
+{
+    if (!whenUtc.isValid())
+        return {};
+    const qint64 seconds = whenUtc.secsTo(nowUtc);
+    const qint64 span = std::llabs(seconds);
+    const bool isPast = seconds >= 0;
+    if (span < 60)
+        return isPast ? phrase(QT_TRANSLATE_NOOP("RelativeTime", "just now"))
+                      : phrase(QT_TRANSLATE_NOOP("RelativeTime", "now"));
+    if (span < 3600) {
+        const int minutes = static_cast<int>(span / 60);
+        return isPast ? phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n min ago"), minutes)
+                      : phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "in %n min"), minutes);
+    }
+    const int hours = static_cast<int>(span / 3600);
+    if (hours < 24 && (hours < 6 || whenUtc.toLocalTime().date() == nowUtc.toLocalTime().date())) {
+        return isPast ? phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n h ago"), hours)
+                      : phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "in %n h"), hours);
+    }
+    return dayWords(whenUtc.toLocalTime(), nowUtc.toLocalTime());
+}
+
+QString shortRelativeTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
+{
+    if (!whenUtc.isValid())
+        return {};
+    const qint64 seconds = whenUtc.secsTo(nowUtc);
+    const qint64 span = std::llabs(seconds);
+    if (span < 60)
+        return seconds >= 0 ? phrase(QT_TRANSLATE_NOOP("RelativeTime", "just now"))
+                            : phrase(QT_TRANSLATE_NOOP("RelativeTime", "now"));
+    if (span < 3600)
+        return phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n min"), static_cast<int>(span / 60));
+    const int hours = static_cast<int>(span / 3600);
+    if (hours < 24 && (hours < 6 || whenUtc.toLocalTime().date() == nowUtc.toLocalTime().date()))
+        return phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n h"), hours);
+    return dayWords(whenUtc.toLocalTime(), nowUtc.toLocalTime());
+}
+
+QString fullTime(const QDateTime &whenUtc)
+{
+    return whenUtc.isValid() ? QLocale().toString(whenUtc.toLocalTime(), QLocale::LongFormat) : QString();
+}
+
+QString clockTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
+{
+    if (!whenUtc.isValid())
+        return {};
+    const QDateTime when = whenUtc.toLocalTime();
+    const QString clock = QLocale().toString(when.time(), QLocale::ShortFormat);
+    if (when.date() == nowUtc.toLocalTime().date())
+        return clock;
+    return u"%1 %2"_s.arg(dayWords(when, nowUtc.toLocalTime()), clock);
+}
+
+} // namespace sf::client

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls that are measured, as lines of the wire.
+#include "tests/bench/calls.h"
+
+#include "shared/envelope.h"
+#include "shared/methods/ticket.h"
+
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::bench {
+
+namespace {
+
+const auto Body =
+    u"Thank you for writing. We have looked into it and found the cause: the last change of the settings was not "
+    "stored for everybody. It is corrected now; please sign in again and tell us whether you see the "
+    "amounts of this month as they should be.\n\nKind regards"_s;
+constexpr qint64 GeneratedVersion = 4;
+constexpr qint64 Later = 2'000'000'000'000;
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+template<class Method>
+QByteArray lineOf(qint64 n, const typename Method::Params &params)
+{
+    return requestLine(n + 1, Method::name, toJson(params));
+}
+
+template<class Method>
+std::optional<typename Method::Result> resultOf(const QByteArray &line, QString &problem)
+{
+    JsonParser parser;
+    const auto element = parser.parse(line);
+    if (element) {
+        const Message message = readMessage(*element);
+        if (message.kind == Message::Kind::Answer) {
+            if (auto result = fromJson<typename Method::Result>(message.body))
+                return result;
+        }
+    }
+    problem = u"no answer to %1: %2"_s.arg(QLatin1StringView(Method::name), QString::fromUtf8(line.left(300)));
+    return std::nullopt;
+}
+
+QString problemOfReceipt(const Receipt &receipt)
+{
+    return receipt.id > 0 && receipt.version > 0 && receipt.seq > 0 ? QString()
+                                                                    : u"the receipt lacks id, version or seq"_s;
+}
+
+template<class Method>
+std::function<QString(const QByteArray &)> checked(std::function<QString(const typename Method::Result &)> check)
+{
+    return [check](const QByteArray &line) {
+        QString problem;
+        const auto result = resultOf<Method>(line, problem);
+        return result ? check(*result) : problem;
+    };
+}
+
+} // namespace
+
+TicketQuery Calls::openTickets()
+{
+    TicketQuery query;
+    query.status = {Status::New, Status::Open, Status::InProgress, Status::WaitingOnCustomer,
+                    Status::WaitingOnThirdParty};
+    return query;
+}
+
+TicketQuery Calls::searchFor(const char *word)
+{
+    TicketQuery query;
+    query.text = QLatin1StringView(word);
+    return query;
+}
+
+Call Calls::list() const
+{
+    TicketList::Params params;
+    params.query = openTickets();
+    return {.title = u"list page of 50"_s,
+            .request = [params](qint64 n) { return lineOf<TicketList>(n, params); },
+            .problem = checked<TicketList>([](const TicketList::Result &result) {
+                return result.rows.size() == 50 ? QString() : u"%1 rows instead of 50"_s.arg(result.rows.size());
+            })};
+}
+
+Call Calls::ticket() const
+{
+    const qint64 tickets = m_tickets;
+    return {.title = u"ticket with conversation"_s,
+            .request = [tickets](qint64 n) { return lineOf<TicketGet>(n, {.id = TicketId(1 + n * 7919 % tickets)}); },
+            .problem = checked<TicketGet>([](const TicketPage &page) {
+                return page.responses.size() >= 3 && page.events.size() >= 4 ? QString()
+                                                                             : u"responses or events are missing"_s;
+            })};
+}
+
+Call Calls::create() const
+{
+    const qint64 contacts = qMax<qint64>(10, m_tickets / 8);
+    return {.title = u"create"_s,
+            .request =
+                [contacts](qint64 n) {
+                    TicketCreate::Params params;
+                    params.key = newKey();
+                    params.subject = u"The amounts of this month are missing"_s;
+                    params.description = Body;
+                    params.requesterId = ContactId(1 + n % contacts);
+                    return lineOf<TicketCreate>(n, params);
+                },
+            .problem = checked<TicketCreate>(problemOfReceipt)};
+}
+
+Call Calls::respond() const
+{
+    const qint64 tickets = m_tickets;
+    return {.title = u"reply"_s,
+            .request =
+                [tickets](qint64 n) {
+                    TicketRespond::Params params;
+                    params.key = newKey();
+                    params.id = TicketId(1 + n * 7919 % tickets);
+                    params.body = Body;
+                    params.anyway = true;
+                    return lineOf<TicketRespond>(n, params);
+                },
+            .problem = checked<TicketRespond>(problemOfReceipt)};
+}
+
+Call Calls::change() const
+{
+    const qint64 tickets = m_tickets;
+    return {.title = u"change of one field"_s,
+            .request =
+                [tickets](qint64 n) {
+                    TicketUpdate::Params params;
+                    params.key = newKey();
+                    params.id = TicketId(1 + n * 7919 % tickets);
+                    params.base = GeneratedVersion; // what came later is the caller's own, so nothing clashes
+                    params.patch.set(&Ticket::dueAt, std::optional<Time>(Time{Later + n}));
+                    return lineOf<TicketUpdate>(n, params);
+                },
+            .problem = checked<TicketUpdate>(problemOfReceipt)};
+}
+
+Call Calls::search(const char *word) const
+{
+    TicketList::Params params;
+    params.query = searchFor(word);
+    return {.title = u"search of a %1 word"_s.arg(word == std::string_view("zanzibar") ? u"rare"_s : u"common"_s),
+            .target = 2.5,
+            .request = [params](qint64 n) { return lineOf<TicketList>(n, params); },
+            .problem = checked<TicketList>([](const TicketList::Result &result) {
+                return result.rows.isEmpty() ? u"nothing was found"_s : QString();
+            })};
+}
+
+} // namespace sf::bench

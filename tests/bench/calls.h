@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls that are measured, as lines of the wire, and whether an answer is what it should be.
+#pragma once
+
+#include "shared/query/ticketquery.h"
+#include "tests/bench/load.h"
+
+#include <functional>
+#include <vector>
+
+namespace sf::bench {
+
+struct Call
+{
+    QString title;
+    double target = 2; ///< at most that many times the floor, with one client
+    Load::Request request;
+    /// What is wrong with an answer; empty when nothing is.
+    std::function<QString(const QByteArray &line)> problem;
+};
+
+/// Calls against a database of that many generated tickets.
+class Calls
+{
+public:
+    explicit Calls(qint64 tickets) : m_tickets(tickets) {}
+
+    [[nodiscard]] Call list() const;
+    [[nodiscard]] Call ticket() const;
+    [[nodiscard]] Call create() const;
+    [[nodiscard]] Call respond() const;
+    [[nodiscard]] Call change() const;
+    [[nodiscard]] Call search(const char *word) const;
+
+    static TicketQuery openTickets();
+    static TicketQuery searchFor(const char *word);
+
+private:
+    qint64 m_tickets;
+};
+
+} // namespace sf::bench

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two clients without windows on a real server: what one does the other sees, through faults too.
+#include "client/net/api.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/ticketmodel.h"
+#include "tests/support/testserver.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace sf;
+using namespace sf::client;
+using namespace sf::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Client
+{
+    Client(const TestServer &server, const QString &address)
+        : api(connection)
+        , account{{u"127.0.0.1"_s, server.port()}, QString::fromLatin1(TestServer::Organization), address}
+    {
+        connection.setFirstRetry(20, 30);
+        open();
+    }
+    void open()
+    {
+        workspace = std::make_unique<Workspace>(api, account, folder.path());
+        model = std::make_unique<TicketModel>(
+            workspace->tickets(), workspace->directory(), workspace->localDb(),
+            [this](const TicketList::Params &params, QObject *context, std::function<void(TicketModel::Answer)> done) {
+                api.call<TicketList>(params, context, std::move(done));
+            });
+        model->setQuery({}, {.by = SortKey::Number, .descending = false}, u"all"_s);
+    }
+    void signIn()
+    {
+        api.signIn(account.organization, account.email, QString::fromLatin1(TestServer::Password), false);
+        connection.open(account.server);
+    }
+    Outbox &outbox() { return workspace->outbox(); }
+    TicketStore &tickets() { return workspace->tickets(); }
+
+    QTemporaryDir folder;
+    Connection connection;
+    Api api;
+    Account account;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<TicketModel> model;
+};
+
+} // namespace
+
+class TestClients : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void whatOneDoesTheOtherSees();
+    void queueArrivesOnceWhenTheServerReturns();
+    void clashesAreShown();
+    void randomEditsEndEqual();
+    void killedClientSendsEachReplyOnce();
+
+private:
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<Client> m_one;
+    std::unique_ptr<Client> m_two;
+
+    TicketId makeTicket(const QString &subject);
+};
+
+void TestClients::init()
+{
+    m_server = std::make_unique<TestServer>();
+    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
+    m_one = std::make_unique<Client>(*m_server, u"agent@test.example"_s);
+    m_two = std::make_unique<Client>(*m_server, u"colleague@test.example"_s);
+    m_one->signIn();
+    m_two->signIn();
+    QTRY_VERIFY(m_one->api.isSignedIn());
+    QTRY_VERIFY(m_two->api.isSignedIn());
+    QTRY_COMPARE(m_one->model->state(), TicketModel::State::Empty);
+    QTRY_COMPARE(m_two->model->state(), TicketModel::State::Empty);
+}
+
+void TestClients::cleanup()
+{
+    m_one.reset();
+    m_two.reset();
+    m_server.reset();
+}
+
+TicketId TestClients::makeTicket(const QString &subject)
+{
+    QSignalSpy settled(&m_one->outbox(), &Outbox::entrySettled);
+    QSignalSpy held(&m_one->outbox(), &Outbox::entryHeld);
+    m_one->outbox().submit<TicketCreate>(
+        {.subject = subject, .requesterName = u"Sarah"_s, .requesterEmail = u"sarah@example.org"_s}, subject);
+    if (!QTest::qWaitFor([&] { return settled.size() + held.size() > 0; }) || !held.isEmpty()) {
+        if (!held.isEmpty())
+            qWarning().noquote() << held.first().at(1).value<Error>().message;
+        return {};
+    }
+    return TicketId(settled.first().at(1).value<Receipt>().id);
+}
+
+void TestClients::whatOneDoesTheOtherSees()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    QVERIFY(id.isValid());
+    QTRY_COMPARE(m_two->model->rowCount(), 1);
+    QCOMPARE(m_two->model->rowAt(0)->subject, u"Printer on fire"_s);
+    QTRY_COMPARE(m_two->model->state(), TicketModel::State::Ready);
+
+    m_two->tickets().openPage(id);
+    QTRY_COMPARE(m_two->tickets().pageState(id), TicketStore::PageState::Current);
+    const qint64 seen = m_two->tickets().page(id)->lastEventSeq;
+    m_one->outbox().submit<TicketRespond>({.id = id, .body = u"We are coming"_s, .seen = seen, .status = Status::Open},
+                                          u"T-0001"_s);
+    QTRY_COMPARE(m_two->tickets().page(id)->responses.size(), 1);
+    QCOMPARE(m_two->tickets().page(id)->responses.first().body, u"We are coming"_s);
+    QTRY_COMPARE(m_two->tickets().page(id)->ticket.status, Status::Open);
+    QTRY_COMPARE(m_two->model->rowAt(0)->status, Status::Open);
+
+    TicketUpdate::Params change{.id = id, .base = m_two->tickets().storedPage(id)->ticket.version};
+    change.patch.set(&Ticket::priority, Priority::Urgent);
+    m_two->outbox().submit<TicketUpdate>(change, u"T-0001"_s);
+    QTRY_COMPARE(m_one->model->rowAt(0)->priority, Priority::Urgent);
+    QTRY_COMPARE(m_two->outbox().count(), 0);
+    QTRY_VERIFY(!m_two->tickets().isPending(id));
+    QVERIFY(m_two->workspace->directory().users().size() >= 3);
+    QTRY_COMPARE(m_two->workspace->viewCounts().count(StandingView::AllOpen).value_or(0), 1);
+}
+
+void TestClients::queueArrivesOnceWhenTheServerReturns()
+{
+    const TicketId id = makeTicket(u"Old one"_s);
+    QVERIFY(id.isValid());
+    m_server->kill();
+    QTRY_COMPARE(m_one->api.state(), Api::State::Offline);
+    m_one->outbox().submit<TicketCreate>({.subject = u"Made offline"_s, .requesterName = u"Kim"_s}, u"Made offline"_s);
+    const qint64 local = m_one->outbox().entries().last().localId;
+    m_one->outbox().submit<TicketRespond>({.id = TicketId(local), .body = u"At once"_s}, u"Made offline"_s);
+    m_one->outbox().submit<TicketRespond>({.id = id, .body = u"Later"_s, .internal = true}, u"T-0001"_s);
+    QCOMPARE(m_one->outbox().count(), 3);
+    QVERIFY(m_server->start());
+    QTRY_COMPARE_WITH_TIMEOUT(m_one->outbox().count(), 0, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_two->model->rowCount(), 2, 20'000);
+    const TicketId made = m_two->model->rowAt(1)->id;
+    m_two->tickets().openPage(made);
+    QTRY_VERIFY(m_two->tickets().page(made));
+    QTRY_COMPARE(m_two->tickets().page(made)->responses.size(), 1);
+    m_two->tickets().openPage(id);
+    QTRY_VERIFY(m_two->tickets().page(id));
+    QCOMPARE(m_two->tickets().page(id)->responses.size(), 1);
+    QVERIFY(m_two->tickets().page(id)->responses.first().internal);
+}
+
+void TestClients::clashesAreShown()
+{
+    const TicketId id = makeTicket(u"Two at it"_s);
+    QVERIFY(id.isValid());
+    QTRY_COMPARE(m_two->model->rowCount(), 1);
+    TicketUpdate::Params mine{.id = id, .base = 1};
+    mine.patch.set(&Ticket::subject, u"Mine"_s);
+    m_one->outbox().submit<TicketUpdate>(mine, u"T-0001"_s);
+    QTRY_COMPARE(m_two->model->rowAt(0)->subject, u"Mine"_s);
+    TicketUpdate::Params theirs{.id = id, .base = 1};
+    theirs.patch.set(&Ticket::subject, u"Theirs"_s);
+    const QString key = m_two->outbox().submit<TicketUpdate>(theirs, u"T-0001"_s);
+    QTRY_COMPARE(m_two->outbox().heldCount(), 1);
+    const auto conflict = Outbox::conflict(*m_two->outbox().find(key));
+    QVERIFY(conflict);
+    QCOMPARE(conflict->clashes.size(), 1);
+    QCOMPARE(conflict->clashes.first().name, u"subject"_s);
+    m_two->outbox().keepMine(key);
+    QTRY_COMPARE(m_one->model->rowAt(0)->subject, u"Theirs"_s);
+
+    m_one->outbox().submit<TicketRespond>({.id = id, .body = u"First"_s, .anyway = true}, u"T-0001"_s);
+    QTRY_COMPARE(m_one->outbox().count(), 0);
+    const QString late = m_two->outbox().submit<TicketRespond>({.id = id, .body = u"Second"_s, .seen = 1}, u"T-0001"_s);
+    QTRY_COMPARE(m_two->outbox().heldCount(), 1);
+    const auto stale = Outbox::stale(*m_two->outbox().find(late));
+    QVERIFY(stale);
+    QCOMPARE(stale->responses.size(), 1);
+    m_two->outbox().sendAnyway(late);
+    QTRY_COMPARE(m_two->outbox().count(), 0);
+}
+
+void TestClients::randomEditsEndEqual()
+{
+    QAbstractItemModelTester testOne(m_one->model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester testTwo(m_two->model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const TicketSort byUpdate{.by = SortKey::Updated, .descending = true};
+    m_one->model->setQuery(standingQuery(StandingView::AllOpen, Time::now()), byUpdate);
+    m_two->model->setQuery(standingQuery(StandingView::AllOpen, Time::now()), byUpdate);
+    QList<TicketId> ids;
+    for (int i = 0; i < 30; ++i)
+        ids.append(makeTicket(u"Ticket %1"_s.arg(i)));
+    QRandomGenerator random(3);
+    for (int i = 0; i < 300; ++i) {
+        Client &who = random.bounded(2) == 0 ? *m_one : *m_two;
+        const TicketId id = ids[random.bounded(ids.size())];
+        const auto row = who.tickets().storedRow(id);
+        if (!row)
+            continue;
+        TicketUpdate::Params change{.id = id, .base = row->version};
+        if (random.bounded(3) == 0) {
+            const auto next = row->status == Status::Cancelled ? Status::Open : Status::Cancelled;
+            change.patch.set(&Ticket::status, next);
+        } else {
+            change.patch.set(&Ticket::priority, static_cast<Priority>(random.bounded(5)));
+        }
+        who.outbox().submit<TicketUpdate>(change, u"T"_s);
+        if (i % 100 == 50)
+            who.connection.open(who.account.server); // a cut in the middle
+        QTest::qWait(random.bounded(8));
+    }
+    const auto settle = [](Client &client) {
+        while (client.outbox().heldCount() > 0) {
+            for (const OutboxEntry &entry : QList<OutboxEntry>(client.outbox().entries())) {
+                if (client.outbox().canCancel(entry.key))
+                    client.outbox().discard(entry.key);
+            }
+        }
+        return client.outbox().count() == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(settle(*m_one) && settle(*m_two), 20'000);
+    const auto isEqual = [this] {
+        Client &one = *m_one;
+        Client &two = *m_two;
+        if (one.workspace->feed().position() != two.workspace->feed().position()
+            || one.model->rowCount() != two.model->rowCount())
+            return false;
+        for (int i = 0; i < one.model->rowCount(); ++i) {
+            if (one.model->rowAt(i) != two.model->rowAt(i))
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isEqual(), 15'000);
+
+    // And both are what the server answers now.
+    std::optional<TicketList::Result> now;
+    m_one->api.call<TicketList>({.query = m_one->model->query(), .sort = byUpdate, .limit = 100, .withTotal = true},
+                                this, [&now](const Result<TicketList::Result> &answer) {
+                                    if (answer.ok())
+                                        now = *answer;
+                                });
+    QTRY_VERIFY(now.has_value());
+    QCOMPARE(m_one->model->rowCount(), static_cast<int>(now->rows.size()));
+    for (int i = 0; i < m_one->model->rowCount(); ++i)
+        QCOMPARE(m_one->model->rowAt(i)->id, now->rows[i].id);
+}
+
+void TestClients::killedClientSendsEachReplyOnce()
+{
+    const TicketId id = makeTicket(u"Written to by somebody who is killed"_s);
+    QVERIFY(id.isValid());
+    const int rounds = 20;
+    QTemporaryDir profile;
+    QStringList queued;
+    QRandomGenerator random(11);
+    for (int round = 0; round <= rounds; ++round) {
+        const bool isLast = round == rounds;
+        QProcess victim;
+        QByteArray output;
+        victim.start(QCoreApplication::applicationFilePath(),
+                     {u"--victim"_s, QString::number(m_server->port()), profile.path(), QString::number(id.value()),
+                      QString::number(round), isLast ? u"0"_s : u"4"_s});
+        QVERIFY(victim.waitForStarted());
+        if (isLast) {
+            QVERIFY(victim.waitForFinished(30'000));
+            QCOMPARE(victim.exitCode(), 0);
+        } else {
+            // The queue starts to move with the sign-in, so this is in the midst of sending.
+            while (!output.contains("signed in")) {
+                QVERIFY(victim.waitForReadyRead(20'000));
+                output += victim.readAllStandardOutput();
+            }
+            QTest::qSleep(random.bounded(25));
+            victim.kill();
+            QVERIFY(victim.waitForFinished());
+        }
+        output += victim.readAllStandardOutput();
+        for (const QByteArray &line : output.split('\n')) {
+            if (line.startsWith("queued ") && line.endsWith('.'))
+                queued.append(QString::fromLatin1(line.mid(7)));
+        }
+    }
+    QVERIFY(queued.size() >= rounds);
+    std::optional<QList<Response>> stored;
+    m_one->api.call<TicketGet>({.id = id}, this, [&stored](const Result<TicketPage> &answer) {
+        if (answer.ok())
+            stored = answer->responses;
+    });
+    QTRY_VERIFY(stored.has_value());
+    QStringList bodies;
+    for (const Response &response : *stored)
+        bodies.append(response.body);
+    QVERIFY(bodies.size() < 100); // all of them came with the page
+    for (const QString &body : queued)
+        QVERIFY2(bodies.contains(body), qPrintable(body + u" was promised and is not there"_s));
+    QCOMPARE(bodies.removeDuplicates(), 0);
+}
+
+namespace {
+
+/// A client that queues replies until it is killed; without replies of its own it ends when the queue is empty.
+int runVictim(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    Connection connection;
+    Api api(connection);
+    const Account account{{u"127.0.0.1"_s, arguments[2].toUShort()},
+                          QString::fromLatin1(TestServer::Organization),
+                          u"agent@test.example"_s};
+    Workspace workspace(api, account, arguments[3]);
+    QObject::connect(&api, &Api::signedIn, &workspace, [] {
+        std::printf("signed in\n");
+        std::fflush(stdout);
+    });
+    api.signIn(account.organization, account.email, QString::fromLatin1(TestServer::Password), false);
+    connection.open(account.server);
+    const int replies = arguments[6].toInt();
+    for (int i = 0; i < replies; ++i) {
+        QTimer::singleShot(2 * i, &workspace, [&workspace, &arguments, i] {
+            const QString body = u"%1-%2."_s.arg(arguments[5]).arg(i);
+            const TicketId id(arguments[4].toLongLong());
+            if (workspace.outbox().submit<TicketRespond>({.id = id, .body = body, .anyway = true}, u"T"_s).isEmpty())
+                return;
+            std::printf("queued %s\n", qPrintable(body));
+            std::fflush(stdout);
+        });
+    }
+    QTimer check;
+    QObject::connect(&check, &QTimer::timeout, &workspace, [&] {
+        if (replies == 0 && api.isSignedIn() && workspace.outbox().count() == 0)
+            QCoreApplication::quit();
+    });
+    check.start(20);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc == 7 && qstrcmp(argv[1], "--victim") == 0)
+        return runVictim(argc, argv);
+    QApplication application(argc, argv);
+    TestClients test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_clients.moc"

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole client in its real windows against a real server: signing in, working a ticket, colleagues, a server that goes away.
+#include "client/app.h"
+#include "client/shell/mainwindow.h"
+#include "client/shell/sidebar.h"
+#include "client/shell/sidebaritem.h"
+#include "client/signin/signinform.h"
+#include "client/tickets/ticketlistpane.h"
+#include "client/tickets/tickettable.h"
+#include "tests/support/testserver.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::client {
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+template<class W>
+QList<W *> openWindows()
+{
+    QList<W *> windows;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<W *>(widget); window && window->isVisible())
+            windows.append(window);
+    }
+    return windows;
+}
+
+QPushButton *buttonNamed(const QWidget &window, const QString &text)
+{
+    for (QPushButton *button : window.findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// One client as a person starts it, with a profile of its own.
+struct Person
+{
+    Person(const test::TestServer &server, const QString &email, const QString &password)
+    {
+        StartOptions options;
+        options.server = u"127.0.0.1:%1"_s.arg(server.port());
+        options.organization = u"demo-org"_s;
+        options.email = email;
+        options.password = password;
+        options.signInAtOnce = true;
+        options.profileFolder = profile.path();
+        const QList<MainWindow *> before = openWindows<MainWindow>();
+        app = std::make_unique<App>(*qApp, options);
+        QString why;
+        isStarted = app->start(why);
+        (void)QTest::qWaitFor(
+            [&] {
+                for (MainWindow *opened : openWindows<MainWindow>()) {
+                    if (!before.contains(opened))
+                        window = opened;
+                }
+                return window != nullptr || !openWindows<SignInForm>().isEmpty();
+            },
+            patienceMs);
+    }
+
+    TicketModel &model() const { return window->findChild<TicketListPane *>()->model(); }
+    TicketTable &table() const { return window->findChild<TicketListPane *>()->table(); }
+    QString connectionWords() const { return window->findChild<Sidebar *>()->connectionWords(); }
+    QString count(const QString &key) const
+    {
+        for (const SidebarItem *item : window->findChildren<SidebarItem *>()) {
+            if (item->key() == key)
+                return item->count();
+        }
+        return {};
+    }
+    void act(const QString &id) const
+    {
+        for (QAction *action : window->actions()) {
+            if (action->objectName() == id)
+                action->trigger();
+        }
+    }
+    std::optional<TicketRow> row(qint64 number) const
+    {
+        for (int i = 0; i < model().rowCount(); ++i) {
+            const auto row = model().rowAt(i);
+            if (row && row->number == number)
+                return row;
+        }
+        return std::nullopt;
+    }
+
+    QTemporaryDir profile;
+    std::unique_ptr<App> app;
+    MainWindow *window = nullptr;
+    bool isStarted = false;
+};
+
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void wrongPasswordIsSaidBesideItsField();
+    void listAndCountsAppear();
+    void colleagueSeesTheChangeAndKeepsTheSelection();
+    void replyReachesTheColleague();
+    void changesWaitForTheServerAndArriveOnce();
+    void secondClientOnOneProfileIsTurnedAway();
+
+private:
+    std::unique_ptr<test::TestServer> m_server;
+};
+
+void DeskTest::initTestCase()
+{
+    m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
+    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
+}
+
+void DeskTest::wrongPasswordIsSaidBesideItsField()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"not-the-password"_s);
+    QVERIFY(john.isStarted);
+    QTRY_VERIFY_WITH_TIMEOUT(!openWindows<SignInForm>().isEmpty(), patienceMs);
+    const SignInForm *form = openWindows<SignInForm>().first();
+    QTRY_VERIFY_WITH_TIMEOUT(!form->error(SignInForm::Field::Password).isEmpty(), patienceMs);
+    QVERIFY(form->error(SignInForm::Field::Server).isEmpty());
+    QVERIFY(openWindows<MainWindow>().isEmpty());
+}
+
+void DeskTest::listAndCountsAppear()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(john.window);
+    QTRY_COMPARE_WITH_TIMEOUT(john.count(u"my_open"_s), u"2"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(john.model().total(), 2, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(john.connectionWords(), u"Online"_s, patienceMs);
+    john.act(u"go.all_open"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(john.model().total(), 7, patienceMs);
+    QCOMPARE(john.window->findChild<Sidebar *>()->current(), u"all_open"_s);
+    QVERIFY(openWindows<SignInForm>().isEmpty());
+}
+
+void DeskTest::colleagueSeesTheChangeAndKeepsTheSelection()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    const Person emma(*m_server, u"emma@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(john.window && emma.window);
+    john.act(u"go.all"_s);
+    emma.act(u"go.all"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(john.row(1) && emma.row(1) && emma.row(4), patienceMs);
+    emma.table().select(emma.row(4)->id);
+    const QModelIndex chosen = emma.table().currentIndex();
+    QVERIFY(chosen.isValid());
+
+    john.table().select(john.row(1)->id);
+    emit john.window->findChild<TicketListPane *>()->ticketChosen(john.row(1)->id);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*john.window, u"Start work"_s), patienceMs);
+    buttonNamed(*john.window, u"Start work"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(emma.row(1)->status, Status::InProgress, patienceMs);
+    QCOMPARE(emma.model().rowAt(emma.table().currentIndex())->number, 4);
+    QTRY_COMPARE_WITH_TIMEOUT(john.connectionWords(), u"Online"_s, patienceMs);
+}
+
+void DeskTest::replyReachesTheColleague()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    const Person emma(*m_server, u"emma@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(john.window && emma.window);
+    for (const Person *person : {&john, &emma}) {
+        person->act(u"go.all"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(person->row(3), patienceMs);
+        emit person->window->findChild<TicketListPane *>()->ticketChosen(person->row(3)->id);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*john.window, u"Reply to Emily Davis"_s), patienceMs);
+    john.act(u"ticket.reply"_s);
+    QPlainTextEdit *editor = nullptr;
+    for (QPlainTextEdit *edit : john.window->findChildren<QPlainTextEdit *>()) {
+        if (edit->isVisible())
+            editor = edit;
+    }
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"Your invoice is on its way."_s);
+    buttonNamed(*john.window, u"Reply to Emily Davis"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(editor->toPlainText().isEmpty(), patienceMs);
+    const auto isShown = [&] {
+        for (const QWidget *widget : emma.window->findChildren<QWidget *>()) {
+            const QVariant text = widget->property("plainText");
+            const QVariant label = widget->property("text");
+            if (text.toString().contains("on its way"_L1) || label.toString().contains("on its way"_L1)
+                || widget->accessibleName().contains("on its way"_L1)
+                || widget->accessibleDescription().contains("on its way"_L1))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), patienceMs);
+}
+
+void DeskTest::changesWaitForTheServerAndArriveOnce()
+{
+    const Person noah(*m_server, u"noah@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(noah.window);
+    QTRY_VERIFY_WITH_TIMEOUT(noah.row(6), patienceMs);
+    emit noah.window->findChild<TicketListPane *>()->ticketChosen(noah.row(6)->id);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*noah.window, u"Resolve"_s), patienceMs);
+    const qint64 version = noah.row(6)->version;
+
+    m_server->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!noah.connectionWords().startsWith("Online"_L1), patienceMs);
+    buttonNamed(*noah.window, u"Resolve"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(noah.connectionWords().contains("1 change waiting"_L1), patienceMs);
+
+    QVERIFY(m_server->start());
+    noah.act(u"app.reconnect"_s);
+    noah.act(u"go.all"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(noah.connectionWords(), u"Online"_s, 2 * patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(noah.row(6) && noah.row(6)->status == Status::Resolved, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(noah.row(6)->version, version + 1, patienceMs);
+}
+
+void DeskTest::secondClientOnOneProfileIsTurnedAway()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(john.window);
+    StartOptions options;
+    options.profileFolder = john.profile.path();
+    App second(*qApp, options);
+    QString why;
+    QVERIFY(!second.start(why));
+    QVERIFY2(why.contains("--profile"_L1), qPrintable(why));
+}
+
+} // namespace sf::client
+
+QTEST_MAIN(sf::client::DeskTest)
+#include "tst_desk.moc"
