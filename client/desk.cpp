@@ -182,6 +182,7 @@ void Desk::connectWorkspace()
     connect(&m_workspace.directory(), &Directory::changed, this, &Desk::showPerson);
     connect(&m_workspace.viewCounts(), &ViewCounts::changed, this, [this] {
         showCounts();
+        showPerson();
         noticeSettled();
     });
     connect(&m_workspace.api(), &Api::stateChanged, this, &Desk::showConnection);

@@ -51,7 +51,7 @@ MainWindow::MainWindow(const Panes &panes, Actions &actions, QSettings &settings
     column->addWidget(m_inner, 1);
     // The page folds its property column when it gets narrow; its own minimum would keep it from ever getting there.
     panes.list->setMinimumWidth(360);
-    panes.page->setMinimumWidth(400);
+    panes.page->setMinimumWidth(480);
     m_inner->addWidget(panes.list);
     m_inner->addWidget(panes.page);
     m_inner->setStretchFactor(0, 6);

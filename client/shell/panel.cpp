@@ -67,10 +67,6 @@ void Panel::present(const QString &title, QWidget *content, const QSize &size)
     m_heading->setVisible(!title.isEmpty());
     m_frame->setAccessibleName(title);
     m_column->addWidget(content, 1);
-    connect(content, &QObject::destroyed, this, [this] {
-        if (!m_content)
-            dismiss();
-    });
     place();
     show();
     raise();

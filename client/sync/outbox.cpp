@@ -102,14 +102,19 @@ bool Outbox::waitsFor(const OutboxEntry &later, const OutboxEntry &earlier)
 
 bool Outbox::isBlocked(const OutboxEntry &entry) const
 {
+    QList<const OutboxEntry *> stuck;
+    const auto waitsForStuck = [&stuck](const OutboxEntry &later) {
+        return std::any_of(stuck.cbegin(), stuck.cend(),
+                           [&later](const OutboxEntry *earlier) { return waitsFor(later, *earlier); });
+    };
     for (const OutboxEntry &earlier : m_entries) {
         if (earlier.id >= entry.id)
             break;
         const bool isHeld = earlier.state == OutboxEntry::State::Held || earlier.state == OutboxEntry::State::Overdue;
-        if ((isHeld || isBlocked(earlier)) && waitsFor(entry, earlier))
-            return true;
+        if (isHeld || waitsForStuck(earlier))
+            stuck.append(&earlier);
     }
-    return false;
+    return waitsForStuck(entry);
 }
 
 bool Outbox::mayGo(qsizetype index) const

@@ -76,7 +76,6 @@ QString updatedText(const TicketRow &row, const Directory &)
 }
 
 constexpr auto kLeft = Qt::AlignLeading | Qt::AlignVCenter;
-constexpr auto kRight = Qt::AlignTrailing | Qt::AlignVCenter;
 
 } // namespace
 
@@ -95,7 +94,7 @@ const std::array<ColumnFacts, kTicketColumnCount> &ticketColumns()
         {Assignee, "assignee", QT_TRANSLATE_NOOP("TicketColumns", "Assignee"), assigneeText, std::nullopt, kLeft, 130},
         {Tags, "tags", QT_TRANSLATE_NOOP("TicketColumns", "Tags"), tagsText, std::nullopt, kLeft, 150},
         {Due, "due", QT_TRANSLATE_NOOP("TicketColumns", "Due"), dueText, SortKey::Due, kLeft, 100},
-        {Updated, "updated", QT_TRANSLATE_NOOP("TicketColumns", "Updated"), updatedText, SortKey::Updated, kRight, 100},
+        {Updated, "updated", QT_TRANSLATE_NOOP("TicketColumns", "Updated"), updatedText, SortKey::Updated, kLeft, 100},
     }};
     return columns;
 }

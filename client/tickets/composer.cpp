@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kSavedAfterMs = 400; // drafts are on disk 300 ms after the last key
 constexpr int kFewestLines = 3;
+constexpr int kHintFrom = 430; // narrower, the buttons need the room
 constexpr int kMostLines = 11;
 
 bool isSendKey(const QKeyEvent &event)
@@ -306,6 +307,12 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_edit && event->type() == QEvent::Resize)
         QTimer::singleShot(0, this, &Composer::updateHeight);
     return QFrame::eventFilter(watched, event);
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_hint->setVisible(width() >= kHintFrom);
 }
 
 void Composer::changeEvent(QEvent *event)

@@ -44,6 +44,8 @@ Conversation::Conversation(QWidget *parent)
     m_newer->setProperty("primary", true);
     m_newer->hide();
     m_content->setAutoFillBackground(false);
+    // The scroll area goes by the height for its width alone: the smallest height a column of wrapped text claims is far too tall.
+    m_content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     setWidget(m_content);
     viewport()->setAutoFillBackground(false);
     setWidgetResizable(true);

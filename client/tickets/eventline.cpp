@@ -18,6 +18,11 @@ namespace {
 
 constexpr qsizetype kUnfolded = 2;
 
+QString clock(const ConversationItem::Happening &happening)
+{
+    return clockTime(utc(happening.at), QDateTime::currentDateTimeUtc());
+}
+
 } // namespace
 
 EventLine::EventLine(QWidget *parent) : QWidget(parent), m_words(new QLabel(this)), m_fold(new QToolButton(this))
@@ -59,7 +64,7 @@ QString EventLine::text() const
 
 QString EventLine::line(const ConversationItem::Happening &happening) const
 {
-    return u"%1  %2"_s.arg(clockTime(utc(happening.at), QDateTime::currentDateTimeUtc()), happening.sentence);
+    return u"%1  %2"_s.arg(clock(happening), happening.sentence);
 }
 
 void EventLine::updateTimes()
@@ -75,7 +80,12 @@ void EventLine::updateTimes()
         return;
     }
     const qsizetype more = std::max<qsizetype>(0, lines.size() - kUnfolded);
-    const QString shown = QStringList(lines.mid(more)).join(u"   ·   "_s);
+    QString shown = lines.value(more);
+    for (qsizetype i = more + 1; i < lines.size(); ++i) {
+        // The same minute is not said twice.
+        const bool isSameTime = clock(m_item.happenings[i]) == clock(m_item.happenings[i - 1]);
+        shown += u"   ·   "_s + (isSameTime ? m_item.happenings[i].sentence : lines[i]);
+    }
     m_words->setText(more > 0 ? tr("%1   ·   %n earlier", nullptr, static_cast<int>(more)).arg(shown) : shown);
 }
 

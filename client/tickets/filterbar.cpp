@@ -118,6 +118,8 @@ void FilterBar::rebuild()
     }
     layout()->addWidget(m_add);
     m_menu->setQuery(m_query);
+    layout()->invalidate();
+    layout()->activate();
     updateGeometry();
 }
 

@@ -89,6 +89,8 @@ void TagEditor::rebuild()
         m_chips.append(chip);
     }
     layout()->addWidget(m_add);
+    layout()->invalidate();
+    layout()->activate();
     updateGeometry();
 }
 

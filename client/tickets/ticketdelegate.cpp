@@ -275,18 +275,28 @@ void TicketDelegate::paintPriority(const Cell &cell) const
 
 void TicketDelegate::paintAssignee(const Cell &cell) const
 {
+    const bool hasRoomForName = cell.rect.width() >= kAvatar + 50 + 2 * kPadding;
     if (!cell.row.assigneeId)
-        return paintText(cell, tr("Nobody"), cell.theme.muted);
+        return hasRoomForName ? paintText(cell, tr("Nobody"), cell.theme.muted) : paintNobody(cell);
     const User *user = m_directory.user(*cell.row.assigneeId);
     const QString name = user ? user->name : QString();
     const QRect rect = padded(cell.rect);
     const QRect circle(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar);
     paintAvatar(cell.painter, circle, name, user ? QColor(user->avatarColor) : QColor());
-    if (rect.width() < kAvatar + 50)
+    if (!hasRoomForName)
         return;
     Cell inner = cell;
     inner.rect.setLeft(circle.right() - 1);
     paintText(inner, name, cell.theme.text);
+}
+
+void TicketDelegate::paintNobody(const Cell &cell) const
+{
+    const QRect rect = padded(cell.rect);
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    cell.painter.setPen(QPen(cell.theme.muted, 1, Qt::DotLine));
+    cell.painter.setBrush(Qt::NoBrush);
+    cell.painter.drawEllipse(QRectF(rect.left() + 1, rect.center().y() - kAvatar / 2 + 1, kAvatar - 2, kAvatar - 2));
 }
 
 void TicketDelegate::paintDue(const Cell &cell) const

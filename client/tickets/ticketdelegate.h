@@ -52,6 +52,7 @@ private:
     void paintStatus(const Cell &cell) const;
     void paintPriority(const Cell &cell) const;
     void paintAssignee(const Cell &cell) const;
+    void paintNobody(const Cell &cell) const;
     void paintDue(const Cell &cell) const;
     void paintText(const Cell &cell, const QString &text, const QColor &colour, bool isBold = false) const;
 

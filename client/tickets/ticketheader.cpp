@@ -176,6 +176,8 @@ void TicketHeader::showTags(const QList<Tag> &tags)
         m_tagPills.append(pill);
     }
     facts->addWidget(m_state);
+    facts->invalidate();
+    facts->activate();
 }
 
 void TicketHeader::offer(Status status)

@@ -44,6 +44,7 @@ TicketModel::TicketModel(TicketStore &store, const Directory &directory, LocalDb
     connect(&store, &TicketStore::rowOverlaid, this, &TicketModel::overlaid);
     connect(&store, &TicketStore::positionChanged, this, &TicketModel::takeParked);
     connect(&store, &TicketStore::refetchNeeded, this, &TicketModel::refresh);
+    connect(&store, &TicketStore::connectionLost, this, &TicketModel::showAsCopy);
     connect(&directory, &Directory::changed, this, &TicketModel::repaintAll);
 }
 

@@ -23,6 +23,7 @@ class TicketModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// Offline and Error only without rows to show; with rows it stays Ready and copyTime() says since when they may be old.
     enum class State { Loading, Ready, Empty, Offline, Error };
     Q_ENUM(State)
 
@@ -115,6 +116,7 @@ private:
     void takeAnchor(const TicketList::Result &result);
     void replaceHeld(const TicketList::Result &result);
     void anchorFailed(const sf::Error &error);
+    void showAsCopy();
     void takeRun(const Request &asked, const TicketList::Result &result);
     void bringUp(Slice &slice, const RowChange &change) const;
     void replay();

@@ -121,13 +121,22 @@ void TicketModel::anchorFailed(const sf::Error &error)
 {
     m_isAnchoring = false;
     m_error = error;
-    if (error.kind == ErrorKind::Offline) {
-        enter(State::Offline);
-        return;
-    }
-    enter(State::Error);
     if (error.kind == ErrorKind::Busy && error.retryAfterMs > 0)
         m_anchorTimer.start(error.retryAfterMs);
+    if (m_rows.total() > 0 && (error.kind == ErrorKind::Offline || error.kind == ErrorKind::Busy))
+        return showAsCopy();
+    enter(error.kind == ErrorKind::Offline ? State::Offline : State::Error);
+}
+
+/// What is held stays readable, marked as of when it was last known to be true.
+void TicketModel::showAsCopy()
+{
+    if (m_rows.total() == 0)
+        return;
+    if (!m_copyTime)
+        m_copyTime = Time::now();
+    enter(State::Ready);
+    emit totalChanged();
 }
 
 void TicketModel::reanchor()

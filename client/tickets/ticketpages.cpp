@@ -276,14 +276,17 @@ void TicketStore::takeContact(const FeedEvent &event)
     const auto contact = fromJson<Contact>(QByteArrayView(event.row.bytes));
     if (!contact)
         return;
+    QList<TicketId> touched; // whoever hears of it may open and close pages
     for (const auto &[id, page] : m_pages) {
         if (!page->hasPage || page->stored.requester.id != contact->id
             || page->stored.requester.version >= contact->version)
             continue;
         page->stored.requester = *contact;
         overlayPage(*page);
-        emit pageChanged(TicketId(id));
+        touched.append(TicketId(id));
     }
+    for (const TicketId id : std::as_const(touched))
+        emit pageChanged(id);
 }
 
 void TicketStore::overlayPage(OpenPage &page)

@@ -45,10 +45,36 @@ TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObj
     connect(&outbox, &Outbox::entryCancelled, this, &TicketStore::rebuildPending);
     connect(&outbox, &Outbox::entrySettled, this, &TicketStore::settled);
     connect(&outbox, &Outbox::idAssigned, this, &TicketStore::idAssigned);
+    connect(&api, &Api::stateChanged, this, &TicketStore::apiChanged);
+    if (const auto known = fromJson<User>(QByteArrayView(db.value(QStringLiteral("me")))))
+        m_knownMe = known->id;
     rebuildPending();
 }
 
 TicketStore::~TicketStore() = default;
+
+UserId TicketStore::me() const
+{
+    const UserId signedIn = m_api.welcome().user.id;
+    return signedIn.isValid() ? signedIn : m_knownMe;
+}
+
+void TicketStore::apiChanged()
+{
+    if (m_api.isSignedIn())
+        return;
+    QList<TicketId> old; // whoever hears of it may open and close pages
+    for (const auto &[id, page] : m_pages) {
+        if (page->state != PageState::Current || TicketId(id).isLocal())
+            continue;
+        page->state = PageState::Copy;
+        page->copyTime = Time::now();
+        old.append(TicketId(id));
+    }
+    for (const TicketId id : std::as_const(old))
+        emit pageChanged(id);
+    emit connectionLost();
+}
 
 qint64 TicketStore::liveAfter() const
 {
@@ -107,7 +133,7 @@ void TicketStore::takeTicketEvent(const FeedEvent &event)
     if (!row || !row->id.isValid())
         return;
     RowChange change{.before = {}, .after = *row, .seq = event.seq};
-    change.isOwn = event.event->actorId == m_api.welcome().user.id;
+    change.isOwn = event.event->actorId == me();
     const auto held = storedRow(row->id);
     const bool isLive = event.seq > m_feed.liveAfter() && row->version == event.event->version;
     if (isLive && event.event->version == 1) {
@@ -120,7 +146,7 @@ void TicketStore::takeTicketEvent(const FeedEvent &event)
     }
     if (!held || held->version <= row->version)
         m_rows.insert(row->id, *row);
-    if (!change.isOwn && row->assigneeId == m_api.welcome().user.id && !m_read.contains(row->id)) {
+    if (!change.isOwn && row->assigneeId == me() && !m_read.contains(row->id)) {
         m_read.insert(row->id, event.seq - 1);
         m_db.markRead(row->id, event.seq - 1);
     }
@@ -186,7 +212,7 @@ bool TicketStore::isUnread(const TicketRow &row) const
 
 void TicketStore::noteUnread(const TicketRow &row)
 {
-    const bool isMine = row.assigneeId && *row.assigneeId == m_api.welcome().user.id;
+    const bool isMine = row.assigneeId && *row.assigneeId == me();
     const auto mark = m_read.constFind(row.id);
     if (isMine && mark != m_read.constEnd() && row.lastEventSeq > *mark)
         m_unread.insert(row.id);

@@ -89,6 +89,8 @@ signals:
     void positionChanged(qint64 position);
     /// Lists fetch again.
     void refetchNeeded();
+    /// From now on everything shown is a copy.
+    void connectionLost();
 
 private:
     struct OpenPage
@@ -129,6 +131,8 @@ private:
     void idAssigned(Entity entity, qint64 localId, qint64 realId);
     void noteUnread(const TicketRow &row);
     void forget();
+    void apiChanged();
+    UserId me() const;
     OpenPage *find(TicketId id);
     const OpenPage *find(TicketId id) const;
 
@@ -144,6 +148,7 @@ private:
     QHash<TicketId, qint64> m_read;
     QSet<TicketId> m_unread;
     qint64 m_position = 0;
+    UserId m_knownMe; // of the local copy, until the server has said it again
 };
 
 } // namespace sf::client

@@ -144,9 +144,9 @@ void TicketTable::fitColumns()
     // What matters most comes first.
     static constexpr Fit fits[] = {{TicketColumn::Number, 80, 80},      {TicketColumn::Status, 150, 150},
                                    {TicketColumn::Priority, 94, 98},    {TicketColumn::Due, 90, 100},
-                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Assignee, 62, 140},
+                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Assignee, 74, 140},
                                    {TicketColumn::Updated, 84, 92}};
-    constexpr int kLeastSubject = 200;
+    constexpr int kLeastSubject = 170;
     constexpr int kWide = 1000;
     QHeaderView *header = horizontalHeader();
     const int room = viewport()->width();

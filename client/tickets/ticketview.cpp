@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumnFoldsBelow = 700;
+constexpr int kColumnFoldsBelow = 720;
 constexpr int kUndoMs = 8000;
 constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
 

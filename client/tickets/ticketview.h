@@ -38,6 +38,9 @@ public:
     QString titleText() const;
     void setStandsAlone();
 
+    /// Less than the properties need, since they fold.
+    QSize minimumSizeHint() const override { return {380, 320}; }
+
     void write(DraftKind kind);
     void chooseStatus(Status status);
     void openStatusMenu();

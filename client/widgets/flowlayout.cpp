@@ -17,8 +17,7 @@ FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 
 FlowLayout::~FlowLayout()
 {
-    while (QLayoutItem *item = FlowLayout::takeAt(0))
-        delete item;
+    qDeleteAll(m_items);
 }
 
 void FlowLayout::addItem(QLayoutItem *item)
@@ -38,7 +37,10 @@ QLayoutItem *FlowLayout::itemAt(int index) const
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    if (index < 0 || index >= m_items.size())
+        return nullptr;
+    update(); // the others move up, also when a widget is deleted behind the layout's back
+    return m_items.takeAt(index);
 }
 
 Qt::Orientations FlowLayout::expandingDirections() const
@@ -92,23 +94,33 @@ int FlowLayout::arrange(const QRect &rect, bool isDry) const
     const QMargins margins = contentsMargins();
     const QRect inside = rect.marginsRemoved(margins);
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QList<std::pair<QLayoutItem *, QRect>> line;
     int x = inside.left();
     int y = inside.top();
     int lineHeight = 0;
+    const auto endLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            const QRect centred = place.translated(0, (lineHeight - place.height()) / 2);
+            if (!isDry)
+                item->setGeometry(QStyle::visualRect(direction, inside, centred));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size(std::min(item->sizeHint().width(), std::max(1, inside.width())), item->sizeHint().height());
         if (x > inside.left() && x + size.width() > inside.right() + 1) {
+            endLine();
             x = inside.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (!isDry)
-            item->setGeometry(QStyle::visualRect(direction, inside, QRect(QPoint(x, y), size)));
+        line.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.top() + margins.bottom();
 }
 

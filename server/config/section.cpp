@@ -13,6 +13,8 @@ namespace {
 /// As it stands in the file, cut to what fits a message.
 QString shown(const toml::node &node)
 {
+    if (const auto text = node.value_exact<std::string>())
+        return u'"' + QString::fromStdString(*text).left(60) + u'"';
     std::ostringstream out;
     node.visit([&out](const auto &value) { out << value; });
     QString text = QString::fromStdString(out.str()).simplified();

@@ -3,6 +3,7 @@
 #include "server/db/database.h"
 
 #include <QAtomicInteger>
+#include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -94,10 +95,13 @@ void Database::open()
     if (!m_sql.isValid())
         throw StorageError(StorageFailure::Statement, u"The database driver is not installed (%1)."_s.arg(
                                                           isSqlite() ? "libqt6sql6-sqlite"_L1 : "libqt6sql6-psql"_L1));
+    const bool isNewFile = isSqlite() && m_mode == Mode::Writer && !QFile::exists(m_url.path());
     if (!m_sql.open())
         throw StorageError(
             StorageFailure::Unavailable,
             u"%1 cannot be opened: %2"_s.arg(m_url.withoutPassword(), m_sql.lastError().text().simplified()));
+    if (isNewFile) // the log beside it takes over its permissions
+        QFile::setPermissions(m_url.path(), QFile::ReadOwner | QFile::WriteOwner);
     if (isSqlite())
         prepareSqlite();
     else
@@ -190,8 +194,12 @@ std::unique_ptr<QSqlQuery> Database::execute(const QString &sql, const Bindings 
         statement->bindValue(static_cast<int>(i), bindings[i]);
     if (m_limit.count() > 0)
         m_deadline = std::chrono::steady_clock::now() + m_limit;
-    if (!statement->exec())
-        fail(statement->lastError(), sql);
+    if (!statement->exec()) {
+        // Kept like any other: PostgreSQL frees nothing while the transaction is broken.
+        const QSqlError error = statement->lastError();
+        giveBack(sql, std::move(statement));
+        fail(error, sql);
+    }
     return statement;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 struct Word
 {
-    QLatin1StringView placeholder;
+    QLatin1StringView name;
     QLatin1StringView sqlite;
     QLatin1StringView postgresql;
 };
@@ -70,7 +70,7 @@ QString migration(const QString &text, Engine engine)
     }
     QString result = kept.join(u'\n');
     for (const Word &word : words)
-        result.replace(word.placeholder, engine == Engine::Sqlite ? word.sqlite : word.postgresql);
+        result.replace(word.name, engine == Engine::Sqlite ? word.sqlite : word.postgresql);
     return result;
 }
 

@@ -21,6 +21,7 @@ constexpr qint64 maxGroupMs = 5;
 constexpr int attempts = 6;
 constexpr int firstPauseMs = 50;
 constexpr unsigned long idleMs = 100;
+constexpr qint64 hourMs = 3'600'000;
 // Under steady load nobody is ever idle: then the log is moved after so many commits.
 constexpr int commitsBetweenCheckpoints = 2000;
 
@@ -128,6 +129,7 @@ void Writer::work(Database &database)
             checkpoint(database);
             return;
         case Turn::Idle:
+            forgetOldReceipts(database);
             checkpoint(database);
             commits = 0;
             break;
@@ -293,6 +295,19 @@ void Writer::answer(Group &group)
                 [done = std::move(waiting->call.done), outcome = std::move(*waiting->outcome)] { done(outcome); });
     }
     m_postbox.post(std::move(functions));
+}
+
+void Writer::forgetOldReceipts(Database &database)
+{
+    const Time now = Time::now();
+    if (now.ms - m_receiptsTidied.ms < hourMs)
+        return;
+    m_receiptsTidied = now;
+    try {
+        receipts::forgetOld(database, now);
+    } catch (const StorageError &error) {
+        qWarning("storage: old receipts: %s", error.what());
+    }
 }
 
 void Writer::checkpoint(Database &database)

@@ -70,6 +70,7 @@ private:
     static void commit(Database &database);
     static void fail(Group &group, const Error &error);
     void answer(Group &group);
+    void forgetOldReceipts(Database &database);
     static void checkpoint(Database &database);
     void pause(int ms);
 
@@ -80,6 +81,7 @@ private:
     std::deque<std::unique_ptr<Waiting>> m_calls;
     std::deque<std::unique_ptr<Waiting>> m_background;
     bool m_stopping = false;
+    Time m_receiptsTidied; // the writer's thread only
     std::thread m_thread;
 };
 

@@ -91,20 +91,21 @@ public:
     void onWrite(Access access, WriteHandler<M> handler, Preparation<M> preparation = {})
     {
         static_assert(M::effect == Effect::Write);
-        add<M>(access, preparation != nullptr, [handler = std::move(handler), preparation](std::shared_ptr<typename M::Params> params) {
-            PreparedCall call;
-            call.key = params->key.toUtf8();
-            call.paramsHash = hashed(*params);
-            call.write = [handler, params](const Actor &actor, WriteTransaction &transaction) {
-                return asJson<Receipt>(handler(actor, transaction, *params));
-            };
-            if (preparation) {
-                call.before = [preparation, params](std::function<void(Result<Done>)> done) {
-                    preparation(*params, std::move(done));
-                };
-            }
-            return call;
-        });
+        add<M>(access, preparation != nullptr,
+               [handler = std::move(handler), preparation](std::shared_ptr<typename M::Params> params) {
+                   PreparedCall call;
+                   call.key = params->key.toUtf8();
+                   call.paramsHash = hashed(*params);
+                   call.write = [handler, params](const Actor &actor, WriteTransaction &transaction) {
+                       return asJson<Receipt>(handler(actor, transaction, *params));
+                   };
+                   if (preparation) {
+                       call.before = [preparation, params](std::function<void(Result<Done>)> done) {
+                           preparation(*params, std::move(done));
+                       };
+                   }
+                   return call;
+               });
     }
 
     /// On the main thread. A barrier waits for everything before it and holds up everything after it.

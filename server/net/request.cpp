@@ -38,8 +38,7 @@ void Batch::take(const QByteArray &id, const QByteArray &message)
 Request makeRequest(const Dispatcher &dispatcher, const Message &message)
 {
     if (message.kind != Message::Kind::Request && message.kind != Message::Kind::Notification)
-        return failed(message.kind == Message::Kind::Invalid ? "null" : message.id, ErrorKind::InvalidRequest,
-                      u"Invalid request: this is no JSON-RPC 2.0 call"_s);
+        return failed(message.id, ErrorKind::InvalidRequest, u"Invalid request: this is no JSON-RPC 2.0 call"_s);
     const MethodRow *row = dispatcher.find(message.method);
     if (row == nullptr)
         return failed(message.id, ErrorKind::MethodNotFound, u"Method not found: rpc.discover lists all there are"_s);

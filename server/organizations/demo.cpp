@@ -229,7 +229,9 @@ void DemoSeed::chatMessages(Time begin)
             user = m_users[message.user].id;
             author = m_users[message.user].name;
         }
-        const std::optional<qint64> block = message.block < 0 ? std::nullopt : std::optional(m_blocks[message.block]);
+        std::optional<qint64> block;
+        if (message.block >= 0)
+            block = m_blocks[message.block];
         m_transaction.db().run(
             u"INSERT INTO chat_messages (organization_id, id, version, created_at, updated_at, chat_id, author_type, "
             "user_id, author_name, body, chatbot_block_id) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)"_s,

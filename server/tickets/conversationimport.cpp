@@ -33,11 +33,13 @@ bool isGreeting(const QString &sentence)
     return sentence.size() <= longestGreeting && greeting.match(sentence).hasMatch();
 }
 
-/// More than punctuation and placeholders.
+/// More than punctuation and masked words ("ph_name").
 bool isMeaningful(const QString &sentence)
 {
     constexpr int fewestLetters = 8;
-    const auto letters = std::count_if(sentence.begin(), sentence.end(), [](QChar c) { return c.isLetter(); });
+    static const QRegularExpression masked(u"\\bph_\\w+"_s);
+    const QString words = QString(sentence).remove(masked);
+    const auto letters = std::count_if(words.begin(), words.end(), [](QChar c) { return c.isLetter(); });
     return letters >= fewestLetters && !isGreeting(sentence);
 }
 

@@ -56,12 +56,7 @@ struct FoundRow
 class PageReader
 {
 public:
-    PageReader(const Actor &actor, Database &database, const TicketQuerySql &sql)
-        : m_actor(actor)
-        , m_database(database)
-        , m_sql(sql)
-    {
-    }
+    PageReader(Database &database, const TicketQuerySql &sql) : m_database(database), m_sql(sql) {}
 
     void read(const std::optional<TicketCursor> &after, int limit, qint64 offset)
     {
@@ -96,7 +91,6 @@ private:
         return query.next() ? query.get<qint64>(0) : 0;
     }
 
-    const Actor &m_actor;
     Database &m_database;
     const TicketQuerySql &m_sql;
     std::vector<FoundRow> m_rows;
@@ -161,7 +155,7 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
     TicketList::Result result;
     result.asOf = eventlog::asOf(database, actor.organization);
     result.position = after ? after->position : params.offset;
-    PageReader page(actor, database, sql);
+    PageReader page(database, sql);
     if (sql.isRanked())
         page.read({}, params.limit + 1, result.position); // the rank is no column, so its pages go by offset
     else

@@ -220,7 +220,7 @@ void TicketQuerySql::compileTags()
         where(carries.arg(marks(values.size())), values);
     }
     for (const TagId tag : std::as_const(m_query.tagsAll))
-        where(carries.arg(u'?'), {bound(tag)});
+        where(carries.arg(u"?"_s), {bound(tag)});
 }
 
 void TicketQuerySql::compileRanges()

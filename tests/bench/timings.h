@@ -40,9 +40,9 @@ private:
     bool m_sorted = false;
 };
 
-/// Runs `work` again and again for that long, at least 20 times.
-template<class Work>
-Timings measure(std::chrono::milliseconds duration, Work &&work)
+/// Runs `work` again and again for that long, at least 20 times; `between` is not timed.
+template<class Work, class Between>
+Timings measure(std::chrono::milliseconds duration, Work &&work, Between &&between)
 {
     Timings timings;
     const auto end = Clock::now() + duration;
@@ -50,8 +50,15 @@ Timings measure(std::chrono::milliseconds duration, Work &&work)
         const auto start = Clock::now();
         work();
         timings.add(Clock::now() - start);
+        between();
     }
     return timings;
+}
+
+template<class Work>
+Timings measure(std::chrono::milliseconds duration, Work &&work)
+{
+    return measure(duration, work, [] {});
 }
 
 } // namespace sf::bench

@@ -69,7 +69,9 @@ struct Person
                     if (!before.contains(opened))
                         window = opened;
                 }
-                return window != nullptr || !openWindows<SignInForm>().isEmpty();
+                const QList<SignInForm *> forms = openWindows<SignInForm>();
+                return window != nullptr
+                    || (!forms.isEmpty() && !forms.first()->error(SignInForm::Field::Password).isEmpty());
             },
             patienceMs);
     }

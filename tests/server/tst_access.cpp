@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who comes in and who is let go: signing in, roles, tokens, commands beside a running server, TLS, reload and stop, on a real process.
+// Who comes in, what there is to call and who is let go: signing in, roles, tokens, rpc.discover, commands beside a running server, TLS, reload and stop, on a real process.
 #include "tests/support/testserver.h"
 #include "tests/support/wirepeer.h"
 
@@ -23,6 +23,8 @@ private slots:
     void tokensRotateAndEndWithSigningOut();
     void rolesAreChecked();
     void disablingEndsSessionsAtOnce();
+    void descriptionIsWhole();
+    void everyDescribedCallAnswers();
     void commandsReachOpenConnections();
     void tlsIsModernAndKeepsItsCertificate();
     void aBadReloadKeepsTheOldConfiguration();
@@ -252,6 +254,79 @@ void AccessTest::stoppingAnswersWhatWasBegun()
     WirePeer again(m_server->port());
     QVERIFY(!signIn(again).isError());
     QVERIFY(again.call("tag.list").bytes().contains("\"last\""));
+}
+
+void AccessTest::descriptionIsWhole()
+{
+    WirePeer peer(m_server->port());
+    const QByteArray line = peer.call("rpc.discover").bytes();
+    QVERIFY(line.size() < 1024 * 1024);
+    const JsonLine description(line);
+    QVERIFY(description.text("/result/openrpc").startsWith(u"1."_s));
+    QVERIFY(description.count("/result/methods") > 25);
+    const QByteArray mark = "\"$ref\":\"#/";
+    int references = 0;
+    for (qsizetype at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1), ++references) {
+        const qsizetype start = at + mark.size();
+        const QByteArray pointer = "/result/" + line.mid(start, line.indexOf('"', start) - start);
+        QVERIFY2(description.has(pointer.constData()), pointer.constData());
+    }
+    QVERIFY(references > 50);
+    QVERIFY(!line.contains("local.enter"));
+}
+
+namespace {
+
+// A value that fits a schema, as far as the required params of our calls go.
+QByteArray sampleOf(const simdjson::dom::element &schema, std::string_view name)
+{
+    simdjson::dom::array names;
+    if (schema["enum"].get(names) == simdjson::SUCCESS)
+        return QByteArray::fromStdString(simdjson::minify(names.at(0)));
+    std::string_view type;
+    if (schema["type"].get(type) != simdjson::SUCCESS)
+        return "{}";
+    if (type == "string")
+        return name == "key" ? '"' + newKey() + '"' : QByteArray("\"x@nowhere.example\"");
+    if (type == "integer" || type == "number")
+        return "999999";
+    if (type == "boolean")
+        return "false";
+    return type == "array" ? "[]" : "{}";
+}
+
+} // namespace
+
+void AccessTest::everyDescribedCallAnswers()
+{
+    WirePeer peer(m_server->port());
+    QVERIFY(!signIn(peer).isError());
+    const QByteArray line = peer.call("rpc.discover").bytes();
+    simdjson::dom::parser parser;
+    simdjson::dom::array methods;
+    QVERIFY(
+        parser.parse(line.constData(), static_cast<std::size_t>(line.size())).at_pointer("/result/methods").get(methods)
+        == simdjson::SUCCESS);
+    for (const auto method : methods) {
+        const std::string_view name = method["name"].get_string();
+        if (name == "session.sign_out")
+            continue;
+        QByteArray params("{");
+        for (const auto param : method["params"].get_array()) {
+            const std::string_view field = param["name"].get_string();
+            if (!param["required"].get_bool())
+                continue;
+            params += params.size() > 1 ? "," : "";
+            params += '"' + QByteArray(field.data(), static_cast<qsizetype>(field.size()))
+                    + "\":" + sampleOf(param["schema"], field);
+        }
+        const JsonLine answer = peer.call(QByteArray(name.data(), static_cast<qsizetype>(name.size())), params + '}');
+        QVERIFY2(answer.isValid(), name.data());
+        // Refused by its own rules, perhaps, but known, readable and without an accident.
+        QVERIFY2(!answer.isError() || answer.has("/error/data/kind"), answer.bytes().constData());
+        QVERIFY2(answer.errorKind() != u"storage"_s && answer.errorKind() != u"forbidden"_s,
+                 answer.bytes().constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(AccessTest)

@@ -60,23 +60,23 @@ void ConfigTest::sampleParsesAndHoldsTheDefaults()
     QCOMPARE(read->passwords.memoryMib, defaults.passwords.memoryMib);
     QCOMPARE(read->passwords.passes, defaults.passwords.passes);
     QCOMPARE(read->passwords.minimumLength, defaults.passwords.minimumLength);
-    QCOMPARE(read->organization(u"example"_s).categories, OrganizationSettings().categories);
-    QCOMPARE(read->organization(u"example"_s).numberFormat, OrganizationSettings().numberFormat);
+    QCOMPARE(read->organization(u"acme"_s).categories, OrganizationSettings().categories);
+    QCOMPARE(read->organization(u"acme"_s).numberFormat, OrganizationSettings().numberFormat);
 }
 
 void ConfigTest::everyKeyOfTheSampleMayBeSet()
 {
     // Those that stand there as examples, uncommented.
     QByteArray text = sample();
-    text.replace("# tls = true", "tls = true");
-    text.replace("# certificate = ", "certificate = ");
-    text.replace("# private_key = ", "private_key = ");
-    text.replace("url = \"sqlite:", "# url = \"sqlite:");
-    text.replace("# url = \"postgresql:///", "url = \"postgresql:///");
+    text.replace("#tls = true", "tls = true");
+    text.replace("#certificate = ", "certificate = ");
+    text.replace("#private_key = ", "private_key = ");
+    text.replace("url = \"sqlite:", "#url = \"sqlite:");
+    text.replace("#url = \"postgresql:///", "url = \"postgresql:///");
     const auto read = readConfig(text, kFile);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
     QVERIFY(read->listen.tls);
-    QCOMPARE(read->listen.privateKey, u"/etc/supportflow/server.key"_s);
+    QCOMPARE(read->listen.privateKey, u"/etc/supportflow/key.pem"_s);
     QVERIFY(read->databaseUrl.startsWith(u"postgresql:"_s));
 }
 
@@ -97,7 +97,7 @@ void ConfigTest::wrongLinesAreNamed_data()
     row("twice", "[listen]\nport = 1\nport = 2\n", u"3: "_s);
     row("no section", "listen = 3\n", u"1: listen must be a section"_s);
     row("port as text", "[listen]\nport = \"4747\"\n",
-        u"2: [listen] port is 4747 but must be a whole number from 0 to 65535"_s);
+        u"2: [listen] port is \"4747\" but must be a whole number from 0 to 65535"_s);
     row("port too large", "[listen]\nport = 65536\n",
         u"2: [listen] port is 65536 but must be a whole number from 0 to 65535"_s);
     row("address", "[listen]\naddress = \"example\"\n",
@@ -106,7 +106,7 @@ void ConfigTest::wrongLinesAreNamed_data()
         u"2: [listen] address is \"127.0.0.1:http\" but has a port"_s);
     row("plain text beyond loopback", "[listen]\naddress = \"0.0.0.0\"\ntls = false\n",
         u"3: [listen] tls is false but 0.0.0.0 is not a loopback address"_s);
-    row("tls as text", "[listen]\ntls = \"yes\"\n", u"2: [listen] tls is yes but must be true or false"_s);
+    row("tls as text", "[listen]\ntls = \"yes\"\n", u"2: [listen] tls is \"yes\" but must be true or false"_s);
     row("certificate alone", "[listen]\ncertificate = \"a.pem\"\n", u"2: [listen] certificate stands alone"_s);
     row("database", "[database]\nurl = \"mysql://localhost/x\"\n", u"2: [database] url is not usable"_s);
     row("directory", "[data]\ndirectory = \"\"\n", u"2: [data] directory is \"\" but must name a folder"_s);

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <future>
 
 using namespace sf;
 using namespace sf::server;
@@ -85,12 +86,10 @@ void TestDb::migrationsRunOnceAndRefuseNewerSchemas()
     QCOMPARE(migrations.apply(database).value(), migrations.newest());
     QCOMPARE(Migrations::version(database), migrations.newest());
     QCOMPARE(migrations.apply(database).value(), 0);
-
     database.run(u"INSERT INTO schema_migrations (number, name, applied_at) VALUES (?, ?, ?)"_s, 9000, u"later"_s,
                  Time{1});
     const auto refused = migrations.apply(database);
-    QVERIFY(!refused.ok());
-    QVERIFY(refused.error().message.contains("9000"_L1));
+    QVERIFY(!refused.ok() && refused.error().message.contains("9000"_L1));
 }
 
 void TestDb::brokenMigrationLeavesNothingAndIsRepeated()
@@ -114,7 +113,6 @@ void TestDb::valuesComeBackAsTheyWere()
     StorageFixture storage(engine);
     SF_REQUIRE_DATABASE(storage);
     QVERIFY(storage.begin());
-
     Contact contact;
     contact.id = ContactId(7);
     contact.version = 1;
@@ -132,7 +130,6 @@ void TestDb::valuesComeBackAsTheyWere()
         return QByteArray("{}");
     });
     QVERIFY2(written.ok(), written.ok() ? "" : qPrintable(written.error().message));
-
     Database database(*storage.url, Database::Mode::Reader);
     Query query =
         database.select(u"SELECT %1 FROM contacts WHERE organization_id = ? AND id = ?"_s.arg(columns<Contact>()),
@@ -141,7 +138,6 @@ void TestDb::valuesComeBackAsTheyWere()
     QVERIFY(read<Contact>(query) == contact);
     QVERIFY(!query.next());
     QCOMPARE(database.single<QByteArray>(u"SELECT sha256 FROM blobs"_s).value_or(""), bytes);
-
     Patch<Contact> patch;
     patch.set(&Contact::leadScore, std::optional<int>());
     patch.set(&Contact::phone, u"123"_s);
@@ -210,8 +206,10 @@ void TestDb::brokenRuleSpoilsOnlyItsOwnCall()
     std::atomic<int> good = 0;
     std::atomic<int> bad = 0;
     // Submitted while the writer is held, so that all land in one group.
-    storage.writer->submit(storage.call([](WriteTransaction &) -> Result<QByteArray> {
-        QTest::qSleep(50);
+    std::promise<void> gate;
+    std::shared_future<void> opened = gate.get_future().share();
+    storage.writer->submit(storage.call([opened](WriteTransaction &) -> Result<QByteArray> {
+        opened.wait();
         return QByteArray();
     }));
     for (int i = 0; i < 20; ++i) {
@@ -225,6 +223,7 @@ void TestDb::brokenRuleSpoilsOnlyItsOwnCall()
         call.done = [&](const Result<QByteArray> &result) { ++(result.ok() ? good : bad); };
         storage.writer->submit(std::move(call));
     }
+    gate.set_value();
     QTRY_COMPARE(good + bad, 20);
     QCOMPARE(bad.load(), 5);
     Database database(*storage.url, Database::Mode::Reader);
@@ -293,7 +292,6 @@ void TestDb::repeatedKeyGetsTheStoredAnswer()
     QCOMPARE(write("k1", "other").error().kind, ErrorKind::KeyMismatch);
     QCOMPARE(write("k2", "h", true).error().kind, ErrorKind::Stale);
     QCOMPARE(write("k2", "h2").value(), QByteArray("{\"id\":2}"));
-
     Database database(*storage.url, Database::Mode::Reader);
     QCOMPARE(eventlog::ofCall(database, storage.organization, u"k2"_s).size(), 1U);
     QCOMPARE(eventlog::asOf(database, storage.organization), 2);
@@ -333,7 +331,6 @@ void TestDb::slowReadsEndAsBusy()
     }
     database.setDeadline(std::chrono::milliseconds(0));
     QCOMPARE(database.single<int>(u"SELECT 1"_s).value_or(0), 1);
-
     Readers readers(*storage.url, 2);
     std::optional<Result<int>> answer;
     readers.submit<int>(
@@ -387,7 +384,6 @@ void TestDb::searchFindsAllWordsOfOneDocument()
     QCOMPARE(find(storage.organization, u"john@demo.example"_s, true), QList<int>{1});
     QCOMPARE(find(storage.organization, u"and"_s, false), QList<int>{1});
     QCOMPARE(find(second, u"käse"_s, false), QList<int>{3});
-
     put(storage.organization, 1, 0, u"ganz anders"_s);
     QCOMPARE(find(storage.organization, u"kase"_s, false), QList<int>{2});
     QCOMPARE(find(storage.organization, u"anders"_s, false), QList<int>{1});
@@ -400,5 +396,4 @@ void TestDb::searchFindsAllWordsOfOneDocument()
 }
 
 QTEST_GUILESS_MAIN(TestDb)
-
 #include "tst_db.moc"
