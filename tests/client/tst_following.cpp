@@ -2,10 +2,11 @@
 // The connection, the session, the feed and what follows it, against a scripted peer.
 #include "tests/client/scriptedclient.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QSslKey>
 #include <QSslServer>
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
 
 using namespace sf;
 using namespace sf::client;
@@ -20,24 +21,22 @@ struct TlsServer
     QSslServer server;
     QSslCertificate certificate;
     QByteArray received;
-    QTemporaryDir folder;
 
     bool listen(quint16 port = 0)
     {
-        const QString key = folder.filePath(u"key.pem"_s);
-        const QString cert = folder.filePath(u"cert.pem"_s);
-        if (QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                             u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                                             u"-subj"_s, u"/CN=desk"_s, u"-keyout"_s, key, u"-out"_s, cert})
-            != 0)
+        const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+            EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), &EVP_PKEY_free);
+        const std::unique_ptr<X509, decltype(&X509_free)> made(X509_new(), &X509_free);
+        ASN1_INTEGER_set(X509_get_serialNumber(made.get()), 1);
+        X509_gmtime_adj(X509_getm_notBefore(made.get()), 0);
+        X509_gmtime_adj(X509_getm_notAfter(made.get()), 24 * 3600);
+        X509_set_pubkey(made.get(), key.get());
+        if (X509_sign(made.get(), key.get(), EVP_sha256()) <= 0)
             return false;
-        QFile keyFile(key);
-        if (!keyFile.open(QIODevice::ReadOnly))
-            return false;
-        certificate = QSslCertificate::fromPath(cert).value(0);
+        certificate = QSslCertificate(der(made.get(), &i2d_X509), QSsl::Der);
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificate(certificate);
-        tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+        tls.setPrivateKey(QSslKey(der(key.get(), &i2d_PrivateKey), QSsl::Ec, QSsl::Der));
         server.setSslConfiguration(tls);
         QObject::connect(&server, &QSslServer::pendingConnectionAvailable, &server, [this] {
             QTcpSocket *socket = server.nextPendingConnection();
@@ -46,6 +45,14 @@ struct TlsServer
             received += socket->readAll();
         });
         return server.listen(QHostAddress::LocalHost, port);
+    }
+    template<class T, class Encode>
+    static QByteArray der(T *value, Encode encode)
+    {
+        QByteArray bytes(encode(value, nullptr), '\0');
+        auto *place = reinterpret_cast<unsigned char *>(bytes.data());
+        encode(value, &place);
+        return bytes;
     }
     QByteArray fingerprint() const { return certificate.digest(QCryptographicHash::Sha256); }
 };

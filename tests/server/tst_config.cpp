@@ -40,6 +40,7 @@ QByteArray sample()
 
 void ConfigTest::sampleParsesAndHoldsTheDefaults()
 {
+    QVERIFY(sample().contains("[listen]"));
     const auto read = readConfig(sample(), kFile);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
     const Settings defaults = defaultSettings();
