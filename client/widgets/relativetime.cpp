@@ -18,13 +18,20 @@ QString phrase(const char *text, int count = -1)
     return QCoreApplication::translate("RelativeTime", text, nullptr, count);
 }
 
+QString clock(const QTime &time)
+{
+    // The C locale alone adds seconds, which nobody needs here.
+    const QLocale locale;
+    return locale.language() == QLocale::C ? time.toString(u"HH:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+}
+
 /// The words for spans of days, where past and future differ only in them.
 QString dayWords(const QDateTime &when, const QDateTime &now)
 {
     const QLocale locale;
     const qint64 days = now.date().daysTo(when.date());
     if (days == 0)
-        return locale.toString(when.time(), QLocale::ShortFormat);
+        return clock(when.time());
     if (days == -1)
         return phrase(QT_TRANSLATE_NOOP("RelativeTime", "yesterday"));
     if (days == 1)
@@ -88,10 +95,10 @@ QString clockTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
     if (!whenUtc.isValid())
         return {};
     const QDateTime when = whenUtc.toLocalTime();
-    const QString clock = QLocale().toString(when.time(), QLocale::ShortFormat);
+    const QString time = clock(when.time());
     if (when.date() == nowUtc.toLocalTime().date())
-        return clock;
-    return u"%1 %2"_s.arg(dayWords(when, nowUtc.toLocalTime()), clock);
+        return time;
+    return u"%1 %2"_s.arg(dayWords(when, nowUtc.toLocalTime()), time);
 }
 
 } // namespace sf::client

@@ -7,6 +7,8 @@
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketstoring.h"
 
+#include <QPointer>
+
 namespace sf::server {
 
 using namespace Qt::Literals::StringLiterals;

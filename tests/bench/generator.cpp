@@ -91,6 +91,9 @@ void Generator::run()
     writeHeads();
     m_database.commit();
     m_database.checkpoint();
+    // Its planner guesses wildly until it has counted; it would do so by itself within a minute.
+    if (!m_database.isSqlite())
+        m_database.execute(u"ANALYZE"_s);
 }
 
 void Generator::readHeads()

@@ -117,3 +117,10 @@ public:
 };
 
 } // namespace sf::server
+
+/// Begins a test function: a desk on the database of the row.
+#define SF_TICKET_WORLD                                                                                                \
+    QFETCH(QByteArray, engine);                                                                                        \
+    TicketWorld world(engine);                                                                                         \
+    SF_REQUIRE_DATABASE(world);                                                                                        \
+    QVERIFY(world.build())

@@ -92,12 +92,17 @@ void AccessTest::anotherProtocolIsRefusedWithWords()
     QVERIFY(answer.text("/error/message").contains(u"protocol 99"_s));
 }
 
+static QByteArray resumeParams(const QByteArray &token)
+{
+    return R"({"organization":"test","token":")" + token + R"("})";
+}
+
 void AccessTest::tokensRotateAndEndWithSigningOut()
 {
     WirePeer first(m_server->port());
     const QByteArray token = signIn(first).text("/result/token").toLatin1();
     QVERIFY(token.size() >= 43);
-    const QByteArray resume = R"({"organization":"test","token":")" + token + "\"}";
+    const QByteArray resume = resumeParams(token);
     QCOMPARE(first.call("session.resume", resume).errorKind(), u"invalid"_s); // signed in already
 
     WirePeer second(m_server->port());
@@ -107,8 +112,7 @@ void AccessTest::tokensRotateAndEndWithSigningOut()
     QCOMPARE(thief.call("session.resume", resume).errorKind(), u"unauthenticated"_s);
     QVERIFY(!second.call("session.sign_out").isError());
     QCOMPARE(second.call("user.list").errorKind(), u"unauthenticated"_s);
-    QCOMPARE(thief.call("session.resume", R"({"organization":"test","token":")" + next + "\"}").errorKind(),
-             u"unauthenticated"_s);
+    QCOMPARE(thief.call("session.resume", resumeParams(next)).errorKind(), u"unauthenticated"_s);
 }
 
 void AccessTest::rolesAreChecked()
@@ -127,13 +131,13 @@ void AccessTest::rolesAreChecked()
     QVERIFY(!agent.call("ticket.list").isError());
 
     WirePeer channel(m_server->port());
-    QVERIFY(!channel.call("session.resume", R"({"organization":"test","token":")" + token + "\"}").isError());
+    QVERIFY(!channel.call("session.resume", resumeParams(token)).isError());
     for (const char *method : {"ticket.list", "user.list", "contact.list", "tag.list", "view.counts"})
         QCOMPARE(channel.call(method).errorKind(), u"forbidden"_s);
     QVERIFY(!channel.call("session.list").isError());
     // A program's token stays.
     WirePeer again(m_server->port());
-    QVERIFY(!again.call("session.resume", R"({"organization":"test","token":")" + token + "\"}").isError());
+    QVERIFY(!again.call("session.resume", resumeParams(token)).isError());
 }
 
 void AccessTest::disablingEndsSessionsAtOnce()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tickets on both databases: the workflow, clashes, stale replies, search, what others see of it.
+// Tickets on both databases: the workflow, clashes, stale replies, what others see of it.
 #include "server/tickets/overduescheduler.h"
 #include "server/tickets/recordrows.h"
 #include "tests/server/ticketworld.h"
@@ -10,12 +10,6 @@
 using namespace sf;
 using namespace sf::server;
 using namespace Qt::Literals::StringLiterals;
-
-#define WORLD                                                                                                          \
-    QFETCH(QByteArray, engine);                                                                                        \
-    TicketWorld world(engine);                                                                                         \
-    SF_REQUIRE_DATABASE(world);                                                                                        \
-    QVERIFY(world.build())
 
 class TestTickets : public QObject
 {
@@ -48,12 +42,6 @@ private slots:
     void onlyTheAuthorEditsAMessage();
     void olderMessagesComePageByPage_data() { test::addDatabaseRows(); }
     void olderMessagesComePageByPage();
-    void searchFindsTheSameOnBothDatabases_data() { test::addDatabaseRows(); }
-    void searchFindsTheSameOnBothDatabases();
-    void searchFollowsChanges_data() { test::addDatabaseRows(); }
-    void searchFollowsChanges();
-    void otherOrganizationsSeeNothing_data() { test::addDatabaseRows(); }
-    void otherOrganizationsSeeNothing();
     void overdueIsAFactWithAnEvent_data() { test::addDatabaseRows(); }
     void overdueIsAFactWithAnEvent();
     void feedGetsTheRowAsListsShowIt_data() { test::addDatabaseRows(); }
@@ -92,7 +80,7 @@ TicketRespond::Params message(TicketId id, const QString &body)
 
 void TestTickets::newTicketHasDefaultsNumberAndRequester()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     TicketCreate::Params params;
     params.subject = u"  Printer on fire "_s;
     params.requesterName = u"Sarah Johnson"_s;
@@ -119,7 +107,7 @@ void TestTickets::newTicketHasDefaultsNumberAndRequester()
 
 void TestTickets::invalidTicketNamesEveryField()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     TicketCreate::Params params;
     params.category = u"nonsense"_s;
     params.assigneeId = UserId(99);
@@ -135,7 +123,7 @@ void TestTickets::invalidTicketNamesEveryField()
 
 void TestTickets::statusFollowsTheWorkflowAndItsTimes()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QVERIFY(world.update(world.john, statusChange(id, 1, Status::Resolved)).ok());
     QVERIFY(world.page(id).ticket.resolvedAt.has_value());
@@ -152,7 +140,7 @@ void TestTickets::statusFollowsTheWorkflowAndItsTimes()
 
 void TestTickets::changesOfDifferentFieldsAreMerged()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QVERIFY(world.update(world.emma, statusChange(id, 1, Status::Open)).ok());
     const auto merged = world.update(world.john, priorityChange(id, 1, Priority::Urgent));
@@ -164,7 +152,7 @@ void TestTickets::changesOfDifferentFieldsAreMerged()
 
 void TestTickets::staleWriterGetsConflict()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QVERIFY(world.update(world.emma, priorityChange(id, 1, Priority::High)).ok());
     QVERIFY(world.update(world.emma, priorityChange(id, 2, Priority::Critical)).ok());
@@ -186,7 +174,7 @@ void TestTickets::staleWriterGetsConflict()
 
 void TestTickets::ownChangesNeverClash()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QVERIFY(world.update(world.john, priorityChange(id, 1, Priority::High)).ok());
     QVERIFY(world.update(world.john, priorityChange(id, 1, Priority::Low)).ok());
@@ -195,7 +183,7 @@ void TestTickets::ownChangesNeverClash()
 
 void TestTickets::tagsOfTwoPeopleUnite()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QList<TagId> tags;
     for (const QString &name : {u"vip"_s, u"bug"_s}) {
@@ -222,7 +210,7 @@ void TestTickets::tagsOfTwoPeopleUnite()
 
 void TestTickets::changeOfNothingMakesNoEvent()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     const qint64 head = world.page(id).asOf;
     const auto same = world.update(world.john, priorityChange(id, 1, Priority::Medium));
@@ -234,7 +222,7 @@ void TestTickets::changeOfNothingMakesNoEvent()
 
 void TestTickets::staleReplyIsHeldUnlessAnyway()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     const qint64 seen = world.page(id).lastEventSeq;
     QVERIFY(world.respond(world.emma, message(id, u"I am on it."_s)).ok());
@@ -260,7 +248,7 @@ void TestTickets::staleReplyIsHeldUnlessAnyway()
 
 void TestTickets::customersReplyReopens()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     QVERIFY(world.update(world.john, statusChange(id, 1, Status::Resolved)).ok());
     TicketRespond::Params words = message(id, u"It is back."_s);
@@ -280,7 +268,7 @@ void TestTickets::customersReplyReopens()
 
 void TestTickets::firstPublicAnswerIsRemembered()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     TicketRespond::Params note = message(id, u"Only for us."_s);
     note.internal = true;
@@ -298,7 +286,7 @@ void TestTickets::firstPublicAnswerIsRemembered()
 
 void TestTickets::onlyTheAuthorEditsAMessage()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Login"_s);
     const auto sent = world.respond(world.john, message(id, u"Helo."_s));
     ResponseEdit::Params params;
@@ -316,7 +304,7 @@ void TestTickets::onlyTheAuthorEditsAMessage()
 
 void TestTickets::olderMessagesComePageByPage()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Long"_s);
     for (int i = 0; i < 105; ++i)
         QVERIFY(world.respond(world.john, message(id, u"message %1"_s.arg(i))).ok());
@@ -335,84 +323,9 @@ void TestTickets::olderMessagesComePageByPage()
     QVERIFY(!older.older);
 }
 
-void TestTickets::searchFindsTheSameOnBothDatabases()
-{
-    WORLD;
-    const TicketId door =
-        world.ticket(u"Größe der Tür"_s, u"The café door (model T-900x) is stuck."_s, u"zoë@b.example"_s);
-    const TicketId login = world.ticket(u"Unable to login"_s, u"invalid_credentials since 09:41"_s);
-    const TicketId other = world.ticket(u"Invoice"_s, u"Nothing of interest."_s, u"ann@c.example"_s);
-    QVERIFY(world.respond(world.john, message(other, u"Your login works, doesn't it? 日本語 テスト"_s)).ok());
-
-    QCOMPARE(world.search(u"login"_s), (QList<TicketId>{login, other}));
-    QCOMPARE(world.search(u"LOG"_s), (QList<TicketId>{login, other}));
-    QCOMPARE(world.search(u"groesse"_s), QList<TicketId>{});
-    QCOMPARE(world.search(u"GRÖßE"_s), QList<TicketId>{door});
-    QCOMPARE(world.search(u"cafe tur"_s), QList<TicketId>{door});
-    QCOMPARE(world.search(u"900x"_s), QList<TicketId>{door});
-    QCOMPARE(world.search(u"T-0002"_s), QList<TicketId>{login});
-    QCOMPARE(world.search(u"invalid credentials"_s), QList<TicketId>{login});
-    QCOMPARE(world.search(u"cred invalid"_s), QList<TicketId>{});
-    QCOMPARE(world.search(u"sarah acme.exa"_s), QList<TicketId>{login});
-    QCOMPARE(world.search(u"login interest"_s), QList<TicketId>{}); // not in one message
-    QCOMPARE(world.search(u"invoice doesn"_s), QList<TicketId>{other});
-    QCOMPARE(world.search(u"日本"_s), QList<TicketId>{other});
-    QCOMPARE(world.search(u"it's \"quoted\" & (odd) | *"_s), QList<TicketId>{});
-    // The subject weighs more than the conversation.
-    QCOMPARE(world.search(u"login"_s, SortKey::Relevance), (QList<TicketId>{login, other}));
-    TicketQuery query;
-    query.text = u"stuc"_s;
-    QCOMPARE(world.list(query).rows[0].snippet, u"The café door (model T-900x) is \u0002stuck\u0003."_s);
-    QCOMPARE(world.list(query).total.value(), 1);
-    query.text = u"login"_s;
-    query.status = {Status::Closed};
-    QVERIFY(world.list(query).rows.isEmpty());
-}
-
-void TestTickets::searchFollowsChanges()
-{
-    WORLD;
-    const TicketId id = world.ticket(u"Alpha"_s, u"Beta"_s);
-    QVERIFY(world.respond(world.john, message(id, u"Gamma"_s)).ok());
-    TicketUpdate::Params params;
-    params.id = id;
-    params.base = 2;
-    params.patch.set(&Ticket::subject, u"Delta"_s);
-    QVERIFY(world.update(world.john, params).ok());
-    QVERIFY(world.search(u"alpha"_s).isEmpty());
-    QCOMPARE(world.search(u"delta gamma"_s), QList<TicketId>{id});
-    ContactUpdate::Params rename;
-    rename.id = world.page(id).requester.id;
-    rename.base = 1;
-    rename.patch.set(&Contact::name, u"Zacharias"_s);
-    QVERIFY(
-        world
-            .receipt([&](WriteTransaction &t) { return contactservice::update(world.john, t, rename, world.settings); })
-            .ok());
-    QCOMPARE(world.search(u"zacharias beta"_s), QList<TicketId>{id});
-    QCOMPARE(world.list({}).rows[0].requesterName, u"Zacharias"_s);
-    QCOMPARE(world.list({}).rows[0].requesterKey, u"zacharias"_s);
-}
-
-void TestTickets::otherOrganizationsSeeNothing()
-{
-    WORLD;
-    const TicketId id = world.ticket(u"Secret"_s, u"of the first"_s);
-    const Actor stranger{world.addOrganization(u"second"_s), UserId(1), Role::Admin, u"Mallory"_s};
-    QCOMPARE(ticketservice::get(stranger, *world.reader, {id}).error().kind, ErrorKind::NotFound);
-    QCOMPARE(ticketservice::get(stranger, *world.reader, {id}).error().message,
-             ticketservice::get(stranger, *world.reader, {TicketId(777)}).error().message);
-    TicketList::Params params;
-    params.query.text = u"secret"_s;
-    QVERIFY(listTickets(stranger, *world.reader, params).value().rows.isEmpty());
-    params.query = {};
-    QVERIFY(listTickets(stranger, *world.reader, params).value().rows.isEmpty());
-    QCOMPARE(world.update(stranger, priorityChange(id, 1, Priority::Low)).error().kind, ErrorKind::NotFound);
-}
-
 void TestTickets::overdueIsAFactWithAnEvent()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     const TicketId id = world.ticket(u"Soon"_s);
     const qint64 past = Time::now().ms - 1000;
     QVERIFY(world
@@ -437,7 +350,7 @@ void TestTickets::overdueIsAFactWithAnEvent()
 
 void TestTickets::feedGetsTheRowAsListsShowIt()
 {
-    WORLD;
+    SF_TICKET_WORLD;
     QSignalSpy committed(world.writer.get(), &Writer::committed);
     const TicketId id = world.ticket(u"Row"_s);
     QVERIFY(world.respond(world.john, message(id, u"Hello"_s)).ok());
