@@ -202,6 +202,8 @@ JsonParser::JsonParser()
 
 Result<JsonElement> JsonParser::parse(QByteArrayView text)
 {
+    if (text.isEmpty()) // simdjson copies from a null pointer
+        return Error::of(ErrorKind::ParseError, QStringLiteral("Parse error: the line is empty"));
     JsonElement element;
     const auto error = m_parser.parse(text.data(), static_cast<std::size_t>(text.size())).get(element);
     if (error != simdjson::SUCCESS)
