@@ -125,7 +125,8 @@ TicketSort TicketListPane::keptSort() const
 void TicketListPane::keepSort()
 {
     const TicketSort sort = m_model->sortOrder();
-    if (m_key.isEmpty() || sort == keptSort())
+    const bool isSearch = !m_filters->query().text.isEmpty();
+    if (m_key.isEmpty() || isSearch || sort == keptSort())
         return;
     const std::string_view name = enumName(sort.by);
     m_settings.setValue(u"sort/%1"_s.arg(m_key),
@@ -135,10 +136,15 @@ void TicketListPane::keepSort()
 
 void TicketListPane::takeQuery(const TicketQuery &query)
 {
+    const bool wasSearch = !m_model->query().text.isEmpty();
+    const bool isSearch = !query.text.isEmpty();
+    TicketSort sort = m_model->sortOrder();
+    if (wasSearch != isSearch)
+        sort = isSearch ? TicketSort{.by = SortKey::Relevance} : keptSort();
     m_filters->setQuery(query);
     m_table->setSearchedText(query.text);
     // Only the view itself has a local copy; what is filtered further passes by.
-    m_model->setQuery(query, m_model->sortOrder(), query == m_baseQuery ? m_key : QString());
+    m_model->setQuery(query, sort, query == m_baseQuery ? m_key : QString());
     showState();
 }
 
@@ -186,6 +192,8 @@ QString TicketListPane::countWords() const
     QString words = total == 1 ? tr("1 ticket") : tr("%1 tickets").arg(QLocale().toString(total));
     if (m_model->totalIsAtLeast())
         words = tr("more than %1 tickets").arg(QLocale().toString(total));
+    if (m_model->sortOrder().by == SortKey::Relevance)
+        words += u", "_s + tr("best matches first");
     if (m_model->isCapped())
         words += u", "_s + tr("among the newest hits");
     if (const auto saved = m_model->copyTime())

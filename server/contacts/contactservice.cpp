@@ -105,9 +105,9 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     if (!before)
         return notFound();
     if (params.base < before->version) {
-        const auto since = eventlog::sinceVersion(transaction.db(), actor.organization, Entity::Contact,
-                                                  params.id.value(), params.base);
-        if (const auto fields = clashes(*before, params.patch, since, actor.user); !fields.isEmpty())
+        const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Contact,
+                                                    params.id.value(), params.base, actor.user);
+        if (const auto fields = clashes(*before, params.patch, others); !fields.isEmpty())
             return conflictError(params.id.value(), before->version, fields);
     }
     Contact after = *before;
@@ -124,7 +124,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     if (after.name != before->name || after.email != before->email) {
         const auto tickets = ticketrepository::renameRequester(actor, transaction.db(), after.id, after.name);
         for (const TicketId ticket : tickets)
-            ticketsearch::refresh(actor, transaction.db(), ticket, settings);
+            ticketsearch::refresh(actor, transaction, ticket, settings);
     }
     Delivery delivery;
     delivery.row = toJson(after);

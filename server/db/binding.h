@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How values of the program become bound values of a statement and come back: ids, enums, times, optionals.
+// How values of the program become bound values of a statement: ids, enums, times, optionals.
 #pragma once
 
 #include "shared/json.h"
@@ -61,33 +61,6 @@ QVariant bound(const T &value)
         return QVariant(static_cast<qlonglong>(value.ms));
     else if constexpr (isId<T>)
         return QVariant(static_cast<qlonglong>(value.value()));
-    else
-        static_assert(detail::unsupported<T>, "no binding for this type");
-}
-
-template<class T>
-T unbound(const QVariant &stored)
-{
-    if constexpr (detail::IsOptional<T>::value) {
-        if (stored.isNull())
-            return std::nullopt;
-        return unbound<typename T::value_type>(stored);
-    } else if constexpr (std::is_same_v<T, bool>)
-        return stored.toLongLong() != 0;
-    else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>)
-        return static_cast<T>(stored.toLongLong());
-    else if constexpr (std::is_floating_point_v<T>)
-        return static_cast<T>(stored.toDouble());
-    else if constexpr (std::is_same_v<T, QString>)
-        return stored.toString();
-    else if constexpr (std::is_same_v<T, QByteArray>)
-        return stored.toByteArray();
-    else if constexpr (std::is_same_v<T, RawJson>)
-        return RawJson{stored.toString().toUtf8()};
-    else if constexpr (std::is_same_v<T, Time>)
-        return T{stored.toLongLong()};
-    else if constexpr (isId<T>)
-        return T{stored.toLongLong()};
     else
         static_assert(detail::unsupported<T>, "no binding for this type");
 }

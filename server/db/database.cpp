@@ -2,11 +2,13 @@
 // One connection: opening, statements, transactions, errors.
 #include "server/db/database.h"
 
+#include "server/db/postgresqlstatement.h"
+#include "server/db/sqlitestatement.h"
+
 #include <QAtomicInteger>
 #include <QFile>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QSqlQuery>
 
 #include <sqlite3.h>
 
@@ -22,40 +24,6 @@ QString newConnectionName()
 {
     static QAtomicInteger<int> count;
     return u"supportflow-%1"_s.arg(count.fetchAndAddRelaxed(1));
-}
-
-StorageFailure sqliteFailure(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_CONSTRAINT:
-        return StorageFailure::Constraint;
-    case SQLITE_FULL:
-    case SQLITE_NOMEM:
-        return StorageFailure::Full;
-    case SQLITE_INTERRUPT:
-        return StorageFailure::Timeout;
-    case SQLITE_ERROR:
-    case SQLITE_MISMATCH:
-    case SQLITE_RANGE:
-    case SQLITE_MISUSE:
-    case SQLITE_TOOBIG:
-        return StorageFailure::Statement;
-    default:
-        return StorageFailure::Unavailable;
-    }
-}
-
-StorageFailure postgresqlFailure(const QString &state)
-{
-    if (state.startsWith("23"_L1))
-        return StorageFailure::Constraint;
-    if (state.startsWith("53"_L1))
-        return StorageFailure::Full;
-    if (state == "57014"_L1)
-        return StorageFailure::Timeout;
-    const bool transient = state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57"_L1)
-                        || state.startsWith("40"_L1) || state.startsWith("55"_L1) || state.startsWith("58"_L1);
-    return transient ? StorageFailure::Unavailable : StorageFailure::Statement;
 }
 
 } // namespace
@@ -130,6 +98,7 @@ void Database::prepareSqlite()
         execute(u"PRAGMA journal_mode = WAL"_s);
         execute(u"PRAGMA wal_autocheckpoint = 0"_s);
         execute(u"PRAGMA journal_size_limit = 67108864"_s);
+        sqlite3_wal_hook(sqlite(), &Database::logGrew, this);
     } else {
         execute(u"PRAGMA wal_autocheckpoint = 0"_s);
         execute(u"PRAGMA query_only = 1"_s);
@@ -159,7 +128,7 @@ void Database::reconnect()
     open();
 }
 
-std::unique_ptr<QSqlQuery> Database::take(const QString &sql)
+std::unique_ptr<Statement> Database::take(const QString &sql)
 {
     const auto found = m_idle.find(sql);
     if (found != m_idle.end() && !found->second.empty()) {
@@ -168,15 +137,12 @@ std::unique_ptr<QSqlQuery> Database::take(const QString &sql)
         --m_idleCount;
         return statement;
     }
-    auto statement = std::make_unique<QSqlQuery>(m_sql);
-    // Forward-only results of the PostgreSQL driver die with the next statement of the connection; small pages are fetched whole instead.
-    statement->setForwardOnly(isSqlite());
-    if (!statement->prepare(sql))
-        fail(statement->lastError(), sql);
-    return statement;
+    if (isSqlite())
+        return std::make_unique<SqliteStatement>(sqlite(), sql);
+    return std::make_unique<PostgresqlStatement>(m_sql, sql);
 }
 
-void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement)
+void Database::giveBack(const QString &sql, std::unique_ptr<Statement> statement)
 {
     statement->finish();
     if (m_idleCount >= maxIdleStatements) {
@@ -187,40 +153,46 @@ void Database::giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement
     ++m_idleCount;
 }
 
-std::unique_ptr<QSqlQuery> Database::execute(const QString &sql, const Bindings &bindings)
+std::unique_ptr<Statement> Database::start(const QString &sql, const Bindings &bindings)
 {
     auto statement = take(sql);
-    for (qsizetype i = 0; i < bindings.size(); ++i)
-        statement->bindValue(static_cast<int>(i), bindings[i]);
     if (m_limit.count() > 0)
         m_deadline = std::chrono::steady_clock::now() + m_limit;
-    if (!statement->exec()) {
+    try {
+        statement->execute(bindings);
+    } catch (const StorageError &) {
         // Kept like any other: PostgreSQL frees nothing while the transaction is broken.
-        const QSqlError error = statement->lastError();
         giveBack(sql, std::move(statement));
-        fail(error, sql);
+        throw;
     }
     return statement;
 }
 
 qint64 Database::runWith(const QString &sql, const Bindings &bindings)
 {
-    auto statement = execute(sql, bindings);
-    const int changed = statement->numRowsAffected();
+    auto statement = start(sql, bindings);
+    const qint64 changed = statement->changedRows();
     giveBack(sql, std::move(statement));
     return changed;
 }
 
 Query Database::selectWith(const QString &sql, const Bindings &bindings)
 {
-    return Query(*this, sql, execute(sql, bindings));
+    return Query(*this, sql, start(sql, bindings));
 }
 
 void Database::execute(const QString &sql)
 {
-    QSqlQuery query(m_sql);
-    if (!query.exec(sql))
-        fail(query.lastError(), sql);
+    if (isSqlite())
+        runWith(sql, {});
+    else
+        PostgresqlStatement::runOnce(m_sql, sql);
+}
+
+sqlite3 *Database::sqlite() const
+{
+    const QVariant handle = m_sql.driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 void Database::begin()
@@ -271,9 +243,7 @@ void Database::setDeadline(std::chrono::milliseconds limit)
         execute(u"SET statement_timeout = %1"_s.arg(limit.count()));
         return;
     }
-    const QVariant handle = m_sql.driver()->handle();
-    if (auto *connection = *static_cast<sqlite3 *const *>(handle.constData()))
-        sqlite3_progress_handler(connection, limit.count() > 0 ? 10'000 : 0, &Database::deadlinePassed, this);
+    sqlite3_progress_handler(sqlite(), limit.count() > 0 ? 10'000 : 0, &Database::deadlinePassed, this);
 }
 
 int Database::deadlinePassed(void *database)
@@ -283,15 +253,19 @@ int Database::deadlinePassed(void *database)
 
 void Database::checkpoint()
 {
-    if (isSqlite())
-        execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    if (!isSqlite())
+        return;
+    execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    m_movedPages = m_logPages;
 }
 
-void Database::fail(const QSqlError &error, const QString &sql) const
+int Database::logGrew(void *database, sqlite3 *, const char *, int pages)
 {
-    const QString code = error.nativeErrorCode();
-    const StorageFailure failure = isSqlite() ? sqliteFailure(code.toInt()) : postgresqlFailure(code);
-    throw StorageError(failure, u"%1 [%2] in: %3"_s.arg(error.text().simplified(), code, sql.simplified().left(300)));
+    auto *self = static_cast<Database *>(database);
+    if (pages < self->m_logPages) // it began anew
+        self->m_movedPages = 0;
+    self->m_logPages = pages;
+    return SQLITE_OK;
 }
 
 } // namespace sf::server

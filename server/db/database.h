@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-class QSqlError;
+struct sqlite3;
 
 namespace sf::server {
 
@@ -59,7 +59,7 @@ public:
         return query.get<T>(0);
     }
 
-    // Statements without parameters that are not worth keeping prepared (schema, BEGIN, COMMIT).
+    // One statement without parameters or rows (schema, BEGIN, COMMIT).
     void execute(const QString &sql);
 
     void begin(); // Writer: takes the write lock at once. Reader: one snapshot of everything that follows.
@@ -75,20 +75,26 @@ public:
 
     void reconnect();
     void checkpoint(); // SQLite: moves the log into the file without waiting for readers; nothing on PostgreSQL
+    // SQLite's writer: so much was committed since the last checkpoint that the log would outgrow the blocks it has; appending new
+    // ones makes each sync many times slower.
+    bool isLogLong() const { return m_logPages - m_movedPages >= maxLogPages; }
 
 private:
     friend class Query;
-    using Statements = std::vector<std::unique_ptr<QSqlQuery>>;
+    using Statements = std::vector<std::unique_ptr<Statement>>;
 
     void open();
     void close();
     void prepareSqlite();
     void preparePostgresql();
-    std::unique_ptr<QSqlQuery> take(const QString &sql);
-    std::unique_ptr<QSqlQuery> execute(const QString &sql, const Bindings &bindings);
-    void giveBack(const QString &sql, std::unique_ptr<QSqlQuery> statement);
-    [[noreturn]] void fail(const QSqlError &error, const QString &sql) const;
+    std::unique_ptr<Statement> take(const QString &sql);
+    std::unique_ptr<Statement> start(const QString &sql, const Bindings &bindings);
+    void giveBack(const QString &sql, std::unique_ptr<Statement> statement);
+    sqlite3 *sqlite() const;
     static int deadlinePassed(void *database);
+    static int logGrew(void *database, sqlite3 *connection, const char *schema, int pages);
+
+    static constexpr int maxLogPages = 12'000; // 48 MB; the log's file keeps up to 64
 
     DatabaseUrl m_url;
     Mode m_mode;
@@ -99,6 +105,8 @@ private:
     bool m_inTransaction = false;
     std::chrono::milliseconds m_limit{0};
     std::chrono::steady_clock::time_point m_deadline;
+    int m_logPages = 0;   // in the log after the last commit
+    int m_movedPages = 0; // of these, in the file since the last checkpoint
 };
 
 // Begins in its constructor; rolls back in its destructor what was not committed.

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Walking through the rows of a SELECT.
+// Giving a SELECT's statement back.
 #include "server/db/query.h"
 
 #include "server/db/database.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-
 namespace sf::server {
 
-Query::Query(Database &database, QString sql, std::unique_ptr<QSqlQuery> statement)
+Query::Query(Database &database, QString sql, std::unique_ptr<Statement> statement)
     : m_database(&database)
     , m_sql(std::move(sql))
     , m_statement(std::move(statement))
@@ -22,25 +19,6 @@ Query::~Query()
 {
     if (m_statement)
         m_database->giveBack(m_sql, std::move(m_statement));
-}
-
-bool Query::next()
-{
-    if (m_statement->next())
-        return true;
-    if (m_statement->lastError().isValid())
-        m_database->fail(m_statement->lastError(), m_sql);
-    return false;
-}
-
-QVariant Query::value(int column) const
-{
-    return m_statement->value(column);
-}
-
-bool Query::isNull(int column) const
-{
-    return m_statement->isNull(column);
 }
 
 } // namespace sf::server

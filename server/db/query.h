@@ -2,11 +2,7 @@
 // The rows of one running SELECT: forward only; its prepared statement goes back to the connection at the end.
 #pragma once
 
-#include "server/db/binding.h"
-
-#include <memory>
-
-class QSqlQuery;
+#include "server/db/statement.h"
 
 namespace sf::server {
 
@@ -21,24 +17,23 @@ public:
     Query(const Query &) = delete;
     ~Query();
 
-    bool next();
-    QVariant value(int column) const;
-    bool isNull(int column) const;
+    bool next() { return m_statement->next(); }
+    bool isNull(int column) const { return m_statement->isNull(column); }
 
     // Optionals read NULL as empty; other types read it as zero or empty text.
     template<class T>
     T get(int column) const
     {
-        return unbound<T>(value(column));
+        return m_statement->get<T>(column);
     }
 
 private:
     friend class Database;
-    Query(Database &database, QString sql, std::unique_ptr<QSqlQuery> statement);
+    Query(Database &database, QString sql, std::unique_ptr<Statement> statement);
 
     Database *m_database;
     QString m_sql;
-    std::unique_ptr<QSqlQuery> m_statement;
+    std::unique_ptr<Statement> m_statement;
 };
 
 } // namespace sf::server

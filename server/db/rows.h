@@ -60,25 +60,23 @@ T read(const Query &query, int first = 0)
 template<Described T>
 void insert(Database &database, const QString &table, const T &record, const ExtraColumns &extra = {})
 {
-    QStringList names;
+    static const QString fields = columns<T>();
+    QString names = fields;
     Bindings values;
     forEachField<T>([&](const auto &f, auto) {
         using Member = typename std::remove_cvref_t<decltype(f)>::Member;
         if constexpr (isBindable<Member>) {
-            if (!f.is(Unstored)) {
-                names << columnName(f.name);
+            if (!f.is(Unstored))
                 values << bound(record.*f.member);
-            }
         }
     });
     for (const auto &[name, value] : extra) {
-        names << name;
+        names += QLatin1Char(',') + name;
         values << value;
     }
-    QString marks = QStringLiteral("?,").repeated(names.size());
+    QString marks = QStringLiteral("?,").repeated(values.size());
     marks.chop(1);
-    database.runWith(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, names.join(QLatin1Char(',')), marks),
-                     values);
+    database.runWith(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, names, marks), values);
 }
 
 // The SET list and the values of an UPDATE, collected before it runs.

@@ -11,6 +11,7 @@
 #include <QMutex>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -64,9 +65,8 @@ private:
     void putBack(Group &group);
     void runGroup(Database &database, Group &group);
     void attemptGroup(Database &database, Group &group);
-    void runCall(Database &database, Heads &heads, Waiting &waiting, std::vector<CommittedEvent> &events);
-    static Result<QByteArray> runOnce(Database &database, Heads &heads, const WriteCall &call,
-                                      std::vector<CommittedEvent> &events);
+    static void runCall(Database &database, Heads &heads, Waiting &waiting, Group &group);
+    static Result<QByteArray> runOnce(Database &database, Heads &heads, const WriteCall &call, Group &group);
     static void commit(Database &database);
     static void fail(Group &group, const Error &error);
     void answer(Group &group);
@@ -81,7 +81,10 @@ private:
     std::deque<std::unique_ptr<Waiting>> m_calls;
     std::deque<std::unique_ptr<Waiting>> m_background;
     bool m_stopping = false;
-    Time m_receiptsTidied; // the writer's thread only
+    // The writer's thread only.
+    Time m_receiptsTidied;
+    std::chrono::nanoseconds m_lastCommit{0};
+    std::size_t m_lastGroup = 0;
     std::thread m_thread;
 };
 

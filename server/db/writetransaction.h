@@ -4,6 +4,7 @@
 
 #include "server/db/countkey.h"
 #include "server/db/heads.h"
+#include "server/db/searchindex.h"
 #include "shared/event.h"
 
 #include <QByteArray>
@@ -64,10 +65,16 @@ public:
     // Fills in seq, recorded_at, call, and `at` where it is 0; answers the event's seq. One event per changed record and call.
     qint64 append(Event event, Delivery delivery = {});
 
+    // Puts a document into the search index at the end of the commit's group: each statement on the index inside of a savepoint of its
+    // own would make SQLite write, and later merge, a piece of index for every call.
+    void index(SearchDocument document) { m_documents.push_back({m_organization, std::move(document)}); }
+
     // Makes an organisation with its head and makes it this call's; the call must have been submitted without one.
     OrganizationId addOrganization(const QString &slug, const QString &name);
 
+    // For the writer, when the call is done.
     std::vector<CommittedEvent> takeEvents() { return std::move(m_events); }
+    std::vector<std::pair<OrganizationId, SearchDocument>> takeDocuments() { return std::move(m_documents); }
 
 private:
     Head &head() const;
@@ -78,6 +85,7 @@ private:
     QString m_call;
     Time m_now;
     std::vector<CommittedEvent> m_events;
+    std::vector<std::pair<OrganizationId, SearchDocument>> m_documents;
 };
 
 } // namespace sf::server

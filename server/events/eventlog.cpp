@@ -87,13 +87,13 @@ std::vector<Event> ofRecord(Database &database, OrganizationId organization, Ent
     return readAll(database.select(sql, organization, entity, id, below, limit));
 }
 
-std::vector<Event> sinceVersion(Database &database, OrganizationId organization, Entity entity, qint64 id,
-                                qint64 version)
+std::vector<Event> ofOthersSince(Database &database, OrganizationId organization, Entity entity, qint64 id,
+                                 qint64 version, UserId caller)
 {
     static const QString sql =
         u"SELECT %1 FROM events WHERE organization_id = ? AND entity = ? AND entity_id = ? AND version > ? "
-        "ORDER BY version"_s.arg(eventColumns());
-    return readAll(database.select(sql, organization, entity, id, version));
+        "AND (actor_id IS NULL OR actor_id <> ?) ORDER BY version"_s.arg(eventColumns());
+    return readAll(database.select(sql, organization, entity, id, version, caller));
 }
 
 std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call)

@@ -36,9 +36,9 @@ std::vector<CommittedEvent> after(Database &database, OrganizationId organizatio
 std::vector<Event> ofRecord(Database &database, OrganizationId organization, Entity entity, qint64 id, qint64 before,
                             int limit);
 
-// Of one record, oldest first, those that made a version above `version`: what a stale writer missed.
-std::vector<Event> sinceVersion(Database &database, OrganizationId organization, Entity entity, qint64 id,
-                                qint64 version);
+// Of one record, oldest first, those of others than the caller that made a version above `version`: what a stale writer missed.
+std::vector<Event> ofOthersSince(Database &database, OrganizationId organization, Entity entity, qint64 id,
+                                 qint64 version, UserId caller);
 
 // All events of one call, in order: what undo takes back.
 std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call);

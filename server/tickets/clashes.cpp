@@ -30,26 +30,24 @@ QMap<QByteArray, QByteArray> valuesBefore(const Event &event)
 
 } // namespace
 
-QMap<QByteArray, FieldConflict> touchedByOthers(const std::vector<Event> &since, UserId caller)
+QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others)
 {
-    QMap<QByteArray, FieldConflict> touched;
-    for (const Event &event : since) {
-        if (event.actorId && *event.actorId == caller)
-            continue;
+    QMap<QByteArray, FieldConflict> fields;
+    for (const Event &event : others) {
         const auto values = valuesBefore(event);
         for (auto value = values.begin(); value != values.end(); ++value) {
-            auto found = touched.find(value.key());
-            if (found == touched.end()) {
+            auto found = fields.find(value.key());
+            if (found == fields.end()) {
                 FieldConflict clash;
                 clash.name = QString::fromUtf8(value.key());
                 clash.base = {*value};
-                found = touched.insert(value.key(), clash);
+                found = fields.insert(value.key(), clash);
             }
             found->changedBy = event.actorName;
             found->changedAt = event.at;
         }
     }
-    return touched;
+    return fields;
 }
 
 Error conflictError(qint64 id, qint64 version, const QList<FieldConflict> &fields)

@@ -8,18 +8,18 @@
 
 namespace sf::server {
 
-/// Fields that others changed in `since` (events after the caller's base, oldest first), with the value the caller saw.
-QMap<QByteArray, FieldConflict> touchedByOthers(const std::vector<Event> &since, UserId caller);
+/// Fields that others changed (their events after the caller's base, oldest first), with the value the caller saw.
+QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others);
 
 /// Those of the patch that would overwrite another value than the caller's own.
 template<Described T>
-QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::vector<Event> &since, UserId caller)
+QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::vector<Event> &others)
 {
-    const auto touched = touchedByOthers(since, caller);
+    const auto fields = touched(others);
     QList<FieldConflict> result;
     forEachField<T>([&](const auto &f, auto index) {
-        const auto found = touched.find(QByteArray(f.name.data(), static_cast<qsizetype>(f.name.size())));
-        if (!patch.has(index) || found == touched.end() || patch.value.*f.member == stored.*f.member)
+        const auto found = fields.find(QByteArray(f.name.data(), static_cast<qsizetype>(f.name.size())));
+        if (!patch.has(index) || found == fields.end() || patch.value.*f.member == stored.*f.member)
             return;
         FieldConflict clash = *found;
         clash.stored = {toJson(stored.*f.member)};

@@ -81,7 +81,8 @@ private:
         Query query = m_database.selectWith(statement.sql, statement.values);
         constexpr int key = ticketrepository::rowColumnCount;
         while (query.next())
-            m_rows.push_back({ticketrepository::readRow(query), query.value(key), query.get<qint64>(key + 1), part});
+            m_rows.push_back(
+                {ticketrepository::readRow(query), m_sql.readKey(query, key), query.get<qint64>(key + 1), part});
     }
 
     qint64 count(ListPart part)
@@ -116,13 +117,7 @@ void addTotal(const Actor &actor, Database &database, const TicketQuery &query, 
     result.totalIsAtLeast = counted > kExactTotal;
     result.total = qMin(counted, kExactTotal);
     if (sql.isSearch())
-        result.capped = single(database, sql.countHits()) >= TicketQuerySql::maxHits;
-}
-
-QVariant cursorKey(const QVariant &key)
-{
-    const bool isText = key.typeId() == QMetaType::QString;
-    return isText ? key : bound(key.toLongLong());
+        result.capped = single(database, sql.countHits()) >= sql.hitLimit();
 }
 
 Result<Done> check(const TicketList::Params &params)
@@ -165,7 +160,7 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
     if (hasMore) {
         rows.pop_back();
         const FoundRow &last = rows.back();
-        const TicketCursor next{last.part, cursorKey(last.key), last.row.id.value(), result.position + params.limit};
+        const TicketCursor next{last.part, last.key, last.row.id.value(), result.position + params.limit};
         result.nextCursor = next.toText(sql.hash());
     }
     for (FoundRow &found : rows) {

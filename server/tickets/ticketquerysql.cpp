@@ -258,10 +258,26 @@ void TicketQuerySql::compileUnread()
 
 TicketQuerySql::Statement TicketQuerySql::found() const
 {
-    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, maxHits);
+    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, hitLimit());
     return {u"(SELECT ticket_id, MAX(document_id) AS document_id, COUNT(*) AS documents FROM ("_s + hits.sql
                 + u") AS hits GROUP BY ticket_id) AS found CROSS JOIN "_s,
             hits.bindings};
+}
+
+TicketQuerySql::Statement TicketQuerySql::rank() const
+{
+    if (!isRanked())
+        return {u"0"_s, {}};
+    Statement weight;
+    for (const QString &word : m_words) {
+        bool isNumber = false;
+        const qint64 number = word.toLongLong(&isNumber);
+        weight.sql += u"CASE WHEN t.number = ? THEN 16 WHEN t.subject_key LIKE ? THEN 4 "
+                      "WHEN t.requester_key LIKE ? THEN 2 ELSE 0 END + "_s;
+        weight.values << bound(isNumber ? number : -1) << bound(u'%' + word + u'%') << bound(u'%' + word + u'%');
+    }
+    weight.sql += u"CASE WHEN found.documents > 2 THEN 2 ELSE found.documents - 1 END"_s;
+    return weight;
 }
 
 // CROSS JOIN keeps SQLite to this order of tables; PostgreSQL decides by itself.
@@ -282,15 +298,8 @@ TicketQuerySql::Statement TicketQuerySql::page(ListPart part, const std::optiona
     const QString direction = m_sort.descending ? u" DESC"_s : u" ASC"_s;
     QStringList conditions = m_conditions;
     Bindings values;
-    QString rank = u"0"_s;
-    if (isRanked()) {
-        QStringList inSubject;
-        for (const QString &word : m_words) {
-            inSubject << u"CASE WHEN t.subject_key LIKE ? THEN 4 ELSE 0 END"_s;
-            values << bound(u'%' + word + u'%');
-        }
-        rank = inSubject.join(u" + "_s) + u" + CASE WHEN found.documents > 2 THEN 2 ELSE found.documents - 1 END"_s;
-    }
+    const Statement weight = rank();
+    values += weight.values;
     QString tables = from();
     if (isSearch()) {
         const Statement hits = found();
@@ -312,7 +321,7 @@ TicketQuerySql::Statement TicketQuerySql::page(ListPart part, const std::optiona
         part == ListPart::Empty ? u"t.id"_s + direction : sortKey.column + direction + u", t.id"_s + direction;
     const QString ids =
         u"SELECT t.id AS id, %1 AS sort_key, %2 AS document_id, %3 AS rank FROM %4 WHERE %5 ORDER BY %6%7 LIMIT ? OFFSET ?"_s
-            .arg(sortKey.column, isSearch() ? u"found.document_id"_s : u"0"_s, rank, tables,
+            .arg(sortKey.column, isSearch() ? u"found.document_id"_s : u"0"_s, weight.sql, tables,
                  conditions.join(u" AND "_s), isRanked() ? u"rank DESC, "_s : QString(), order);
     values << bound(limit) << bound(offset) << bound(m_actor.organization);
     QString outerOrder = part == ListPart::Empty ? QString() : u"page.sort_key"_s + direction + u", "_s;
@@ -347,9 +356,14 @@ TicketQuerySql::Statement TicketQuerySql::count(qint64 limit, std::optional<List
     return {u"SELECT COUNT(*) FROM (SELECT 1 AS one FROM %1 LIMIT ?) AS counted"_s.arg(selection), values};
 }
 
+QVariant TicketQuerySql::readKey(const Query &query, int column) const
+{
+    return m_sort.by == SortKey::Requester ? bound(query.get<QString>(column)) : bound(query.get<qint64>(column));
+}
+
 TicketQuerySql::Statement TicketQuerySql::countHits() const
 {
-    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, maxHits);
+    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, hitLimit());
     return {u"SELECT COUNT(*) FROM ("_s + hits.sql + u") AS hits"_s, hits.bindings};
 }
 

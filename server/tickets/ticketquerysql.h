@@ -31,8 +31,9 @@ public:
         QString sql;
         Bindings values;
     };
-    /// Newest documents of a text search that are looked at.
+    /// Newest documents of a text search that are looked at; of a ranked one, whose every hit is weighed.
     static constexpr int maxHits = 10'000;
+    static constexpr int maxRankedHits = 1'000;
 
     TicketQuerySql(const Actor &actor, const Database &database, const TicketQuery &query, const TicketSort &sort);
 
@@ -49,8 +50,11 @@ public:
     Statement page(ListPart part, const std::optional<TicketCursor> &after, int limit, qint64 offset) const;
     /// The number of rows, at most `limit`; 0: no limit. All parts, or one.
     Statement count(qint64 limit, std::optional<ListPart> part = {}) const;
-    /// How many documents hold the words, at most maxHits.
+    /// The sort key of a page's row, as a cursor keeps it.
+    QVariant readKey(const Query &query, int column) const;
+    /// How many documents hold the words, at most hitLimit().
     Statement countHits() const;
+    int hitLimit() const { return isRanked() ? maxRankedHits : maxHits; }
 
 private:
     struct Key
@@ -72,6 +76,8 @@ private:
     template<class T>
     void whereBetween(const QString &column, const std::optional<T> &from, const std::optional<T> &to);
     Statement found() const;
+    /// What a hit weighs: in the number, in the subject, in the requester's name, in several messages.
+    Statement rank() const;
     QString from() const;
 
     Actor m_actor;

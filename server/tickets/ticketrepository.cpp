@@ -41,14 +41,18 @@ QString rowSelect(const Database &database, const QString &where)
 
 } // namespace
 
-QString rowColumns(const Database &database)
+const QString &rowColumns(const Database &database)
 {
-    const QString tagList = database.isSqlite() ? u"group_concat(x.tag_id)"_s : u"string_agg(x.tag_id::text, ',')"_s;
-    return u"t.id, t.version, t.created_at, t.updated_at, t.number, t.subject, t.status, t.priority, t.category, "
-           "t.requester_id, r.name, t.requester_key, t.company_id, c.name, t.team_id, t.assignee_id, "
-           "(SELECT %1 FROM ticket_tags x WHERE x.organization_id = t.organization_id AND x.ticket_id = t.id), "
-           "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.closed_at, t.has_attachment, "
-           "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(tagList);
+    static const auto withTags = [](const QString &tagList) {
+        return u"t.id, t.version, t.created_at, t.updated_at, t.number, t.subject, t.status, t.priority, t.category, "
+               "t.requester_id, r.name, t.requester_key, t.company_id, c.name, t.team_id, t.assignee_id, "
+               "(SELECT %1 FROM ticket_tags x WHERE x.organization_id = t.organization_id AND x.ticket_id = t.id), "
+               "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.closed_at, t.has_attachment, "
+               "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(tagList);
+    };
+    static const QString sqlite = withTags(u"group_concat(x.tag_id)"_s);
+    static const QString postgresql = withTags(u"string_agg(x.tag_id::text, ',')"_s);
+    return database.isSqlite() ? sqlite : postgresql;
 }
 
 QString rowTables()

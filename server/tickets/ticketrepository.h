@@ -10,7 +10,7 @@ namespace sf::server::ticketrepository {
 
 /// The columns of a TicketRow, read by readRow, from the tables t, r (requester) and c (company) as rowTables joins them after
 /// a CROSS JOIN; the caller's WHERE names t.organization_id and t.id.
-QString rowColumns(const Database &database);
+const QString &rowColumns(const Database &database);
 QString rowTables();
 TicketRow readRow(const Query &query);
 inline constexpr int rowColumnCount = 28;

@@ -2,7 +2,6 @@
 // Search documents and snippets.
 #include "server/tickets/ticketsearch.h"
 
-#include "server/db/searchindex.h"
 #include "server/tickets/ticketrepository.h"
 #include "shared/text.h"
 
@@ -34,19 +33,29 @@ bool isHit(const QString &word, const QStringList &wanted)
     return false;
 }
 
-/// The stretches of the text that are words a search asked for.
+/// Decided without cutting it into tokens, which nearly every word of a text is spared so.
+bool cannotHit(QStringView word, const QStringList &wanted)
+{
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    return std::all_of(word.begin(), word.end(), isAscii)
+        && std::none_of(wanted.begin(), wanted.end(),
+                        [&](const QString &token) { return token.front() == word.front().toLower(); });
+}
+
+/// The stretches of the text that are words a search asked for, as far as a snippet shows them.
 std::vector<Span> hitsIn(const QString &text, const QStringList &wanted)
 {
     std::vector<Span> hits;
     qsizetype start = -1;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
+    for (qsizetype i = 0; i <= text.size() && (hits.empty() || i <= hits.front().start + kLength); ++i) {
         const bool inWord =
             i < text.size() && (text[i].isLetterOrNumber() || text[i].isMark() || text[i].isSurrogate());
         if (inWord && start < 0)
             start = i;
         if (inWord || start < 0)
             continue;
-        const QStringList tokens = searchTokens(text.mid(start, i - start));
+        const bool isSpared = cannotHit(QStringView(text).mid(start, i - start), wanted);
+        const QStringList tokens = isSpared ? QStringList() : searchTokens(text.mid(start, i - start));
         if (std::any_of(tokens.begin(), tokens.end(), [&](const QString &token) { return isHit(token, wanted); }))
             hits.push_back({start, i});
         start = -1;
@@ -54,16 +63,15 @@ std::vector<Span> hitsIn(const QString &text, const QStringList &wanted)
     return hits;
 }
 
-QString found(Database &database, const Actor &actor, TicketId ticket, ResponseId response)
+/// The text of a document: a response's, or the ticket's description.
+QString textOf(const Actor &actor, Database &database, qint64 document)
 {
-    if (response.isValid())
-        return database
-            .single<QString>(u"SELECT body FROM responses WHERE organization_id = ? AND id = ?"_s, actor.organization,
-                             response)
-            .value_or(QString());
     return database
-        .single<QString>(u"SELECT description FROM tickets WHERE organization_id = ? AND id = ?"_s, actor.organization,
-                         ticket)
+        .single<QString>(u"SELECT COALESCE(r.body, t.description) FROM search_documents d "
+                         "JOIN tickets t ON t.organization_id = d.organization_id AND t.id = d.ticket_id "
+                         "LEFT JOIN responses r ON r.organization_id = d.organization_id AND r.id = d.response_id "
+                         "WHERE d.document_id = ? AND d.organization_id = ?"_s,
+                         document, actor.organization)
         .value_or(QString());
 }
 
@@ -76,19 +84,19 @@ QStringList headTokens(const Ticket &ticket, const QString &requesterName, const
          + searchTokens(ticket.subject) + searchTokens(requesterName) + searchTokens(requesterEmail);
 }
 
-void putDescription(const Actor &actor, Database &database, const Ticket &ticket, const QStringList &head)
+void putDescription(WriteTransaction &transaction, const Ticket &ticket, const QStringList &head)
 {
-    searchindex::put(database, actor.organization, {ticket.id, ResponseId(), head + searchTokens(ticket.description)});
+    transaction.index({ticket.id, ResponseId(), head + searchTokens(ticket.description)});
 }
 
-void putResponse(const Actor &actor, Database &database, const Response &response, const QStringList &head)
+void putResponse(WriteTransaction &transaction, const Response &response, const QStringList &head)
 {
-    searchindex::put(database, actor.organization,
-                     {response.ticketId, response.id, head + searchTokens(response.body)});
+    transaction.index({response.ticketId, response.id, head + searchTokens(response.body)});
 }
 
-void refresh(const Actor &actor, Database &database, TicketId ticketId, const TicketSettings &settings)
+void refresh(const Actor &actor, WriteTransaction &transaction, TicketId ticketId, const TicketSettings &settings)
 {
+    Database &database = transaction.db();
     const auto ticket = ticketrepository::find(actor, database, ticketId);
     if (!ticket)
         return;
@@ -99,14 +107,11 @@ void refresh(const Actor &actor, Database &database, TicketId ticketId, const Ti
         if (requester.next())
             head = headTokens(*ticket, requester.get<QString>(0), requester.get<QString>(1), settings);
     }
-    putDescription(actor, database, *ticket, head);
+    putDescription(transaction, *ticket, head);
     Query query = database.select(u"SELECT id, body FROM responses WHERE organization_id = ? AND ticket_id = ?"_s,
                                   actor.organization, ticketId);
-    QList<SearchDocument> documents;
     while (query.next())
-        documents << SearchDocument{ticketId, query.get<ResponseId>(0), head + searchTokens(query.get<QString>(1))};
-    for (const SearchDocument &document : std::as_const(documents))
-        searchindex::put(database, actor.organization, document);
+        transaction.index({ticketId, query.get<ResponseId>(0), head + searchTokens(query.get<QString>(1))});
 }
 
 QString snippet(const QString &text, const QStringList &words)
@@ -137,9 +142,7 @@ QString snippet(const QString &text, const QStringList &words)
 QString snippetOf(const Actor &actor, Database &database, const TicketRow &row, qint64 document,
                   const QStringList &words)
 {
-    const auto response =
-        database.single<ResponseId>(u"SELECT response_id FROM search_documents WHERE document_id = ?"_s, document);
-    QString text = snippet(found(database, actor, row.id, response.value_or(ResponseId())), words);
+    QString text = snippet(textOf(actor, database, document), words);
     if (text.isEmpty())
         text = snippet(row.subject, words);
     return text.isEmpty() ? snippet(row.requesterName, words) : text;

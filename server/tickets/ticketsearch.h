@@ -4,6 +4,7 @@
 
 #include "server/auth/actor.h"
 #include "server/db/database.h"
+#include "server/db/writetransaction.h"
 #include "server/tickets/ticketsettings.h"
 #include "shared/response.h"
 #include "shared/ticket.h"
@@ -15,10 +16,10 @@ QStringList headTokens(const Ticket &ticket, const QString &requesterName, const
                        const TicketSettings &settings);
 
 /// In the caller's transaction: the document of the description, or of one response.
-void putDescription(const Actor &actor, Database &database, const Ticket &ticket, const QStringList &head);
-void putResponse(const Actor &actor, Database &database, const Response &response, const QStringList &head);
+void putDescription(WriteTransaction &transaction, const Ticket &ticket, const QStringList &head);
+void putResponse(WriteTransaction &transaction, const Response &response, const QStringList &head);
 /// Number, subject or requester changed: all documents of the ticket.
-void refresh(const Actor &actor, Database &database, TicketId ticket, const TicketSettings &settings);
+void refresh(const Actor &actor, WriteTransaction &transaction, TicketId ticket, const TicketSettings &settings);
 
 /// About 160 characters around the first hit, hits between U+0002 and U+0003; empty when the text holds none.
 QString snippet(const QString &text, const QStringList &words);

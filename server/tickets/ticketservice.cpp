@@ -184,9 +184,9 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
             u"base"_s,
             u"base must be a version of the ticket that was seen; it is at version %1."_s.arg(stored->version));
     if (params.base < stored->version) {
-        const auto since =
-            eventlog::sinceVersion(database, actor.organization, Entity::Ticket, params.id.value(), params.base);
-        if (const auto fields = clashes(*stored, params.patch, since, actor.user); !fields.isEmpty())
+        const auto others = eventlog::ofOthersSince(database, actor.organization, Entity::Ticket, params.id.value(),
+                                                    params.base, actor.user);
+        if (const auto fields = clashes(*stored, params.patch, others); !fields.isEmpty())
             return conflictError(params.id.value(), stored->version, fields);
     }
     TicketChange change{*stored, *stored, {}, {}, {}, {}, {}, {}};

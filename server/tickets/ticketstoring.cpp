@@ -67,8 +67,7 @@ qint64 TicketStoring::add(NewTicket &made)
     for (const ChatId chat : std::as_const(made.chats))
         ticketrepository::linkChat(m_actor, m_transaction.db(), ticket.id, chat);
     ticketsearch::putDescription(
-        m_actor, m_transaction.db(), ticket,
-        ticketsearch::headTokens(ticket, made.requester.name, made.requester.email, m_settings));
+        m_transaction, ticket, ticketsearch::headTokens(ticket, made.requester.name, made.requester.email, m_settings));
 
     Changes changes = Changes::between(Ticket{}, ticket);
     changes.add("tags", tags.before, tags.after);
@@ -118,19 +117,19 @@ qint64 TicketStoring::change(TicketChange &change)
 
 void TicketStoring::index(const TicketChange &change, const std::optional<Contact> &requester)
 {
-    Database &database = m_transaction.db();
     if (change.before.subject != change.after.subject || change.before.requesterId != change.after.requesterId)
-        return ticketsearch::refresh(m_actor, database, change.after.id, m_settings);
+        return ticketsearch::refresh(m_actor, m_transaction, change.after.id, m_settings);
     const bool isDescription = change.before.description != change.after.description;
     if (!isDescription && !change.response)
         return;
-    const auto who = requester ? requester : contactrepository::find(m_actor, database, change.after.requesterId);
+    const auto who =
+        requester ? requester : contactrepository::find(m_actor, m_transaction.db(), change.after.requesterId);
     const QStringList head =
         ticketsearch::headTokens(change.after, who ? who->name : QString(), who ? who->email : QString(), m_settings);
     if (isDescription)
-        ticketsearch::putDescription(m_actor, database, change.after, head);
+        ticketsearch::putDescription(m_transaction, change.after, head);
     if (change.response)
-        ticketsearch::putResponse(m_actor, database, *change.response, head);
+        ticketsearch::putResponse(m_transaction, *change.response, head);
 }
 
 } // namespace sf::server

@@ -40,14 +40,13 @@ QString avatarColor(UserId id)
     return QString::fromLatin1(kColors[static_cast<std::size_t>(id.value()) % kColors.size()]);
 }
 
-Result<Done> checkBase(const User &stored, qint64 base, const Patch<User> &patch, const Actor &actor,
-                       const std::vector<Event> &since)
+Result<Done> checkBase(const User &stored, qint64 base, const Patch<User> &patch, const std::vector<Event> &others)
 {
     if (base == stored.version)
         return Done{};
     if (base < 1 || base > stored.version)
         return Error::invalid(u"base"_s, u"The user never had this version."_s);
-    const auto found = clashes(stored, patch, since, actor.user);
+    const auto found = clashes(stored, patch, others);
     if (found.isEmpty())
         return Done{};
     return conflictError(stored.id.value(), stored.version, found);

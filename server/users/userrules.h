@@ -15,8 +15,7 @@ namespace sf::server::userrules {
 Result<Done> check(const User &user);
 QString avatarColor(UserId id);
 
-/// `conflict` when somebody else changed a field of the patch after `base`; `since` are the events after it.
-Result<Done> checkBase(const User &stored, qint64 base, const Patch<User> &patch, const Actor &actor,
-                       const std::vector<Event> &since);
+/// `conflict` when somebody else changed a field of the patch after `base`; `others` are their events after it.
+Result<Done> checkBase(const User &stored, qint64 base, const Patch<User> &patch, const std::vector<Event> &others);
 
 } // namespace sf::server::userrules

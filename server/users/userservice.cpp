@@ -68,9 +68,9 @@ Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, co
     const auto before = users::find(database, actor.organization, params.id);
     if (!before)
         return noSuchUser();
-    if (auto current = userrules::checkBase(
-            *before, params.base, params.patch, actor,
-            eventlog::sinceVersion(database, actor.organization, Entity::User, params.id.value(), params.base));
+    if (auto current = userrules::checkBase(*before, params.base, params.patch,
+                                            eventlog::ofOthersSince(database, actor.organization, Entity::User,
+                                                                    params.id.value(), params.base, actor.user));
         !current)
         return std::move(current.error());
     User after = *before;

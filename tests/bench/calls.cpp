@@ -65,27 +65,26 @@ std::function<QString(const QByteArray &)> checked(std::function<QString(const t
 
 } // namespace
 
-TicketQuery Calls::openTickets()
+TicketList::Params Calls::openTickets()
 {
-    TicketQuery query;
-    query.status = {Status::New, Status::Open, Status::InProgress, Status::WaitingOnCustomer,
-                    Status::WaitingOnThirdParty};
-    return query;
+    TicketList::Params params;
+    params.query.status = {Status::New, Status::Open, Status::InProgress, Status::WaitingOnCustomer,
+                           Status::WaitingOnThirdParty};
+    return params;
 }
 
-TicketQuery Calls::searchFor(const char *word)
+TicketList::Params Calls::searchFor(const char *word)
 {
-    TicketQuery query;
-    query.text = QLatin1StringView(word);
-    return query;
+    TicketList::Params params;
+    params.query.text = QLatin1StringView(word);
+    params.sort.by = SortKey::Relevance;
+    return params;
 }
 
 Call Calls::list() const
 {
-    TicketList::Params params;
-    params.query = openTickets();
     return {.title = u"list page of 50"_s,
-            .request = [params](qint64 n) { return lineOf<TicketList>(n, params); },
+            .request = [params = openTickets()](qint64 n) { return lineOf<TicketList>(n, params); },
             .problem = checked<TicketList>([](const TicketList::Result &result) {
                 return result.rows.size() == 50 ? QString() : u"%1 rows instead of 50"_s.arg(result.rows.size());
             })};
@@ -152,11 +151,9 @@ Call Calls::change() const
 
 Call Calls::search(const char *word) const
 {
-    TicketList::Params params;
-    params.query = searchFor(word);
     return {.title = u"search of a %1 word"_s.arg(word == std::string_view("zanzibar") ? u"rare"_s : u"common"_s),
             .target = 2.5,
-            .request = [params](qint64 n) { return lineOf<TicketList>(n, params); },
+            .request = [params = searchFor(word)](qint64 n) { return lineOf<TicketList>(n, params); },
             .problem = checked<TicketList>([](const TicketList::Result &result) {
                 return result.rows.isEmpty() ? u"nothing was found"_s : QString();
             })};

@@ -2,7 +2,7 @@
 // The calls that are measured, as lines of the wire, and whether an answer is what it should be.
 #pragma once
 
-#include "shared/query/ticketquery.h"
+#include "shared/methods/ticket.h"
 #include "tests/bench/load.h"
 
 #include <functional>
@@ -32,8 +32,9 @@ public:
     [[nodiscard]] Call change() const;
     [[nodiscard]] Call search(const char *word) const;
 
-    static TicketQuery openTickets();
-    static TicketQuery searchFor(const char *word);
+    static TicketList::Params openTickets();
+    /// As the client asks: the best matches first.
+    static TicketList::Params searchFor(const char *word);
 
 private:
     qint64 m_tickets;

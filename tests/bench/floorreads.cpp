@@ -58,12 +58,12 @@ std::shared_ptr<RawStatement> FloorReads::prepare(const QByteArray &sql)
     return m_raw.prepare(sql);
 }
 
-FloorRead FloorReads::list(const TicketQuery &query)
+FloorRead FloorReads::list(const TicketList::Params &params)
 {
     server::Actor actor;
     actor.organization = m_organization;
     actor.user = m_user;
-    const server::TicketQuerySql compiled(actor, m_database, query, TicketSort{});
+    const server::TicketQuerySql compiled(actor, m_database, params.query, params.sort);
     const auto page = compiled.page(server::ListPart::Valued, std::nullopt, PageRows, 0);
     const auto statement = prepare(page.sql.toUtf8());
     const auto head = prepare("SELECT event_seq FROM heads WHERE organization_id = ?");

@@ -4,7 +4,7 @@
 
 #include "server/db/database.h"
 #include "shared/ids.h"
-#include "shared/query/ticketquery.h"
+#include "shared/methods/ticket.h"
 #include "tests/bench/rawconnection.h"
 
 namespace sf::bench {
@@ -29,7 +29,7 @@ public:
     /// `database` only says how statements are compiled; they run on `raw`.
     FloorReads(RawConnection &raw, server::Database &database, OrganizationId organization, UserId user);
 
-    FloorRead list(const TicketQuery &query);
+    FloorRead list(const TicketList::Params &params);
     FloorRead ticket(qint64 tickets);
 
 private:
