@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kLongestDelayMs = 30'000;
 constexpr int kAttemptMs = 15'000;
-constexpr int kSilenceCheckMs = 5'000;
 constexpr int kAskAfterMs = 14'000; // the idle feed speaks every 10 s
-constexpr int kDeadAfterMs = 25'000;
+constexpr int kGoneAfterMs = 25'000;
+constexpr int kLooksPerWait = 5; // so that it is gone at most a fifth later, within 30 s
 constexpr int kSteadyMs = 30'000;
 constexpr int kBurstMs = 8; // a long burst of lines leaves the main loop to others in between
 constexpr qsizetype kLongestLine = 4 * 1024 * 1024;
@@ -30,7 +30,7 @@ Connection::Connection(QObject *parent) : QObject(parent)
     m_attempt.setSingleShot(true);
     m_attempt.setInterval(kAttemptMs);
     connect(&m_attempt, &QTimer::timeout, this, [this] { fail(tr("The server does not answer.")); });
-    m_silence.setInterval(kSilenceCheckMs);
+    setPatience(kAskAfterMs, kGoneAfterMs);
     connect(&m_silence, &QTimer::timeout, this, &Connection::watchSilence);
 
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
@@ -40,6 +40,13 @@ Connection::Connection(QObject *parent) : QObject(parent)
                         retryNow();
                 });
     }
+}
+
+void Connection::setPatience(int askMs, int goneMs)
+{
+    m_askAfterMs = askMs;
+    m_goneAfterMs = goneMs;
+    m_silence.setInterval(goneMs / kLooksPerWait);
 }
 
 Connection::~Connection()
@@ -230,9 +237,9 @@ void Connection::readLines()
 void Connection::watchSilence()
 {
     const qint64 quietMs = m_sinceHeard.elapsed();
-    if (quietMs > kDeadAfterMs)
+    if (quietMs > m_goneAfterMs)
         fail(tr("The server has not answered for a while."));
-    else if (quietMs > kAskAfterMs)
+    else if (quietMs > m_askAfterMs)
         emit silenceNoticed();
 }
 

@@ -56,6 +56,9 @@ public:
         m_firstSpreadMs = spreadMs;
     }
 
+    /// Silence: after `askMs` the server is asked whether it is there, after `goneMs` the connection counts as lost.
+    void setPatience(int askMs, int goneMs);
+
     /// "AB:CD:..", as the server prints it at its first start.
     static QString fingerprintText(const QByteArray &fingerprint);
 
@@ -95,6 +98,8 @@ private:
     QElapsedTimer m_sinceHeard;
     QElapsedTimer m_sinceOpened;
     int m_delayMs = 0;
+    int m_askAfterMs = 0;
+    int m_goneAfterMs = 0;
     int m_firstDelayMs = 1'000;
     int m_firstSpreadMs = 8'000;
 };

@@ -98,6 +98,8 @@ void readListen(Section section, ListenSettings &listen)
     }
     section.text("certificate", listen.certificate);
     section.text("private_key", listen.privateKey);
+    listen.certificateLine = section.lineOf("certificate");
+    listen.privateKeyLine = section.lineOf("private_key");
     if (listen.certificate.isEmpty() != listen.privateKey.isEmpty())
         section.problem(listen.certificate.isEmpty() ? "private_key" : "certificate",
                         u"stands alone: certificate and private_key go together"_s);
@@ -114,6 +116,8 @@ void readLimits(Section section, LimitSettings &limits)
     section.number("burst", limits.burst, 1, 1'000'000);
     section.number("in_flight", limits.inFlight, 1, 1000);
     section.number("sign_in_seconds", limits.signInSeconds, 1, 3600);
+    section.number("failed_sign_ins_per_address", limits.failedSignInsPerAddress, 1, 1'000'000);
+    section.number("line_seconds", limits.lineSeconds, 1, 3600);
     section.number("unsent_bytes", limits.unsentBytes, 65'536, 256 * 1024 * 1024);
     section.finish();
 }

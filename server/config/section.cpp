@@ -48,6 +48,11 @@ bool Section::has(const char *key) const
     return m_table != nullptr && m_table->contains(key);
 }
 
+int Section::lineOf(const char *key) const
+{
+    return has(key) ? static_cast<int>(m_table->get(key)->source().begin.line) : 0;
+}
+
 void Section::problem(const char *key, const QString &why)
 {
     const toml::node *node = m_table != nullptr ? m_table->get(key) : nullptr;

@@ -43,6 +43,7 @@ public:
     }
     bool flag(const char *key, bool &to); ///< answers whether the key is there
     bool has(const char *key) const;
+    int lineOf(const char *key) const; ///< 0: it is not there
     void problem(const char *key, const QString &why);
     void finish();
 

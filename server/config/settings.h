@@ -28,6 +28,8 @@ struct ListenSettings
     bool tls = false;    ///< off only on a loopback address
     QString certificate; ///< PEM files; empty: self-made in the data directory
     QString privateKey;
+    int certificateLine = 0; ///< where the file names them
+    int privateKeyLine = 0;
 };
 
 struct LimitSettings
@@ -39,7 +41,9 @@ struct LimitSettings
     int requestsPerSecond = 50;
     int burst = 100;
     int inFlight = 32;
-    int signInSeconds = 30; ///< to sign in before the connection is closed
+    int signInSeconds = 30;           ///< to sign in before the connection is closed
+    int lineSeconds = 30;             ///< for the rest of a line that has begun
+    int failedSignInsPerAddress = 20; ///< within ten minutes
     int unsentBytes = 4 * 1024 * 1024;
 };
 

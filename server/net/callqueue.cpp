@@ -55,6 +55,8 @@ bool CallQueue::spendToken()
         m_tokens -= 1;
         return true;
     }
+    // Slowed rather than told `busy`: a refused call of a pipeline would take effect after those sent behind it, or never, and
+    // the sender's own socket already makes it wait at no price to anybody else.
     if (!m_isSlowed) {
         m_isSlowed = true;
         const int waitMs = static_cast<int>(std::ceil((1 - m_tokens) / perMs)) + 1;

@@ -31,6 +31,8 @@ public:
         return line;
     }
 
+    /// After take() gave nothing: a line has begun and its end is missing.
+    bool hasPart() const { return !m_bytes.isEmpty(); }
     /// After take() gave nothing: because the line at hand is too long.
     bool isTooLong() const { return m_tooLong; }
 

@@ -2,6 +2,7 @@
 // TCP connections, with TLS where it is on.
 #include "server/net/listener.h"
 
+#include "server/net/keepalive.h"
 #include "server/net/opensessions.h"
 
 #include <QSslSocket>
@@ -22,7 +23,8 @@ constexpr auto kHandshake = 5s;
 void prepare(QAbstractSocket &socket)
 {
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    if (!noticeSilence(socket.socketDescriptor()))
+        qWarning("cannot watch whether a peer is still there");
     // What we do not read stays with the sender.
     socket.setReadBufferSize(kReadBuffer);
 }

@@ -8,6 +8,7 @@
 #include <QLocalSocket>
 #include <QSslSocket>
 #include <QTimer>
+#include <QTimerEvent>
 
 #include <chrono>
 
@@ -105,11 +106,13 @@ void Session::receive()
         return;
     }
     m_isReceiving = true;
+    bool isWaiting = false;
     const int unsentLimit = m_parts.settings.now()->limits.unsentBytes;
     while (!m_isClosing && !m_isDraining && !m_queue.isFull() && !m_queue.hasBarrier()
            && unsentBytes() <= unsentLimit) {
         const qsizetype limit = m_isSignedIn || isLocal() ? kMaxLine : kMaxStrangersLine;
         if (const auto line = m_lines.take(limit)) {
+            m_halfLine.stop();
             handleLine(*line);
         } else if (m_lines.isTooLong()) {
             send(errorMessage(
@@ -119,10 +122,31 @@ void Session::receive()
         } else if (m_device->bytesAvailable() > 0) {
             m_lines.append(m_device->readAll());
         } else {
+            isWaiting = m_lines.hasPart();
             break;
         }
     }
     m_isReceiving = false;
+    watchHalfLine(isWaiting);
+}
+
+void Session::watchHalfLine(bool isWaiting)
+{
+    // More bytes of the same line do not begin the time anew: that is how slow senders hold connections. While we do not
+    // read, nobody owes us anything.
+    if (!isWaiting)
+        m_halfLine.stop();
+    else if (!m_halfLine.isActive())
+        m_halfLine.start(m_parts.settings.now()->limits.lineSeconds * 1000, this);
+}
+
+void Session::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_halfLine.timerId())
+        return QObject::timerEvent(event);
+    m_halfLine.stop();
+    send(errorMessage("null", Error::of(ErrorKind::ParseError, u"Parse error: the line was not finished in time."_s)));
+    close();
 }
 
 void Session::handleLine(QByteArrayView line)
@@ -199,6 +223,7 @@ void Session::close()
 {
     if (std::exchange(m_isClosing, true))
         return;
+    m_halfLine.stop();
     m_parts.feed.unsubscribe(*this);
     flush();
     receive();

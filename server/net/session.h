@@ -7,6 +7,7 @@
 #include "server/net/callqueue.h"
 #include "server/net/linebuffer.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QIODevice>
 
@@ -55,9 +56,13 @@ signals:
     void signedOut();
     void closed();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     qint64 unsentBytes() const;
     void handleLine(QByteArrayView line);
+    void watchHalfLine(bool isWaiting);
     void send(const QByteArray &line);
     void flush();
     void bytesSent();
@@ -72,6 +77,7 @@ private:
     Actor m_actor;
     qint64 m_storedId = 0;
     QElapsedTimer m_sinceProgress;
+    QBasicTimer m_halfLine; ///< runs while the peer owes the rest of a line
     Origin m_origin;
     bool m_isSignedIn = false;
     bool m_isClosing = false;

@@ -58,6 +58,10 @@ void ConfigTest::sampleParsesAndHoldsTheDefaults()
     QCOMPARE(read->limits.burst, defaults.limits.burst);
     QCOMPARE(read->limits.inFlight, defaults.limits.inFlight);
     QCOMPARE(read->limits.unsentBytes, defaults.limits.unsentBytes);
+    QCOMPARE(read->limits.lineSeconds, defaults.limits.lineSeconds);
+    QCOMPARE(read->limits.failedSignInsPerAddress, defaults.limits.failedSignInsPerAddress);
+    QCOMPARE(defaults.limits.lineSeconds, 30);
+    QCOMPARE(defaults.limits.failedSignInsPerAddress, 20);
     QCOMPARE(read->passwords.memoryMib, defaults.passwords.memoryMib);
     QCOMPARE(read->passwords.passes, defaults.passwords.passes);
     QCOMPARE(read->passwords.minimumLength, defaults.passwords.minimumLength);
@@ -113,6 +117,8 @@ void ConfigTest::wrongLinesAreNamed_data()
     row("directory", "[data]\ndirectory = \"\"\n", u"2: [data] directory is \"\" but must name a folder"_s);
     row("limit", "[limits]\nconnections = 0\n",
         u"2: [limits] connections is 0 but must be a whole number from 1 to 100000"_s);
+    row("line time", "[limits]\nline_seconds = 0\n",
+        u"2: [limits] line_seconds is 0 but must be a whole number from 1 to 3600"_s);
     row("weak hash", "[passwords]\nmemory_mib = 1\n",
         u"2: [passwords] memory_mib is 1 but must be a whole number from 19 to 1024"_s);
     row("number format", "[organization.acme]\nnumber_format = \"T-%s\"\n",

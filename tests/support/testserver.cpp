@@ -53,7 +53,7 @@ bool TestServer::writeConfig()
     // Tests are faster than people, and all come from one address.
     if (!m_options.settings.contains("[limits]")) {
         file.write("[limits]\nrequests_per_second = 1000000\nburst = 1000000\nconnections_per_user = 1000\n"
-                   "strangers_per_address = 1000\nstrangers = 1000\n\n");
+                   "strangers_per_address = 1000\nstrangers = 1000\nfailed_sign_ins_per_address = 1000\n\n");
     }
     file.write(m_options.settings);
     return true;

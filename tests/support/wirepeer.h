@@ -22,6 +22,7 @@ public:
     /// True once the server has closed the connection.
     [[nodiscard]] bool wasClosed(int withinMs = Patience);
     void disconnect();
+    quint16 localPort() const { return m_socket.localPort(); }
     QSslSocket &socket() { return m_socket; }
 
     void sendRaw(const QByteArray &bytes);
