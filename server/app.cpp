@@ -121,7 +121,7 @@ Result<Done> App::start()
     m_sessions = std::make_unique<OpenSessions>(*m_parts, nullptr);
     connect(m_feed.get(), &Feed::followed, m_sessions.get(), &OpenSessions::follow);
     m_signIn = std::make_unique<SignIn>(*m_parts, *m_sessions, *m_hasher, nullptr);
-    m_users = std::make_unique<UserService>(m_settings, *m_hasher);
+    m_users = std::make_unique<UserService>(m_settings, *m_readers, *m_hasher);
     m_administration = std::make_unique<Administration>(*m_parts, *m_hasher, nullptr);
     registerMethods();
     return Done{};

@@ -5,6 +5,8 @@
 #include "shared/result.h"
 #include "shared/time.h"
 
+#include <QStringList>
+
 namespace sf::server {
 
 inline constexpr int kFreeFailures = 5;
@@ -12,7 +14,8 @@ inline constexpr int kFreeFailures = 5;
 /// How long an account still waits: after 5 failures 1 s, doubling to 15 min.
 int signInDelayMs(int failures, Time lastFailure, Time now);
 
-/// What is wrong with a new password for this address, as `invalid` for the field "password".
-Result<Done> checkPassword(const QString &password, const QString &email, int minimumLength);
+/// What is wrong with a new password, as `invalid` for the field "password". `known` is what everybody knows about its owner: the names of the
+/// organisation, the address, the person's name.
+Result<Done> checkPassword(const QString &password, const QStringList &known, int minimumLength);
 
 } // namespace sf::server

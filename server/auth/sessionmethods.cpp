@@ -29,17 +29,22 @@ Result<Receipt> revokeSession(const Actor &actor, WriteTransaction &transaction,
     // Somebody else's session looks like none at all.
     if (!stored || (actor.role != Role::Admin && stored->row.userId != actor.user))
         return Error::of(ErrorKind::NotFound, u"There is no such session."_s);
-    sessionstore::remove(transaction.db(), actor.organization, params.id);
+    return endSession(transaction, actor, params.id);
+}
+
+} // namespace
+
+Receipt endSession(WriteTransaction &transaction, const Actor &actor, qint64 id)
+{
+    sessionstore::remove(transaction.db(), actor.organization, id);
     Changes changes;
     changes.add("revoked", false, true);
     constexpr qint64 lastVersion = 2;
     const qint64 seq =
-        transaction.append(recordEvent(actor, Entity::Session, params.id, lastVersion, EventKind::Updated, changes),
+        transaction.append(recordEvent(actor, Entity::Session, id, lastVersion, EventKind::Updated, changes),
                            {.audience = {AudienceKind::Admins, 0}});
-    return Receipt{.id = params.id, .version = lastVersion, .seq = seq};
+    return Receipt{.id = id, .version = lastVersion, .seq = seq};
 }
-
-} // namespace
 
 void registerSessionMethods(Dispatcher &dispatcher)
 {

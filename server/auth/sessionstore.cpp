@@ -2,6 +2,7 @@
 // The SQL of auth.
 #include "server/auth/sessionstore.h"
 
+#include "server/auth/token.h"
 #include "server/db/rows.h"
 #include "shared/text.h"
 
@@ -11,7 +12,8 @@ namespace sf::server::sessionstore {
 
 namespace {
 
-const QString kSessionColumns = u"id, user_id, created_at, used_at, expires_at, client, token_hash, address"_s;
+const QString kSessionColumns = u"id, user_id, created_at, used_at, expires_at, client, token_hash, address, "
+                                "family_hash, previous_hash, previous_until"_s;
 
 StoredSession readSession(const Query &query)
 {
@@ -24,6 +26,9 @@ StoredSession readSession(const Query &query)
     session.row.client = query.get<QString>(5);
     session.tokenHash = query.get<QByteArray>(6);
     session.address = query.get<QString>(7);
+    session.familyHash = query.get<QByteArray>(8);
+    session.previousHash = query.get<QByteArray>(9);
+    session.previousUntil = query.get<Time>(10);
     return session;
 }
 
@@ -92,18 +97,23 @@ void forgetFailures(Database &database, OrganizationId organization, const QStri
 void insert(Database &database, OrganizationId organization, const StoredSession &session)
 {
     database.run(
-        u"INSERT INTO sessions (organization_id, id, user_id, token_hash, client, address, created_at, used_at, "
-        "expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        organization, session.row.id, session.row.userId, session.tokenHash, session.row.client, session.address,
-        session.row.createdAt, session.row.lastUsedAt, session.row.expiresAt);
+        u"INSERT INTO sessions (organization_id, id, user_id, token_hash, family_hash, client, address, created_at, "
+        "used_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        organization, session.row.id, session.row.userId, session.tokenHash, session.familyHash, session.row.client,
+        session.address, session.row.createdAt, session.row.lastUsedAt, session.row.expiresAt);
 }
 
-std::optional<StoredSession> byTokenHash(Database &database, OrganizationId organization, const QByteArray &hash)
+std::optional<StoredSession> byToken(Database &database, OrganizationId organization, const QString &token)
 {
-    Query query = database.select(u"SELECT "_s + kSessionColumns
-                                      + u" FROM sessions WHERE token_hash = ? AND organization_id = ?"_s,
-                                  hash, organization);
-    return query.next() ? std::optional(readSession(query)) : std::nullopt;
+    for (const auto &[column, text] :
+         {std::pair(u"token_hash"_s, token), std::pair(u"family_hash"_s, familyOf(token))}) {
+        Query query = database.select(u"SELECT "_s + kSessionColumns
+                                          + u" FROM sessions WHERE organization_id = ? AND "_s + column + u" = ?"_s,
+                                      organization, tokenHash(text));
+        if (query.next())
+            return readSession(query);
+    }
+    return std::nullopt;
 }
 
 std::optional<StoredSession> byId(Database &database, OrganizationId organization, qint64 id)
@@ -115,10 +125,10 @@ std::optional<StoredSession> byId(Database &database, OrganizationId organizatio
 
 void renew(Database &database, OrganizationId organization, const StoredSession &session)
 {
-    database.run(u"UPDATE sessions SET token_hash = ?, client = ?, address = ?, used_at = ?, expires_at = ? "
-                 "WHERE organization_id = ? AND id = ?"_s,
-                 session.tokenHash, session.row.client, session.address, session.row.lastUsedAt, session.row.expiresAt,
-                 organization, session.row.id);
+    database.run(u"UPDATE sessions SET token_hash = ?, previous_hash = ?, previous_until = ?, client = ?, address = ?, "
+                 "used_at = ?, expires_at = ? WHERE organization_id = ? AND id = ?"_s,
+                 session.tokenHash, session.previousHash, session.previousUntil, session.row.client, session.address,
+                 session.row.lastUsedAt, session.row.expiresAt, organization, session.row.id);
 }
 
 bool remove(Database &database, OrganizationId organization, qint64 id)

@@ -11,6 +11,9 @@ struct StoredSession
 {
     SessionRow row;
     QByteArray tokenHash;
+    QByteArray familyHash;   ///< empty: its token is the only one it will ever have
+    QByteArray previousHash; ///< of the token before the present one
+    Time previousUntil;
     QString address;
 };
 
@@ -39,7 +42,8 @@ void countFailure(Database &database, OrganizationId organization, const QString
 void forgetFailures(Database &database, OrganizationId organization, const QString &email);
 
 void insert(Database &database, OrganizationId organization, const StoredSession &session);
-std::optional<StoredSession> byTokenHash(Database &database, OrganizationId organization, const QByteArray &hash);
+/// The session that this token is or was one of.
+std::optional<StoredSession> byToken(Database &database, OrganizationId organization, const QString &token);
 std::optional<StoredSession> byId(Database &database, OrganizationId organization, qint64 id);
 void renew(Database &database, OrganizationId organization, const StoredSession &session);
 bool remove(Database &database, OrganizationId organization, qint64 id);

@@ -22,20 +22,12 @@ namespace sf::server {
 
 namespace {
 
-constexpr qint64 kHourMs = 3'600'000;
-constexpr qint64 kSessionMs = 12 * kHourMs;
-constexpr qint64 kRememberedMs = 30 * 24 * kHourMs;
 constexpr std::size_t kMostWaiting = 100;
 constexpr qsizetype kMostStrangeAccounts = 10'000;
 
 Error wrongCredentials()
 {
     return Error::of(ErrorKind::Unauthenticated, u"The organisation, the address or the password is wrong."_s);
-}
-
-Error wrongToken()
-{
-    return Error::of(ErrorKind::Unauthenticated, u"This sign-in has ended. Sign in with your password."_s);
 }
 
 Error waitBefore(int ms)
@@ -95,11 +87,13 @@ void SignIn::registerMethods(Dispatcher &dispatcher)
         attempt->remember = params.remember;
         attempt->accountKey = params.organization + u'/' + foldedText(attempt->email);
         attempt->answer = std::move(answer);
-        begin(attempt);
+        beginByPassword(attempt);
     });
     dispatcher.onSession<SessionResume>([this](Session &session, const SessionResume::Params &params, Answer answer) {
         if (auto fit = checkCaller(session, params.protocol); !fit)
             return answer(std::move(fit.error()));
+        if (params.token.isEmpty())
+            return answer(wrongToken());
         auto attempt = std::make_shared<Attempt>();
         attempt->session = &session;
         attempt->organization = params.organization;
@@ -124,6 +118,24 @@ void SignIn::registerMethods(Dispatcher &dispatcher)
         };
         m_parts.writer.submit(std::move(write));
     });
+}
+
+void SignIn::beginByPassword(const AttemptPtr &attempt)
+{
+    if (attempt->session->isLocal())
+        return begin(attempt);
+    // Before anything is looked up, so that it tells nothing about the account.
+    const QString address = attempt->session->address();
+    const int most = m_parts.settings.now()->limits.failedSignInsPerAddress;
+    if (const int waitMs = m_failures.waitMs(address, most, Time::now()); waitMs > 0)
+        return attempt->answer(waitBefore(waitMs));
+    m_failures.begin(address);
+    attempt->answer = [this, attempt = attempt.get(), address,
+                       answer = std::move(attempt->answer)](Result<Welcome> result) {
+        m_failures.end(address, attempt->isWrong, Time::now());
+        answer(std::move(result));
+    };
+    begin(attempt);
 }
 
 void SignIn::begin(const AttemptPtr &attempt)
@@ -200,6 +212,7 @@ void SignIn::checkPassword(const AttemptPtr &attempt)
 
 void SignIn::refuse(const AttemptPtr &attempt)
 {
+    attempt->isWrong = true;
     if (!attempt->organizationId.isValid()) {
         if (m_strangeFailures.size() >= kMostStrangeAccounts)
             m_strangeFailures.clear();
@@ -240,9 +253,11 @@ bool SignIn::hasRoom(const AttemptPtr &attempt)
 
 void SignIn::storeSession(const AttemptPtr &attempt)
 {
-    attempt->newToken = newToken();
+    const QString family = newFamily();
+    attempt->newToken = newToken(family);
     StoredSession &stored = attempt->stored;
     stored.tokenHash = tokenHash(attempt->newToken);
+    stored.familyHash = tokenHash(family);
     stored.address = attempt->session ? attempt->session->address() : QString();
     stored.row.userId = attempt->account->user.id;
     stored.row.client = attempt->client;
@@ -254,7 +269,7 @@ void SignIn::storeSession(const AttemptPtr &attempt)
         StoredSession session = attempt->stored;
         session.row.id = transaction.nextId(Entity::Session);
         session.row.createdAt = session.row.lastUsedAt = transaction.now();
-        session.row.expiresAt = {transaction.now().ms + (attempt->remember ? kRememberedMs : kSessionMs)};
+        session.row.expiresAt = {transaction.now().ms + (attempt->remember ? rememberedMs : sessionMs)};
         sessionstore::removeExpired(transaction.db(), organization, transaction.now());
         sessionstore::insert(transaction.db(), organization, session);
         sessionstore::forgetFailures(transaction.db(), organization, attempt->email);
@@ -270,63 +285,6 @@ void SignIn::storeSession(const AttemptPtr &attempt)
         if (!result)
             return finish(attempt, std::move(result.error()));
         welcome(attempt, fromJson<Receipt>(QByteArrayView(*result)).value_or(Receipt{}).id);
-    };
-    m_parts.writer.submit(std::move(write));
-}
-
-void SignIn::findToken(const AttemptPtr &attempt)
-{
-    m_parts.readers.submit<Done>(
-        [attempt](Database &database) -> Result<Done> {
-            const auto organization = organizations::findBySlug(database, attempt->organization);
-            if (!organization)
-                return wrongToken();
-            attempt->organizationId = *organization;
-            const auto stored = sessionstore::byTokenHash(database, *organization, tokenHash(attempt->token));
-            if (!stored || stored->row.expiresAt <= Time::now())
-                return wrongToken();
-            attempt->stored = *stored;
-            attempt->account = sessionstore::account(database, *organization, stored->row.userId);
-            if (!attempt->account || !attempt->account->user.active)
-                return wrongToken();
-            return Done{};
-        },
-        [this, attempt](Result<Done> result) {
-            if (!result)
-                return finish(attempt, std::move(result.error()));
-            if (hasRoom(attempt))
-                renewToken(attempt);
-        });
-}
-
-void SignIn::renewToken(const AttemptPtr &attempt)
-{
-    // A channel is a program with a token in its configuration: that one stays.
-    const bool rotates = attempt->account->user.role != Role::Channel;
-    attempt->newToken = rotates ? newToken() : attempt->token;
-    const QString address = attempt->session ? attempt->session->address() : QString();
-    WriteCall write;
-    write.organization = attempt->organizationId;
-    write.work = [attempt, address, rotates](WriteTransaction &transaction) -> Result<QByteArray> {
-        const OrganizationId organization = attempt->organizationId;
-        auto stored = sessionstore::byId(transaction.db(), organization, attempt->stored.row.id);
-        if (!stored || stored->tokenHash != attempt->stored.tokenHash)
-            return wrongToken();
-        const bool isRemembered = stored->row.expiresAt.ms - stored->row.createdAt.ms > kSessionMs;
-        stored->tokenHash = tokenHash(attempt->newToken);
-        stored->row.client = attempt->client;
-        stored->row.lastUsedAt = transaction.now();
-        stored->address = address;
-        if (rotates && isRemembered)
-            stored->row.expiresAt = {transaction.now().ms + kRememberedMs};
-        sessionstore::renew(transaction.db(), organization, *stored);
-        sessionstore::noteSeen(transaction.db(), organization, stored->row.userId, transaction.now());
-        return QByteArray("{}");
-    };
-    write.done = [this, attempt](Result<QByteArray> result) {
-        if (!result)
-            return finish(attempt, std::move(result.error()));
-        welcome(attempt, attempt->stored.row.id);
     };
     m_parts.writer.submit(std::move(write));
 }

@@ -3,6 +3,7 @@
 // or password get the same answer after the same work.
 #pragma once
 
+#include "server/auth/addressfailures.h"
 #include "server/auth/passwordhasher.h"
 #include "server/auth/sessionstore.h"
 #include "server/net/serverparts.h"
@@ -16,6 +17,7 @@ namespace sf::server {
 
 class OpenSessions;
 class Session;
+class WriteTransaction;
 
 class SignIn : public QObject
 {
@@ -29,6 +31,10 @@ public:
 private:
     using Answer = std::function<void(Result<Welcome>)>;
 
+    static constexpr qint64 hourMs = 3'600'000;
+    static constexpr qint64 sessionMs = 12 * hourMs;
+    static constexpr qint64 rememberedMs = 30 * 24 * hourMs;
+
     /// One try from its first to its last step; ended by finish().
     struct Attempt
     {
@@ -39,6 +45,7 @@ private:
         QString token;
         QString client;
         bool remember = false;
+        bool isWrong = false; ///< the password did not fit
         QString accountKey;
         Answer answer;
         OrganizationId organizationId;
@@ -50,6 +57,8 @@ private:
     };
     using AttemptPtr = std::shared_ptr<Attempt>;
 
+    static Error wrongToken();
+    void beginByPassword(const AttemptPtr &attempt);
     void begin(const AttemptPtr &attempt);
     void next(const QString &accountKey);
     void finish(const AttemptPtr &attempt, Result<Welcome> result);
@@ -61,6 +70,8 @@ private:
 
     void findToken(const AttemptPtr &attempt);
     void renewToken(const AttemptPtr &attempt);
+    /// Answers the session's id; 0: it was ended, because somebody showed a token that was used up.
+    static Result<qint64> renewStored(const Attempt &attempt, const QString &address, WriteTransaction &transaction);
 
     void welcome(const AttemptPtr &attempt, qint64 storedId);
     bool hasRoom(const AttemptPtr &attempt);
@@ -70,6 +81,7 @@ private:
     PasswordHasher &m_hasher;
     std::map<QString, std::deque<AttemptPtr>> m_queues; ///< by account; the front one runs
     QHash<QString, SignInFailures> m_strangeFailures;   ///< of organisations that do not exist
+    AddressFailures m_failures;
 };
 
 } // namespace sf::server

@@ -28,7 +28,7 @@ Result<User> findUser(LocalClient &client, const QString &email)
 
 Result<Done> printToken(LocalClient &client, QTextStream &out, UserId user)
 {
-    const QString token = newToken();
+    const QString token = newToken(newFamily());
     SessionIssue::Params issue{.key = newKey(), .userId = user, .tokenHash = {}};
     issue.tokenHash = QString::fromLatin1(tokenHash(token).toHex());
     if (auto issued = client.call<SessionIssue>(issue); !issued)

@@ -107,7 +107,7 @@ void CallQueue::run(const std::shared_ptr<Request> &request)
         m_parts.readers.submit<QByteArray>(
             [read = call.read, actor](Database &database) { return read(actor, database); }, answering(request), pace);
     } else if (call.before) {
-        call.before([this, session = QPointer<Session>(&m_session), request, actor](Result<Done> outcome) {
+        call.before(actor, [this, session = QPointer<Session>(&m_session), request, actor](Result<Done> outcome) {
             if (session.isNull())
                 return;
             if (outcome)

@@ -33,7 +33,7 @@ struct PreparedCall
     std::function<Result<QByteArray>(const Actor &, WriteTransaction &)> write;
     std::function<void(Session &, Answer)> session;
     /// Writes only: work that belongs on no database thread (hashing a password), done before.
-    std::function<void(std::function<void(Result<Done>)>)> before;
+    std::function<void(const Actor &, std::function<void(Result<Done>)>)> before;
     QByteArray key;
     QByteArray paramsHash;
 };
@@ -62,7 +62,7 @@ public:
         std::function<void(Session &, const typename M::Params &, std::function<void(Result<typename M::Result>)>)>;
     /// Replaces what must not be stored as it came; runs on the main thread and answers there.
     template<Method M>
-    using Preparation = std::function<void(typename M::Params &, std::function<void(Result<Done>)>)>;
+    using Preparation = std::function<void(const Actor &, typename M::Params &, std::function<void(Result<Done>)>)>;
 
     template<Method M>
     void onRead(ReadHandler<M> handler)
@@ -100,8 +100,8 @@ public:
                        return asJson<Receipt>(handler(actor, transaction, *params));
                    };
                    if (preparation) {
-                       call.before = [preparation, params](std::function<void(Result<Done>)> done) {
-                           preparation(*params, std::move(done));
+                       call.before = [preparation, params](const Actor &actor, std::function<void(Result<Done>)> done) {
+                           preparation(actor, *params, std::move(done));
                        };
                    }
                    return call;

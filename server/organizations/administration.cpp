@@ -102,7 +102,7 @@ void Administration::registerMethods(Dispatcher &dispatcher)
                 return receipt.error();
             return fromJson<Receipt>(QByteArrayView(*receipt)).value_or(Receipt{});
         },
-        [this](DemoSeed::Params &params, auto done) {
+        [this](const Actor &, DemoSeed::Params &params, auto done) {
             m_hasher.hash(params.password, [&params, done = std::move(done)](Result<QString> hash) {
                 if (!hash)
                     return done(std::move(hash.error()));

@@ -6,9 +6,11 @@
 #include "server/auth/passwordrules.h"
 #include "server/auth/sessionstore.h"
 #include "server/config/livesettings.h"
+#include "server/db/readers.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
 #include "server/net/dispatcher.h"
+#include "server/organizations/organizationrepository.h"
 #include "server/users/userrepository.h"
 #include "server/users/userrules.h"
 
@@ -124,21 +126,35 @@ Result<Receipt> setPassword(const Actor &actor, WriteTransaction &transaction, c
 
 } // namespace
 
-UserService::UserService(const LiveSettings &settings, PasswordHasher &hasher) : m_settings(settings), m_hasher(hasher)
+UserService::UserService(const LiveSettings &settings, Readers &readers, PasswordHasher &hasher)
+    : m_settings(settings)
+    , m_readers(readers)
+    , m_hasher(hasher)
 {
 }
 
-void UserService::hashIn(QString &password, const QString &email, std::function<void(Result<Done>)> done)
+void UserService::hashIn(const Actor &actor, QString &password, const User &owner,
+                         std::function<void(Result<Done>)> done)
 {
-    const QString given = std::exchange(password, {});
-    if (auto fit = checkPassword(given, email, m_settings.now()->passwords.minimumLength); !fit)
-        return done(std::move(fit.error()));
-    m_hasher.hash(given, [&password, done = std::move(done)](Result<QString> hash) {
-        if (!hash)
-            return done(std::move(hash.error()));
-        password = *hash;
-        done(Done{});
-    });
+    m_readers.submit<QStringList>(
+        [settings = &m_settings, organization = actor.organization, owner](Database &database) -> Result<QStringList> {
+            const Organization here = organizations::get(database, *settings, organization);
+            const User stored = users::find(database, organization, owner.id).value_or(owner);
+            return QStringList{here.name, here.slug, stored.email, stored.name};
+        },
+        [this, &password, done = std::move(done)](Result<QStringList> known) {
+            const QString given = std::exchange(password, {});
+            if (!known)
+                return done(std::move(known.error()));
+            if (auto fit = checkPassword(given, *known, m_settings.now()->passwords.minimumLength); !fit)
+                return done(std::move(fit.error()));
+            m_hasher.hash(given, [&password, done](Result<QString> hash) {
+                if (!hash)
+                    return done(std::move(hash.error()));
+                password = *hash;
+                done(Done{});
+            });
+        });
 }
 
 void UserService::registerMethods(Dispatcher &dispatcher)
@@ -146,16 +162,23 @@ void UserService::registerMethods(Dispatcher &dispatcher)
     dispatcher.onRead<UserList>(listUsers);
     dispatcher.onRead<TeamList>(listTeams);
     dispatcher.onWrite<UserUpdate>(updateUser);
-    dispatcher.onWrite<UserCreate>(accessOf<UserCreate>(), createUser, [this](UserCreate::Params &params, auto done) {
-        if (params.role != Role::Channel)
-            return hashIn(params.password, params.email, std::move(done));
-        if (!params.password.isEmpty())
-            return done(Error::invalid(u"password"_s, u"A channel signs in by token and has no password."_s));
-        done(Done{});
-    });
-    dispatcher.onWrite<UserSetPassword>(
-        accessOf<UserSetPassword>(), setPassword,
-        [this](UserSetPassword::Params &params, auto done) { hashIn(params.password, {}, std::move(done)); });
+    dispatcher.onWrite<UserCreate>(
+        accessOf<UserCreate>(), createUser, [this](const Actor &actor, UserCreate::Params &params, auto done) {
+            if (params.role == Role::Channel && !params.password.isEmpty())
+                return done(Error::invalid(u"password"_s, u"A channel signs in by token and has no password."_s));
+            if (params.role == Role::Channel)
+                return done(Done{});
+            User owner;
+            owner.email = params.email;
+            owner.name = params.name;
+            hashIn(actor, params.password, owner, std::move(done));
+        });
+    dispatcher.onWrite<UserSetPassword>(accessOf<UserSetPassword>(), setPassword,
+                                        [this](const Actor &actor, UserSetPassword::Params &params, auto done) {
+                                            User owner;
+                                            owner.id = params.id;
+                                            hashIn(actor, params.password, owner, std::move(done));
+                                        });
 }
 
 } // namespace sf::server

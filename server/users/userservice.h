@@ -12,18 +12,22 @@ namespace sf::server {
 class Dispatcher;
 class LiveSettings;
 class PasswordHasher;
+class Readers;
+struct Actor;
 
 class UserService
 {
 public:
-    UserService(const LiveSettings &settings, PasswordHasher &hasher);
+    UserService(const LiveSettings &settings, Readers &readers, PasswordHasher &hasher);
 
     void registerMethods(Dispatcher &dispatcher);
 
 private:
-    void hashIn(QString &password, const QString &email, std::function<void(Result<Done>)> done);
+    /// Of the owner either the id or, when the user is new, address and name.
+    void hashIn(const Actor &actor, QString &password, const User &owner, std::function<void(Result<Done>)> done);
 
     const LiveSettings &m_settings;
+    Readers &m_readers;
     PasswordHasher &m_hasher;
 };
 

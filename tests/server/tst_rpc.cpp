@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of calls without a network: the JSON-RPC specification's examples word by word, access, lines, and the rules of passwords.
+// The table of calls without a network: the JSON-RPC specification's examples word by word, access, lines.
 #include "server/auth/access.h"
-#include "server/auth/passwordrules.h"
 #include "server/net/linebuffer.h"
 #include "server/net/request.h"
 #include "tests/server/storagefixture.h"
@@ -85,8 +84,6 @@ private slots:
     void everyProductCallHasItsAccess();
     void nobodyMayCallWhatIsInNoList();
     void linesAreCut();
-    void accountsWaitLongerAndLonger();
-    void weakPasswordsAreRefused();
     void overlongAnswersBecomeErrors();
 
 private:
@@ -218,29 +215,6 @@ void RpcTest::linesAreCut()
     QVERIFY(!lines.take(5) && !lines.isTooLong());
     lines.append("6");
     QVERIFY(!lines.take(5) && lines.isTooLong());
-}
-
-void RpcTest::accountsWaitLongerAndLonger()
-{
-    const Time now{1'000'000'000};
-    QCOMPARE(signInDelayMs(4, now, now), 0);
-    QCOMPARE(signInDelayMs(5, now, now), 1000);
-    QCOMPARE(signInDelayMs(7, now, now), 4000);
-    QCOMPARE(signInDelayMs(7, now, {now.ms + 1500}), 2500);
-    QCOMPARE(signInDelayMs(7, now, {now.ms + 4000}), 0);
-    QCOMPARE(signInDelayMs(500, now, now), 15 * 60 * 1000);
-}
-
-void RpcTest::weakPasswordsAreRefused()
-{
-    const QString email = u"agent@test.example"_s;
-    QVERIFY(checkPassword(u"correct-horse-1"_s, email, 12).ok());
-    QVERIFY(!checkPassword(u"short"_s, email, 12).ok());
-    QVERIFY(!checkPassword({}, email, 12).ok());
-    QVERIFY(!checkPassword(u"Agent@test.example"_s, email, 12).ok());
-    QVERIFY(!checkPassword(u"aaaaaaaaaaaaaaaa"_s, email, 12).ok());
-    QVERIFY(checkPassword(QString(64, u'x') + u'y', email, 12).ok());
-    QVERIFY(!checkPassword(u"xy"_s.repeated(200), email, 12).ok());
 }
 
 void RpcTest::overlongAnswersBecomeErrors()
