@@ -2,6 +2,7 @@
 // check-config: says whether the configuration file is right.
 #include "server/commands/command.h"
 #include "server/db/databaseurl.h"
+#include "server/net/certificate.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +17,10 @@ Result<int> run(CommandContext &context)
     const auto url = DatabaseUrl::parse(settings.databaseUrl);
     if (!url)
         return url.error();
+    if (!settings.listen.certificate.isEmpty()) {
+        if (const auto certificate = loadCertificate(settings); !certificate)
+            return certificate.error();
+    }
     context.out << settings.file << " is right: listens on " << settings.listen.host << " port " << settings.listen.port
                 << (settings.listen.tls ? " with TLS" : " in plain text (loopback only)") << ", database "
                 << url->withoutPassword() << ", data in " << settings.dataDirectory << ".\n";

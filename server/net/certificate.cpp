@@ -9,9 +9,11 @@
 #include <QSslCipher>
 #include <QSslKey>
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
+#include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
 #include <memory>
@@ -29,6 +31,7 @@ struct Free
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(BIO *bio) const { BIO_free(bio); }
+    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
     void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
 };
 template<class T>
@@ -138,6 +141,58 @@ Result<QSslKey> readKey(const QString &path)
                      u"%1 holds no private key in PEM form without a passphrase (EC or RSA)"_s.arg(path));
 }
 
+/// As the reader of the configuration file says it; without a line for the pair in the data directory.
+Error wrongLine(const Settings &settings, int line, const QString &key, const QString &why)
+{
+    if (line == 0)
+        return Error::of(ErrorKind::Invalid, why);
+    return Error::of(ErrorKind::Invalid, u"%1:%2: [listen] %3: %4"_s.arg(settings.file).arg(line).arg(key, why));
+}
+
+QString reason()
+{
+    const char *words = ERR_reason_error_string(ERR_peek_last_error());
+    ERR_clear_error();
+    return QString::fromLatin1(words != nullptr ? words : "unknown");
+}
+
+/// Whether a handshake can be made with these two files. OpenSSL itself says so: a key too short for its security level would otherwise only be
+/// noticed when the first client comes.
+Result<Done> checkPair(const Settings &settings)
+{
+    const ListenSettings &listen = settings.listen;
+    const auto wrongCertificate = [&](const QString &why) {
+        return wrongLine(settings, listen.certificateLine, u"certificate"_s, why);
+    };
+    const auto wrongKey = [&](const QString &why) {
+        return wrongLine(settings, listen.privateKeyLine, u"private_key"_s, why);
+    };
+    if (const auto readable = load(listen.certificate); !readable)
+        return wrongCertificate(readable.error().message);
+    if (const auto readable = load(listen.privateKey); !readable)
+        return wrongKey(readable.error().message);
+    ERR_clear_error();
+    const Owned<SSL_CTX> context(SSL_CTX_new(TLS_server_method()));
+    if (!context)
+        return wrongCertificate(reason());
+    // Nobody is asked for a passphrase.
+    SSL_CTX_set_default_passwd_cb(context.get(), [](char *, int, int, void *) { return 0; });
+    if (SSL_CTX_use_certificate_chain_file(context.get(), QFile::encodeName(listen.certificate).constData()) != 1)
+        return wrongCertificate(u"%1 holds no usable certificate in PEM form (%2)"_s.arg(listen.certificate, reason()));
+    const int used =
+        SSL_CTX_use_PrivateKey_file(context.get(), QFile::encodeName(listen.privateKey).constData(), SSL_FILETYPE_PEM);
+    const unsigned long error = ERR_peek_last_error();
+    const bool isOther = ERR_GET_LIB(error) == ERR_LIB_X509 && ERR_GET_REASON(error) == X509_R_KEY_VALUES_MISMATCH;
+    if (used != 1 && !isOther)
+        return wrongKey(
+            u"%1 holds no private key in PEM form without a passphrase (%2)"_s.arg(listen.privateKey, reason()));
+    const bool fits = used == 1 && SSL_CTX_check_private_key(context.get()) == 1;
+    ERR_clear_error();
+    if (!fits)
+        return wrongKey(u"%1 is not the key of the certificate %2"_s.arg(listen.privateKey, listen.certificate));
+    return Done{};
+}
+
 } // namespace
 
 QString ServerCertificate::fingerprint() const
@@ -164,26 +219,30 @@ QSslConfiguration ServerCertificate::configuration() const
     return configuration;
 }
 
+Result<ServerCertificate> loadCertificate(const Settings &settings)
+{
+    const ListenSettings &listen = settings.listen;
+    if (auto fit = checkPair(settings); !fit)
+        return std::move(fit.error());
+    auto key = readKey(listen.privateKey);
+    if (!key)
+        return wrongLine(settings, listen.privateKeyLine, u"private_key"_s, key.error().message);
+    return ServerCertificate{QSslCertificate::fromPath(listen.certificate), *key};
+}
+
 Result<ServerCertificate> loadOrMakeCertificate(const Settings &settings)
 {
+    if (!settings.listen.certificate.isEmpty())
+        return loadCertificate(settings);
     const QDir directory(settings.dataDirectory);
-    QString certificatePath = settings.listen.certificate;
-    QString keyPath = settings.listen.privateKey;
-    if (certificatePath.isEmpty()) {
-        certificatePath = directory.filePath(u"server.crt"_s);
-        keyPath = directory.filePath(u"server.key"_s);
-        if (!QFile::exists(certificatePath) || !QFile::exists(keyPath)) {
-            if (auto made = makeIn(certificatePath, keyPath); !made)
-                return std::move(made.error());
-        }
+    Settings own = settings;
+    own.listen.certificate = directory.filePath(u"server.crt"_s);
+    own.listen.privateKey = directory.filePath(u"server.key"_s);
+    if (!QFile::exists(own.listen.certificate) || !QFile::exists(own.listen.privateKey)) {
+        if (auto made = makeIn(own.listen.certificate, own.listen.privateKey); !made)
+            return std::move(made.error());
     }
-    auto key = readKey(keyPath);
-    if (!key)
-        return std::move(key.error());
-    const auto certificates = QSslCertificate::fromPath(certificatePath);
-    if (certificates.isEmpty())
-        return Error::of(ErrorKind::Invalid, u"%1 holds no certificate in PEM form"_s.arg(certificatePath));
-    return ServerCertificate{certificates, *key};
+    return loadCertificate(own);
 }
 
 } // namespace sf::server

@@ -22,6 +22,8 @@ struct ServerCertificate
     QSslConfiguration configuration() const;
 };
 
+/// The configured pair; whatever is wrong with it is named with file and line of the configuration.
+Result<ServerCertificate> loadCertificate(const Settings &settings);
 /// Makes a self-signed P-256 certificate in the data directory (key readable for the owner only) unless there is one or one is configured.
 Result<ServerCertificate> loadOrMakeCertificate(const Settings &settings);
 
