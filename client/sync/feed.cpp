@@ -3,6 +3,7 @@
 #include "client/sync/feed.h"
 
 #include "client/net/api.h"
+#include "client/sync/localdb.h"
 
 namespace sf::client {
 
@@ -10,11 +11,41 @@ namespace {
 
 constexpr int kRefetchMs = 1'000;
 constexpr int kAgainMs = 1'000;
+constexpr int kSaveMs = 1'000;
+
+/// Where the local copy stands.
+struct StoredPosition
+{
+    QString epoch;
+    qint64 seq = 0;
+    Time at;
+
+    static constexpr auto fields()
+    {
+        using R = StoredPosition;
+        return std::tuple{field("epoch", &R::epoch), field("seq", &R::seq), field("at", &R::at)};
+    }
+};
+
+const QString &storedName()
+{
+    static const QString name = QStringLiteral("feed_position");
+    return name;
+}
 
 } // namespace
 
-Feed::Feed(Api &api, QObject *parent) : QObject(parent), m_api(api)
+Feed::Feed(Api &api, LocalDb &db, QObject *parent) : QObject(parent), m_api(api), m_db(db)
 {
+    // What was seen before belongs to that log: another one, even behind the same numbers, must not be mixed with it.
+    if (const auto stored = fromJson<StoredPosition>(QByteArrayView(m_db.value(storedName())))) {
+        m_epoch = stored->epoch;
+        m_position = stored->seq;
+        m_positionAt = stored->at;
+    }
+    m_save.setSingleShot(true);
+    m_save.setInterval(kSaveMs);
+    connect(&m_save, &QTimer::timeout, this, &Feed::save);
     m_refetch.setSingleShot(true);
     connect(&m_refetch, &QTimer::timeout, this, [this] {
         m_sinceRefetch.start();
@@ -26,12 +57,32 @@ Feed::Feed(Api &api, QObject *parent) : QObject(parent), m_api(api)
         signedIn(m_api.welcome());
 }
 
+Feed::~Feed()
+{
+    if (m_save.isActive())
+        save();
+}
+
+void Feed::moveTo(qint64 seq, Time at)
+{
+    m_position = seq;
+    m_positionAt = at;
+    // Not for each event of a burst: from an older position some events merely come once more.
+    if (!m_save.isActive())
+        m_save.start();
+}
+
+void Feed::save()
+{
+    m_db.saveValue(storedName(), toJson(StoredPosition{m_epoch, m_position, m_positionAt}));
+}
+
 void Feed::signedIn(const Welcome &welcome)
 {
     const bool isOtherLog = !m_epoch.isEmpty() && m_epoch != welcome.epoch;
     if (m_epoch != welcome.epoch) {
         m_epoch = welcome.epoch;
-        m_position = welcome.head;
+        moveTo(welcome.head, {});
     }
     m_asking = false;
     subscribe();
@@ -46,18 +97,22 @@ void Feed::subscribe()
         return;
     m_asking = true;
     m_liveAfter = m_position;
-    m_api.call<FeedSubscribe>({.epoch = m_epoch, .after = m_position}, this,
-                              [this](const Result<FeedSubscribe::Result> &answer) {
-                                  m_asking = false;
-                                  if (answer.ok()) {
-                                      m_liveAfter = qMax(m_liveAfter, answer->head);
-                                  } else if (answer.error().kind != ErrorKind::Offline) {
-                                      QTimer::singleShot(kAgainMs, this, [this] {
-                                          if (m_api.isSignedIn())
-                                              subscribe();
-                                      });
-                                  }
-                              });
+    FeedSubscribe::Params params{.epoch = m_epoch, .after = m_position};
+    if (m_positionAt.ms != 0)
+        params.afterAt = m_positionAt;
+    m_api.call<FeedSubscribe>(params, this, [this](const Result<FeedSubscribe::Result> &answer) {
+        m_asking = false;
+        if (answer.ok()) {
+            m_liveAfter = qMax(m_liveAfter, answer->head);
+            if (answer->head == m_position && m_positionAt.ms == 0)
+                moveTo(m_position, answer->headAt);
+        } else if (answer.error().kind != ErrorKind::Offline) {
+            QTimer::singleShot(kAgainMs, this, [this] {
+                if (m_api.isSignedIn())
+                    subscribe();
+            });
+        }
+    });
 }
 
 void Feed::notified(const QByteArray &method, const JsonElement &params)
@@ -87,7 +142,7 @@ void Feed::takeEvent(const JsonElement &params)
         return;
     if (!follows(event->since, event->seq))
         return;
-    m_position = event->seq;
+    moveTo(event->seq, event->event ? event->event->recordedAt : event->at);
     if (event->event)
         emit eventArrived(*event);
     emit positionChanged(m_position);
@@ -100,7 +155,7 @@ void Feed::takeSkip(const JsonElement &params)
         return;
     // Whatever is fetched from now on is newer than this, so a gap before it does not matter.
     m_liveAfter = qMax(m_liveAfter, skip->seq);
-    m_position = skip->seq;
+    moveTo(skip->seq, skip->at);
     emit positionChanged(m_position);
     askForRefetch();
 }
@@ -111,7 +166,7 @@ void Feed::takeResync(const JsonElement &params)
     if (!resync)
         return;
     m_epoch = resync->epoch;
-    m_position = resync->seq;
+    moveTo(resync->seq, resync->at);
     m_liveAfter = resync->seq;
     emit resynced();
     emit positionChanged(m_position);

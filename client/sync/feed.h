@@ -15,13 +15,15 @@ struct Welcome;
 namespace sf::client {
 
 class Api;
+class LocalDb;
 
 class Feed : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Feed(Api &api, QObject *parent = nullptr);
+    Feed(Api &api, LocalDb &db, QObject *parent = nullptr);
+    ~Feed() override;
 
     /// Everything up to here has been handed on.
     qint64 position() const { return m_position; }
@@ -46,14 +48,19 @@ private:
     void takeSkip(const JsonElement &params);
     void takeResync(const JsonElement &params);
     bool follows(qint64 since, qint64 seq);
+    void moveTo(qint64 seq, Time at);
+    void save();
     void askForRefetch();
 
     Api &m_api;
+    LocalDb &m_db;
     QString m_epoch;
     qint64 m_position = 0;
+    Time m_positionAt; ///< when the event there was recorded; 0: not known
     qint64 m_liveAfter = 0;
     bool m_asking = false;
     QTimer m_refetch;
+    QTimer m_save;
     QElapsedTimer m_sinceRefetch;
 };
 

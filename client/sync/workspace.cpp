@@ -18,7 +18,7 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_db(localFile(account, profileFolder))
     , m_outbox(api, m_db)
     , m_drafts(m_db)
-    , m_feed(api)
+    , m_feed(api, m_db)
     , m_directory(api, m_feed, m_db)
     , m_tickets(api, m_feed, m_outbox, m_db)
     , m_viewCounts(api, m_feed, m_db)

@@ -49,10 +49,13 @@ void append(Database &database, const CommittedEvent &committed)
 
 std::optional<Head> head(Database &database, OrganizationId organization)
 {
-    Query query = database.select(u"SELECT epoch, event_seq FROM heads WHERE organization_id = ?"_s, organization);
+    Query query = database.select(u"SELECT epoch, event_seq, (SELECT recorded_at FROM events WHERE "
+                                  u"events.organization_id = heads.organization_id "
+                                  "AND events.seq = heads.event_seq) FROM heads WHERE organization_id = ?"_s,
+                                  organization);
     if (!query.next())
         return std::nullopt;
-    return Head{query.get<QString>(0).toLatin1(), query.get<qint64>(1)};
+    return Head{query.get<QString>(0).toLatin1(), query.get<qint64>(1), query.get<Time>(2)};
 }
 
 qint64 asOf(Database &database, OrganizationId organization)

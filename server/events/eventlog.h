@@ -21,6 +21,7 @@ struct Head
 {
     QByteArray epoch;
     qint64 seq = 0;
+    Time at; // when the event `seq` was recorded
 };
 
 void append(Database &database, const CommittedEvent &event);

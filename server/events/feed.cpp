@@ -59,7 +59,7 @@ void Feed::start(Database &database)
     }
     for (const OrganizationId organization : organizations) {
         const auto head = eventlog::head(database, organization).value_or(eventlog::Head{});
-        finishLoad(channel(organization), {{head.epoch, head.seq}, Counters::read(database, organization)});
+        finishLoad(channel(organization), {head, Counters::read(database, organization)});
     }
     snapshot.commit();
 }
@@ -95,7 +95,7 @@ void Feed::load(Channel &channel)
             const auto head = eventlog::head(database, organization);
             if (!head)
                 return Error::of(ErrorKind::NotFound, u"There is no such organisation."_s);
-            return Loaded{{head->epoch, head->seq}, Counters::read(database, organization)};
+            return Loaded{*head, Counters::read(database, organization)};
         },
         [this, &channel, alive = std::weak_ptr(m_alive)](Result<Loaded> loaded) {
             if (alive.expired())
@@ -145,12 +145,13 @@ void Feed::acceptRun(Channel &channel, const std::vector<const CommittedEvent *>
         follow(channel, *committed, !tooMany);
     }
     if (tooMany)
-        channel.groups.skip(channel.position.seq);
+        channel.groups.skip(channel.position.seq, channel.position.at);
 }
 
 void Feed::follow(Channel &channel, const CommittedEvent &committed, bool push)
 {
     channel.position.seq = committed.event.seq;
+    channel.position.at = committed.event.recordedAt;
     m_counters.move(channel.organization, committed.delivery.counts);
     if (push)
         channel.groups.push(committed);
@@ -213,14 +214,15 @@ void Feed::lookForOthers()
         });
 }
 
-void Feed::subscribe(FeedSubscriber &subscriber, const Viewer &viewer, const QByteArray &epoch, qint64 after,
+void Feed::subscribe(FeedSubscriber &subscriber, const Viewer &viewer, const FeedStart &start,
                      std::function<void(Result<FeedPosition>)> answer)
 {
     unsubscribe(subscriber);
-    auto subscription = std::make_shared<FeedSubscription>(
-        FeedSubscription{.subscriber = &subscriber, .viewer = viewer, .position = after});
+    auto subscription = std::make_shared<FeedSubscription>(FeedSubscription{
+        .subscriber = &subscriber, .viewer = viewer, .position = start.after, .expected = start.afterAt});
     m_subscriptions.insert(&subscriber, subscription);
-    auto begin = [this, subscription, epoch, answer = std::move(answer)](const Result<FeedPosition> &head) {
+    auto begin = [this, subscription, epoch = start.epoch,
+                  answer = std::move(answer)](const Result<FeedPosition> &head) {
         if (!subscription->subscriber)
             return;
         if (!head)
@@ -241,10 +243,11 @@ void Feed::subscribe(FeedSubscriber &subscriber, const Viewer &viewer, const QBy
 void Feed::join(const std::shared_ptr<FeedSubscription> &subscription)
 {
     Channel &following = channel(subscription->viewer.organization);
-    if (!subscription->resync && subscription->position == following.position.seq)
-        following.groups.add(subscription, following.position.seq);
-    else
-        catchUp(subscription);
+    const bool isAtHead = !subscription->resync && subscription->position == following.position.seq;
+    if (!isAtHead || subscription->expected.value_or(following.position.at) != following.position.at)
+        return catchUp(subscription);
+    subscription->expected.reset();
+    following.groups.add(subscription, following.position.seq);
 }
 
 void Feed::unsubscribe(FeedSubscriber &subscriber)
@@ -270,27 +273,34 @@ void Feed::catchUp(const std::shared_ptr<FeedSubscription> &subscription)
     if (std::exchange(subscription->reading, true))
         return;
     RowReader &rows = m_rows;
-    m_readers.submit<LogRange>(
-        [&rows, viewer = subscription->viewer, after = subscription->position,
-         resync = subscription->resync](Database &database) -> Result<LogRange> {
-            const auto head = eventlog::head(database, viewer.organization).value_or(eventlog::Head{});
-            if (resync || head.seq - after > maxBehind)
-                return LogRange{.head = head, .events = {}, .complete = false};
-            return LogRange::read(database, rows, viewer.organization, after, maxBehind, viewer);
-        },
-        [this, subscription, alive = std::weak_ptr(m_alive)](const Result<LogRange> &range) {
-            if (alive.expired() || !subscription->subscriber)
-                return;
-            subscription->reading = false;
-            if (!range) {
-                QTimer::singleShot(retryMs, this, [this, subscription] {
-                    if (subscription->subscriber)
-                        catchUp(subscription);
-                });
-                return;
-            }
-            finishCatchUp(subscription, *range);
-        });
+    m_readers.submit<LogRange>([&rows, from = *subscription](
+                                   Database &database) -> Result<LogRange> { return readMissed(database, rows, from); },
+                               [this, subscription, alive = std::weak_ptr(m_alive)](const Result<LogRange> &range) {
+                                   if (alive.expired() || !subscription->subscriber)
+                                       return;
+                                   subscription->reading = false;
+                                   if (!range) {
+                                       QTimer::singleShot(retryMs, this, [this, subscription] {
+                                           if (subscription->subscriber)
+                                               catchUp(subscription);
+                                       });
+                                       return;
+                                   }
+                                   finishCatchUp(subscription, *range);
+                               });
+}
+
+LogRange Feed::readMissed(Database &database, RowReader &rows, const FeedSubscription &from)
+{
+    const OrganizationId organization = from.viewer.organization;
+    const auto head = eventlog::head(database, organization).value_or(eventlog::Head{});
+    // A copied-back log that was written on has the same numbers, but other events under them.
+    const bool isOtherLog = from.resync || from.position > head.seq
+                         || (from.expected && from.position > 0
+                             && eventlog::recordedAt(database, organization, from.position) != from.expected);
+    if (isOtherLog || head.seq - from.position > maxBehind)
+        return {.head = head, .events = {}, .complete = false, .isOtherLog = isOtherLog};
+    return LogRange::read(database, rows, organization, from.position, maxBehind, from.viewer);
 }
 
 void Feed::finishCatchUp(const std::shared_ptr<FeedSubscription> &subscription, const LogRange &range)
@@ -308,14 +318,15 @@ void Feed::finishCatchUp(const std::shared_ptr<FeedSubscription> &subscription, 
 
 void Feed::deliverRange(FeedSubscription &subscription, const LogRange &range)
 {
-    const qint64 head = range.head.seq;
-    if (subscription.resync || subscription.position > head) {
-        subscription.resync = false;
-        subscription.deliver(feedline::resync(range.head.epoch, head), head);
+    const eventlog::Head &head = range.head;
+    subscription.expected.reset();
+    subscription.resync = false;
+    if (range.isOtherLog) {
+        subscription.deliver(feedline::resync(head), head.seq);
         return;
     }
     if (range.events.empty() && !range.complete) {
-        subscription.deliver(feedline::skip(subscription.position, head), head);
+        subscription.deliver(feedline::skip(subscription.position, head.seq, head.at), head.seq);
         return;
     }
     for (const CommittedEvent &committed : range.events) {
@@ -324,15 +335,16 @@ void Feed::deliverRange(FeedSubscription &subscription, const LogRange &range)
         if (!subscription.deliver(feedline::event(subscription.position, committed), committed.event.seq))
             return;
     }
-    const qint64 last = range.complete ? head : range.events.back().event.seq;
+    const qint64 last = range.complete ? head.seq : range.events.back().event.seq;
+    const Time lastAt = range.complete ? head.at : range.events.back().event.recordedAt;
     if (subscription.position < last)
-        subscription.deliver(feedline::emptyRange(subscription.position, last), last);
+        subscription.deliver(feedline::emptyRange(subscription.position, last, lastAt), last);
 }
 
 void Feed::sendEmptyRanges()
 {
     for (const auto &[organization, following] : m_channels)
-        following->groups.emptyRange(following->position.seq);
+        following->groups.emptyRange(following->position.seq, following->position.at);
 }
 
 } // namespace sf::server

@@ -20,10 +20,14 @@ namespace sf::server {
 
 struct FeedSubscription;
 
-struct FeedPosition
+using FeedPosition = eventlog::Head;
+
+// What a subscriber has already.
+struct FeedStart
 {
-    QByteArray epoch;
-    qint64 seq = 0;
+    QByteArray epoch; // empty: not compared
+    qint64 after = 0;
+    std::optional<Time> afterAt = {}; // when the event `after` was recorded; without it that is not compared
 };
 
 // Lives on the thread of the sockets, where everything here is called; dies before the Readers and the RowReader.
@@ -46,9 +50,9 @@ public:
     void accept(const std::vector<CommittedEvent> &events);
 
     // `answer` gets the head first (at once if the organisation is known); afterwards come the events after `after`, or `skip`, or `resync`
-    // (another epoch, or `after` beyond the head). An empty epoch is not compared. Nothing is delivered before `answer` was called and
-    // control has returned to the event loop.
-    void subscribe(FeedSubscriber &subscriber, const Viewer &viewer, const QByteArray &epoch, qint64 after,
+    // (another epoch, `after` beyond the head, or recorded at another time). Nothing is delivered before `answer` was called and control
+    // has returned to the event loop.
+    void subscribe(FeedSubscriber &subscriber, const Viewer &viewer, const FeedStart &start,
                    std::function<void(Result<FeedPosition>)> answer);
     void unsubscribe(FeedSubscriber &subscriber);
     void resume(FeedSubscriber &subscriber);
@@ -77,6 +81,7 @@ private:
     void finishReadLog(Channel &channel, const LogRange &range);
     void join(const std::shared_ptr<FeedSubscription> &subscription);
     void catchUp(const std::shared_ptr<FeedSubscription> &subscription);
+    static LogRange readMissed(Database &database, RowReader &rows, const FeedSubscription &from);
     void finishCatchUp(const std::shared_ptr<FeedSubscription> &subscription, const LogRange &range);
     static void deliverRange(FeedSubscription &subscription, const LogRange &range);
     void lookForOthers();

@@ -93,23 +93,23 @@ void FeedGroups::deliver(Group &group, const QByteArray &line, qint64 seq, bool 
     }
 }
 
-void FeedGroups::skip(qint64 seq)
+void FeedGroups::skip(qint64 seq, Time at)
 {
     for (auto &[key, group] : m_groups) {
         tidy(group);
-        deliver(group, feedline::skip(group.position, seq), seq);
+        deliver(group, feedline::skip(group.position, seq, at), seq);
         group.position = seq;
     }
 }
 
-void FeedGroups::emptyRange(qint64 seq)
+void FeedGroups::emptyRange(qint64 seq, Time at)
 {
     for (auto &[key, group] : m_groups) {
         tidy(group);
         if (group.members.empty())
             continue;
         // Also to those who have everything: it says that the server is there.
-        const QByteArray line = feedline::emptyRange(group.position, seq);
+        const QByteArray line = feedline::emptyRange(group.position, seq, at);
         for (std::size_t i = 0; i < group.members.size(); ++i) {
             const auto member = group.members[i];
             if (member->live && !std::exchange(member->served, false) && member->position <= seq)

@@ -4,9 +4,11 @@
 
 #include "server/events/feedsubscriber.h"
 #include "server/events/viewer.h"
+#include "shared/time.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sf::server {
@@ -17,10 +19,12 @@ struct FeedSubscription
     FeedSubscriber *subscriber = nullptr; // null: gone
     Viewer viewer;
     qint64 position = 0;
+    std::optional<Time>
+        expected;         // when the event `position` was recorded, as the subscriber has it; until that was compared
     bool live = false;    // is in a group
     bool reading = false; // a reader fetches what it missed
     bool stalled = false; // said that it is full
-    bool resync = false;  // its epoch is another one
+    bool resync = false;  // its log is another one
     bool served = false;  // since the last empty range
 
     // False: gone or full, nothing more for now.
@@ -35,8 +39,8 @@ public:
     void remove(const std::shared_ptr<FeedSubscription> &subscription);
 
     void push(const CommittedEvent &committed);
-    void skip(qint64 seq);
-    void emptyRange(qint64 seq); // to those not served since the last one
+    void skip(qint64 seq, Time at);
+    void emptyRange(qint64 seq, Time at); // to those not served since the last one
 
 private:
     struct Group

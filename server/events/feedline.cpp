@@ -31,15 +31,6 @@ QByteArray withoutLongText(const QByteArray &changes)
     return kept + '}';
 }
 
-void writeRange(QByteArray &out, qint64 since, qint64 seq)
-{
-    out += '{';
-    writeKey(out, "since");
-    writeJson(out, since);
-    writeKey(out, "seq");
-    writeJson(out, seq);
-}
-
 } // namespace
 
 QByteArray event(qint64 since, const CommittedEvent &committed)
@@ -47,7 +38,11 @@ QByteArray event(qint64 since, const CommittedEvent &committed)
     Event pushed = committed.event;
     pushed.changes.bytes = withoutLongText(pushed.changes.bytes);
     QByteArray params;
-    writeRange(params, since, pushed.seq);
+    params += '{';
+    writeKey(params, "since");
+    writeJson(params, since);
+    writeKey(params, "seq");
+    writeJson(params, pushed.seq);
     writeKey(params, "event");
     writeJson(params, pushed);
     if (!committed.delivery.row.isEmpty()) {
@@ -62,22 +57,21 @@ QByteArray event(qint64 since, const CommittedEvent &committed)
     return notificationLine(kEventNotification, params);
 }
 
-QByteArray emptyRange(qint64 since, qint64 seq)
+QByteArray emptyRange(qint64 since, qint64 seq, Time at)
 {
-    QByteArray params;
-    writeRange(params, since, seq);
-    params += '}';
-    return notificationLine(kEventNotification, params);
+    return notificationLine(kEventNotification, toJson(FeedEvent{.since = since, .seq = seq, .at = at}));
 }
 
-QByteArray skip(qint64 since, qint64 seq)
+QByteArray skip(qint64 since, qint64 seq, Time at)
 {
-    return notificationLine(kSkipNotification, toJson(FeedSkip{.since = since, .seq = seq}));
+    return notificationLine(kSkipNotification, toJson(FeedSkip{.since = since, .seq = seq, .at = at}));
 }
 
-QByteArray resync(const QByteArray &epoch, qint64 seq)
+QByteArray resync(const eventlog::Head &head)
 {
-    return notificationLine(kResyncNotification, toJson(FeedResync{.epoch = QString::fromLatin1(epoch), .seq = seq}));
+    return notificationLine(
+        kResyncNotification,
+        toJson(FeedResync{.epoch = QString::fromLatin1(head.epoch), .seq = head.seq, .at = head.at}));
 }
 
 } // namespace sf::server::feedline

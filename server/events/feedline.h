@@ -2,7 +2,7 @@
 // The notifications of the feed as framed lines.
 #pragma once
 
-#include "server/db/writetransaction.h"
+#include "server/events/eventlog.h"
 
 #include <QByteArray>
 
@@ -10,8 +10,9 @@ namespace sf::server::feedline {
 
 // Text over 1 KiB stays in the log: its field is left out of `changes`.
 QByteArray event(qint64 since, const CommittedEvent &committed);
-QByteArray emptyRange(qint64 since, qint64 seq);
-QByteArray skip(qint64 since, qint64 seq);
-QByteArray resync(const QByteArray &epoch, qint64 seq);
+// `at`: when the event `seq` was recorded.
+QByteArray emptyRange(qint64 since, qint64 seq, Time at);
+QByteArray skip(qint64 since, qint64 seq, Time at);
+QByteArray resync(const eventlog::Head &head);
 
 } // namespace sf::server::feedline

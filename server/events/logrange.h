@@ -13,7 +13,8 @@ struct LogRange
 {
     eventlog::Head head;
     std::vector<CommittedEvent> events;
-    bool complete = false; // the events reach up to the head
+    bool complete = false;   // the events reach up to the head
+    bool isOtherLog = false; // what the caller knows of it never happened here
 
     // At most `limit` events after `after`; rows only for what this viewer may see (nobody: for all).
     static LogRange read(Database &database, RowReader &rows, OrganizationId organization, qint64 after, int limit,

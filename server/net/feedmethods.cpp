@@ -23,13 +23,15 @@ void registerFeedMethods(Dispatcher &dispatcher, Feed &feed)
     dispatcher.onSession<FeedSubscribe>([&feed](Session &session, const FeedSubscribe::Params &params, auto answer) {
         const Actor &actor = session.actor();
         feed.unsubscribe(session);
-        feed.subscribe(session, {actor.organization, actor.user, actor.role}, params.epoch.toUtf8(), params.after,
+        feed.subscribe(session, {actor.organization, actor.user, actor.role},
+                       {params.epoch.toUtf8(), params.after, params.afterAt},
                        [answer = std::move(answer)](Result<FeedPosition> position) {
                            if (!position)
                                return answer(std::move(position.error()));
                            FeedSubscribe::Result result;
                            result.epoch = QString::fromUtf8(position->epoch);
                            result.head = position->seq;
+                           result.headAt = position->at;
                            answer(std::move(result));
                        });
     });

@@ -17,6 +17,8 @@ struct FeedSubscribe
     {
         QString epoch;
         qint64 after = 0;
+        std::optional<Time>
+            afterAt; ///< when the event `after` was recorded, if known: the same number may be another event in a restored log
 
         static constexpr auto fields()
         {
@@ -24,6 +26,7 @@ struct FeedSubscribe
             return std::tuple{
                 field("epoch", &R::epoch, Required),
                 field("after", &R::after, Required),
+                field("after_at", &R::afterAt, Omit),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
@@ -32,6 +35,7 @@ struct FeedSubscribe
     {
         QString epoch;
         qint64 head = 0;
+        Time headAt; ///< when the event `head` was recorded
 
         static constexpr auto fields()
         {
@@ -39,6 +43,7 @@ struct FeedSubscribe
             return std::tuple{
                 field("epoch", &R::epoch),
                 field("head", &R::head),
+                field("head_at", &R::headAt),
             };
         }
         friend bool operator==(const Result &, const Result &) = default;
@@ -50,6 +55,7 @@ struct FeedEvent
 {
     qint64 since = 0; ///< the line vouches for everything in (since, seq]
     qint64 seq = 0;
+    Time at;                    ///< when the event `seq` was recorded, where `event` does not say it
     std::optional<Event> event; ///< absent: the range holds nothing for this subscriber
     RawJson row;                ///< the changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team
     std::optional<Response> response; ///< of a `responded` or `response_edited` event, when at most 8 KiB
@@ -59,11 +65,8 @@ struct FeedEvent
     {
         using R = FeedEvent;
         return std::tuple{
-            field("since", &R::since),
-            field("seq", &R::seq),
-            field("event", &R::event, Omit),
-            field("row", &R::row, Omit),
-            field("response", &R::response, Omit),
+            field("since", &R::since),       field("seq", &R::seq),       field("at", &R::at, Omit),
+            field("event", &R::event, Omit), field("row", &R::row, Omit), field("response", &R::response, Omit),
         };
     }
     friend bool operator==(const FeedEvent &, const FeedEvent &) = default;
@@ -74,6 +77,7 @@ struct FeedSkip
 {
     qint64 since = 0;
     qint64 seq = 0;
+    Time at; ///< when the event `seq` was recorded
 
     static constexpr char schemaName[] = "FeedSkip";
     static constexpr auto fields()
@@ -82,6 +86,7 @@ struct FeedSkip
         return std::tuple{
             field("since", &R::since),
             field("seq", &R::seq),
+            field("at", &R::at),
         };
     }
     friend bool operator==(const FeedSkip &, const FeedSkip &) = default;
@@ -92,6 +97,7 @@ struct FeedResync
 {
     QString epoch;
     qint64 seq = 0;
+    Time at; ///< when the event `seq` was recorded
 
     static constexpr char schemaName[] = "FeedResync";
     static constexpr auto fields()
@@ -100,6 +106,7 @@ struct FeedResync
         return std::tuple{
             field("epoch", &R::epoch),
             field("seq", &R::seq),
+            field("at", &R::at),
         };
     }
     friend bool operator==(const FeedResync &, const FeedResync &) = default;

@@ -79,6 +79,10 @@ private slots:
     void eventSettlesTheOverlay();
     void pageTakesPushes();
     void directoryFollows();
+    void aSilentServerIsLeft();
+    void aServerThatAnswersIsNot();
+    void positionIsKnownByItsTime();
+    void positionOutlivesTheProgram();
 
 private:
     std::unique_ptr<Scene> m_scene;
@@ -289,6 +293,99 @@ void TestFollowing::directoryFollows()
     event.row.bytes = toJson(user);
     m_scene->server.notify(kEventNotification, toJson(event));
     QTRY_COMPARE(directory.userName(UserId(8)), u"Kim"_s);
+}
+
+void TestFollowing::aSilentServerIsLeft()
+{
+    QVERIFY(m_scene->start());
+    // It is there, takes everything and says nothing: a half-open connection looks like this from here.
+    m_scene->server.onCall = [](const Call &) { return true; };
+    Connection &connection = m_scene->client->connection;
+    QSignalSpy lost(&connection, &Connection::lost);
+    QElapsedTimer clock;
+    clock.start();
+    connection.setPatience(200, 500);
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(clock.elapsed() >= 300);
+    QVERIFY(!m_scene->server.callsOf("server.info").isEmpty()); // it was asked first
+    QTRY_COMPARE(m_scene->server.connections, 2);
+    m_scene->server.onCall = {};
+    m_scene->server.cut();
+    QTRY_VERIFY(m_scene->client->api.isSignedIn());
+}
+
+void TestFollowing::aServerThatAnswersIsNot()
+{
+    QVERIFY(m_scene->start());
+    int asked = 0;
+    m_scene->server.onCall = [&](const Call &call) {
+        if (call.method != "server.info")
+            return false;
+        ++asked;
+        m_scene->server.answer(call, toJson(ServerFacts{}));
+        return true;
+    };
+    m_scene->client->connection.setPatience(100, 500);
+    QTRY_VERIFY(asked >= 4);
+    QCOMPARE(m_scene->server.connections, 1);
+}
+
+static FeedSubscribe::Params lastSubscription(const ScriptedServer &server)
+{
+    return *fromJson<FeedSubscribe::Params>(QByteArrayView(server.callsOf("feed.subscribe").last().params));
+}
+
+void TestFollowing::positionIsKnownByItsTime()
+{
+    QVERIFY(m_scene->start());
+    QVERIFY(!lastSubscription(m_scene->server).afterAt);
+    Feed &feed = m_scene->client->workspace->feed();
+    const auto comeBack = [&] {
+        const auto before = m_scene->server.callsOf("feed.subscribe").size();
+        m_scene->server.cut();
+        return QTest::qWaitFor([&] { return m_scene->server.callsOf("feed.subscribe").size() > before; });
+    };
+    FeedEvent event = makeEvent(10, 11, makeRow(1, 2));
+    event.event->recordedAt = {5000};
+    m_scene->server.notify(kEventNotification, toJson(event));
+    QTRY_COMPARE(feed.position(), 11);
+    QVERIFY(comeBack());
+    QCOMPARE(lastSubscription(m_scene->server).after, 11);
+    QCOMPARE(lastSubscription(m_scene->server).afterAt, std::optional(Time{5000}));
+    m_scene->server.notify(kEventNotification, toJson(FeedEvent{.since = 11, .seq = 15, .at = {7000}}));
+    QTRY_COMPARE(feed.position(), 15);
+    QVERIFY(comeBack());
+    QCOMPARE(lastSubscription(m_scene->server).afterAt, std::optional(Time{7000}));
+    m_scene->server.notify(kSkipNotification, toJson(FeedSkip{.since = 15, .seq = 900, .at = {9000}}));
+    QTRY_COMPARE(feed.position(), 900);
+    QVERIFY(comeBack());
+    QCOMPARE(lastSubscription(m_scene->server).after, 900);
+    QCOMPARE(lastSubscription(m_scene->server).afterAt, std::optional(Time{9000}));
+}
+
+void TestFollowing::positionOutlivesTheProgram()
+{
+    QVERIFY(m_scene->start());
+    m_scene->server.notify(kEventNotification, toJson(FeedEvent{.since = 10, .seq = 15, .at = {7000}}));
+    QTRY_COMPARE(m_scene->client->workspace->feed().position(), 15);
+    m_scene->restart();
+    m_scene->server.calls.clear();
+    QVERIFY(m_scene->start());
+    QCOMPARE(lastSubscription(m_scene->server).after, 15);
+    QCOMPARE(lastSubscription(m_scene->server).afterAt, std::optional(Time{7000}));
+
+    // While it was closed, the server was given another log: what it kept is of no use any more.
+    LocalDb &db = m_scene->client->workspace->localDb();
+    TicketPage page;
+    page.ticket.id = TicketId(4);
+    db.savePage(page);
+    m_scene->restart();
+    m_scene->server.welcome.epoch = u"e2"_s;
+    m_scene->server.calls.clear();
+    QVERIFY(m_scene->client->workspace->localDb().page(TicketId(4)));
+    QVERIFY(m_scene->start());
+    QCOMPARE(lastSubscription(m_scene->server).after, 10);
+    QVERIFY(!m_scene->client->workspace->localDb().page(TicketId(4)));
 }
 
 QTEST_GUILESS_MAIN(TestFollowing)

@@ -38,7 +38,8 @@ class Listener : public FeedSubscriber
 public:
     Listener(Feed &feed, Viewer viewer, qint64 after = 0, const QByteArray &epoch = {}) : position(after), m_feed(feed)
     {
-        feed.subscribe(*this, viewer, epoch, after, [this](const Result<FeedPosition> &head) { answered = head.ok(); });
+        feed.subscribe(*this, viewer, {epoch, after},
+                       [this](const Result<FeedPosition> &head) { answered = head.ok(); });
     }
     ~Listener() override { m_feed.unsubscribe(*this); }
 
