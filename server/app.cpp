@@ -142,7 +142,7 @@ void App::registerMethods()
     registerContactMethods(*m_dispatcher, ticketSettings);
     registerCompanyMethods(*m_dispatcher);
     registerTagMethods(*m_dispatcher);
-    registerViewMethods(*m_dispatcher);
+    registerViewMethods(*m_dispatcher, m_feed->counters());
     // Last: it describes all others.
     registerDescription(*m_dispatcher);
 }

@@ -3,10 +3,43 @@
 #include "server/events/counters.h"
 
 #include "server/db/database.h"
+#include "server/events/countfilter.h"
+#include "server/events/eventlog.h"
 
 namespace sf::server {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxBehind = 500;
+constexpr std::size_t maxSteps = 256;
+
+class Tally
+{
+public:
+    explicit Tally(const std::vector<CountFilter> &filters) : m_filters(filters), m_sums(filters.size(), 0) {}
+
+    void add(const CountKey &key, qint64 tickets)
+    {
+        for (std::size_t i = 0; i < m_filters.size(); ++i)
+            m_sums[i] += m_filters[i].counts(key) ? tickets : 0;
+    }
+    void step(const CountMove &move, qint64 direction)
+    {
+        if (move.before)
+            add(*move.before, -direction);
+        if (move.after)
+            add(*move.after, direction);
+    }
+    std::vector<qint64> takeSums() { return std::move(m_sums); }
+
+private:
+    const std::vector<CountFilter> &m_filters;
+    std::vector<qint64> m_sums;
+};
+
+} // namespace
 
 Counters::Cube Counters::read(Database &database, OrganizationId organization)
 {
@@ -26,40 +59,57 @@ Counters::Cube Counters::read(Database &database, OrganizationId organization)
     return cube;
 }
 
-void Counters::set(OrganizationId organization, Cube cube)
+void Counters::set(OrganizationId organization, qint64 seq, Cube cube)
 {
-    m_cubes[organization] = std::move(cube);
+    const QWriteLocker lock(&m_lock);
+    m_counted[organization] = {.seq = seq, .stepsAfter = seq, .cube = std::move(cube), .steps = {}};
 }
 
-void Counters::move(OrganizationId organization, const CountMove &move)
+void Counters::move(OrganizationId organization, qint64 seq, const CountMove &move)
 {
+    const QWriteLocker lock(&m_lock);
+    Counted &counted = m_counted[organization];
+    counted.seq = seq;
     if (move.isEmpty())
         return;
-    Cube &cube = m_cubes[organization];
     if (move.before) {
-        const auto cell = cube.find(*move.before);
-        if (cell != cube.end() && --cell.value() == 0)
-            cube.erase(cell);
+        const auto cell = counted.cube.find(*move.before);
+        if (cell != counted.cube.end() && --cell.value() == 0)
+            counted.cube.erase(cell);
     }
     if (move.after)
-        ++cube[*move.after];
-}
-
-const Counters::Cube &Counters::cube(OrganizationId organization) const
-{
-    const auto found = m_cubes.find(organization);
-    return found == m_cubes.end() ? m_none : found->second;
-}
-
-qint64 Counters::count(OrganizationId organization, const std::function<bool(const CountKey &)> &counts) const
-{
-    qint64 sum = 0;
-    const Cube &cells = cube(organization);
-    for (auto cell = cells.cbegin(); cell != cells.cend(); ++cell) {
-        if (counts(cell.key()))
-            sum += cell.value();
+        ++counted.cube[*move.after];
+    counted.steps.push_back({seq, move});
+    if (counted.steps.size() > maxSteps) {
+        counted.stepsAfter = counted.steps.front().seq;
+        counted.steps.pop_front();
     }
-    return sum;
+}
+
+std::optional<std::vector<qint64>> Counters::countAt(Database &snapshot, OrganizationId organization, qint64 seq,
+                                                     const std::vector<CountFilter> &filters) const
+{
+    Tally tally(filters);
+    qint64 position = 0;
+    {
+        const QReadLocker lock(&m_lock);
+        const auto found = m_counted.find(organization);
+        if (found == m_counted.end())
+            return std::nullopt;
+        const Counted &counted = found->second;
+        position = counted.seq;
+        if (seq < counted.stepsAfter || seq - position > maxBehind)
+            return std::nullopt;
+        for (auto cell = counted.cube.cbegin(); cell != counted.cube.cend(); ++cell)
+            tally.add(cell.key(), cell.value());
+        for (auto step = counted.steps.crbegin(); step != counted.steps.crend() && step->seq > seq; ++step)
+            tally.step(step->move, -1);
+    }
+    if (position < seq) {
+        for (const CountMove &move : eventlog::countMoves(snapshot, organization, position, seq))
+            tally.step(move, 1);
+    }
+    return tally.takeSums();
 }
 
 } // namespace sf::server

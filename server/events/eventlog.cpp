@@ -79,6 +79,16 @@ std::vector<CommittedEvent> after(Database &database, OrganizationId organizatio
     return events;
 }
 
+std::vector<CountMove> countMoves(Database &database, OrganizationId organization, qint64 after, qint64 upTo)
+{
+    Query query = database.select(u"SELECT counts FROM events WHERE organization_id = ? AND seq > ? AND seq <= ?"_s,
+                                  organization, after, upTo);
+    std::vector<CountMove> moves;
+    while (query.next())
+        moves.push_back(CountMove::fromText(query.get<QString>(0)));
+    return moves;
+}
+
 std::vector<Event> ofRecord(Database &database, OrganizationId organization, Entity entity, qint64 id, qint64 before,
                             int limit)
 {

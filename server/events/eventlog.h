@@ -33,6 +33,9 @@ qint64 asOf(Database &database, OrganizationId organization);
 // Events with seq > after, oldest first, for every audience: the caller filters.
 std::vector<CommittedEvent> after(Database &database, OrganizationId organization, qint64 seq, int limit);
 
+// Where the counters moved, after < seq <= upTo.
+std::vector<CountMove> countMoves(Database &database, OrganizationId organization, qint64 after, qint64 upTo);
+
 // Of one record, newest first, below `before` (0: from the newest).
 std::vector<Event> ofRecord(Database &database, OrganizationId organization, Entity entity, qint64 id, qint64 before,
                             int limit);

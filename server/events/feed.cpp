@@ -38,6 +38,7 @@ Feed::Feed(Readers &readers, RowReader &rows, QObject *parent)
     : QObject(parent)
     , m_readers(readers)
     , m_rows(rows)
+    , m_counters(std::make_shared<Counters>())
     , m_alive(std::make_shared<Feed *>(this))
 {
     m_idle.setInterval(emptyRangeMs);
@@ -112,7 +113,7 @@ void Feed::finishLoad(Channel &channel, Loaded loaded)
 {
     channel.known = true;
     channel.position = loaded.head;
-    m_counters.set(channel.organization, std::move(loaded.cube));
+    m_counters->set(channel.organization, loaded.head.seq, std::move(loaded.cube));
     for (const auto &answer : std::exchange(channel.waiting, {}))
         answer(channel.position);
     if (std::exchange(channel.again, false))
@@ -152,7 +153,7 @@ void Feed::follow(Channel &channel, const CommittedEvent &committed, bool push)
 {
     channel.position.seq = committed.event.seq;
     channel.position.at = committed.event.recordedAt;
-    m_counters.move(channel.organization, committed.delivery.counts);
+    m_counters->move(channel.organization, committed.event.seq, committed.delivery.counts);
     if (push)
         channel.groups.push(committed);
     emit followed(committed);

@@ -57,8 +57,8 @@ public:
     void unsubscribe(FeedSubscriber &subscriber);
     void resume(FeedSubscriber &subscriber);
 
-    // Exact at position(organization).seq.
-    const Counters &counters() const { return m_counters; }
+    // Whoever counts on another thread may outlive the feed.
+    std::shared_ptr<const Counters> counters() const { return m_counters; }
     FeedPosition position(OrganizationId organization) const;
 
     // The range that says "nothing new" to those who heard nothing since the last call; by itself every 10 s.
@@ -88,7 +88,7 @@ private:
 
     Readers &m_readers;
     RowReader &m_rows;
-    Counters m_counters;
+    std::shared_ptr<Counters> m_counters;
     std::map<OrganizationId, std::unique_ptr<Channel>> m_channels;
     QHash<FeedSubscriber *, std::shared_ptr<FeedSubscription>> m_subscriptions;
     std::shared_ptr<Feed *> m_alive; // answers of readers may come after the end

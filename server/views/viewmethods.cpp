@@ -4,30 +4,34 @@
 
 #include "server/events/eventlog.h"
 #include "server/net/dispatcher.h"
-#include "server/tickets/ticketlist.h"
+#include "server/views/ticketcounts.h"
 #include "shared/methods/view.h"
 
 namespace sf::server {
 
 namespace {
 
-Result<ViewCounts::Result> counts(const Actor &actor, Database &database, const ViewCounts::Params &)
+Result<ViewCounts::Result> countViews(const Counters &counters, const Actor &actor, Database &database)
 {
+    std::vector<TicketQuery> queries;
+    const Time now = Time::now();
+    for (std::size_t i = 0; i < EnumNames<StandingView>::names.size(); ++i)
+        queries.push_back(standingQuery(static_cast<StandingView>(i), now));
     ViewCounts::Result result;
     result.asOf = eventlog::asOf(database, actor.organization);
-    const Time now = Time::now();
-    for (std::size_t i = 0; i < EnumNames<StandingView>::names.size(); ++i) {
-        const auto view = static_cast<StandingView>(i);
-        result.rows << ViewCount{view, countTickets(actor, database, standingQuery(view, now))};
-    }
+    const auto numbers = ticketcounts::of(counters, actor, database, queries, result.asOf);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        result.rows << ViewCount{static_cast<StandingView>(i), numbers[i]};
     return result;
 }
 
 } // namespace
 
-void registerViewMethods(Dispatcher &dispatcher)
+void registerViewMethods(Dispatcher &dispatcher, std::shared_ptr<const Counters> counters)
 {
-    dispatcher.onRead<ViewCounts>(counts);
+    dispatcher.onRead<ViewCounts>([counters](const Actor &actor, Database &database, const ViewCounts::Params &) {
+        return countViews(*counters, actor, database);
+    });
 }
 
 } // namespace sf::server

@@ -2,10 +2,13 @@
 // Enters view.* into the table of calls.
 #pragma once
 
+#include <memory>
+
 namespace sf::server {
 
+class Counters;
 class Dispatcher;
 
-void registerViewMethods(Dispatcher &dispatcher);
+void registerViewMethods(Dispatcher &dispatcher, std::shared_ptr<const Counters> counters);
 
 } // namespace sf::server

@@ -95,14 +95,14 @@ QList<qint64> upTo(qint64 last)
     return all;
 }
 
-Result<QByteArray> addFor(WriteTransaction &transaction, Audience audience, const CountMove &counts = {})
+Result<QByteArray> addFor(WriteTransaction &transaction, Audience audience)
 {
     Event event;
     event.entity = Entity::Ticket;
     event.entityId = transaction.nextId(Entity::Ticket);
     event.version = 1;
     event.kind = EventKind::Created;
-    transaction.append(event, {.row = {}, .response = {}, .counts = counts, .audience = audience});
+    transaction.append(event, {.row = {}, .response = {}, .counts = {}, .audience = audience});
     return QByteArray("{}");
 }
 
@@ -124,8 +124,6 @@ private slots:
     void farBehindSkipsAndOtherEpochsResync();
     void slowReadersContinueFromTheLog_data() { test::addDatabaseRows(); }
     void slowReadersContinueFromTheLog();
-    void countersAreExactAtTheirPosition_data() { test::addDatabaseRows(); }
-    void countersAreExactAtTheirPosition();
     void longTextStaysInTheLog();
 };
 
@@ -334,38 +332,6 @@ void TestFeed::slowReadersContinueFromTheLog()
     QTRY_COMPARE(slow.position, 101);
     QCOMPARE(slow.seqs, upTo(101));
     QCOMPARE(slow.broken, 0);
-}
-
-void TestFeed::countersAreExactAtTheirPosition()
-{
-    QFETCH(QByteArray, engine);
-    StorageFixture storage(engine);
-    SF_REQUIRE_DATABASE(storage);
-    QVERIFY(storage.begin());
-    Following following(storage);
-    const CountKey fresh{
-        .status = Status::New, .priority = Priority::High, .category = u"bug"_s, .assignee = {}, .overdue = false};
-    CountKey taken = fresh;
-    taken.assignee = UserId(4);
-    taken.status = Status::Open;
-    const auto move = [&](const CountMove &counts) {
-        QVERIFY(storage.write([&](WriteTransaction &transaction) { return addFor(transaction, {}, counts); }).ok());
-    };
-    for (int i = 0; i < 3; ++i)
-        move({.before = {}, .after = fresh});
-    move({.before = fresh, .after = taken});
-    const auto counts = [&](const Feed &feed, const CountKey &wanted) {
-        return feed.counters().count(storage.organization, [&](const CountKey &key) { return key == wanted; });
-    };
-    QTRY_COMPARE(following.feed.position(storage.organization).seq, 4);
-    QCOMPARE(counts(following.feed, fresh), 2);
-    QCOMPARE(counts(following.feed, taken), 1);
-
-    Database database(*storage.url, Database::Mode::Reader);
-    const auto stored = eventlog::after(database, storage.organization, 3, 10);
-    QCOMPARE(stored.size(), 1U);
-    QVERIFY(stored.front().delivery.counts.before == fresh);
-    QVERIFY(stored.front().delivery.counts.after == taken);
 }
 
 void TestFeed::longTextStaysInTheLog()
