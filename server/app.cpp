@@ -10,6 +10,7 @@
 #include "server/db/migrations.h"
 #include "server/db/readers.h"
 #include "server/db/writer.h"
+#include "server/events/doorbell.h"
 #include "server/events/feed.h"
 #include "server/net/certificate.h"
 #include "server/net/dispatcher.h"
@@ -39,7 +40,7 @@ namespace sf::server {
 namespace {
 
 constexpr auto kDrain = 10s;
-constexpr auto kPoll = 1s;
+constexpr auto kDeafPoll = 1s;
 constexpr auto kOverdueInterval = 15s;
 constexpr int kLockPatienceMs = 5000;
 
@@ -114,7 +115,7 @@ Result<Done> App::start()
     }
     connect(m_writer.get(), &Writer::committed, m_feed.get(), &Feed::accept);
     if (!url->isSqlite())
-        m_feed->poll(kPoll);
+        followOtherServers(*url);
 
     m_parts.reset(new ServerParts{*m_dispatcher, *m_readers, *m_writer, *m_feed, m_settings, m_parser});
     m_hasher = std::make_unique<PasswordHasher>(m_settings, nullptr);
@@ -125,6 +126,19 @@ Result<Done> App::start()
     m_administration = std::make_unique<Administration>(*m_parts, *m_hasher, nullptr);
     registerMethods();
     return Done{};
+}
+
+void App::followOtherServers(const DatabaseUrl &url)
+{
+    const std::chrono::milliseconds usual = std::chrono::seconds(m_settings.now()->pollSeconds);
+    const std::chrono::milliseconds deaf = std::min<std::chrono::milliseconds>(usual, kDeafPoll);
+    m_doorbell = std::make_unique<Doorbell>(url);
+    connect(m_writer.get(), &Writer::committed, m_doorbell.get(), &Doorbell::ring);
+    connect(m_doorbell.get(), &Doorbell::heard, m_feed.get(), &Feed::hear);
+    connect(m_doorbell.get(), &Doorbell::opened, m_feed.get(), [this, usual] { m_feed->poll(usual); });
+    connect(m_doorbell.get(), &Doorbell::closed, m_feed.get(), [this, deaf] { m_feed->poll(deaf); });
+    m_feed->poll(deaf);
+    m_doorbell->start();
 }
 
 void App::registerMethods()

@@ -14,6 +14,8 @@
 namespace sf::server {
 
 class Administration;
+class DatabaseUrl;
+class Doorbell;
 class Listener;
 class LocalDoor;
 class OpenSessions;
@@ -49,6 +51,7 @@ signals:
     void stopped();
 
 private:
+    void followOtherServers(const DatabaseUrl &url);
     void registerMethods();
 
     LiveSettings &m_settings;
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Readers> m_readers;
     std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<ServerParts> m_parts;
     std::unique_ptr<OpenSessions> m_sessions;

@@ -28,11 +28,13 @@ void reload(LiveSettings &live)
     }
     const bool needsRestart = fresh->listen.address != old->listen.address || fresh->listen.port != old->listen.port
                            || fresh->listen.tls != old->listen.tls || fresh->databaseUrl != old->databaseUrl
-                           || fresh->dataDirectory != old->dataDirectory || fresh->readers != old->readers;
+                           || fresh->dataDirectory != old->dataDirectory || fresh->readers != old->readers
+                           || fresh->pollSeconds != old->pollSeconds;
     fresh->listen = old->listen;
     fresh->databaseUrl = old->databaseUrl;
     fresh->dataDirectory = old->dataDirectory;
     fresh->readers = old->readers;
+    fresh->pollSeconds = old->pollSeconds;
     live.replace(std::move(*fresh));
     err << "The configuration was read again."
         << (needsRestart ? " Changes of [listen], [database] and [data] wait for a restart." : "") << Qt::endl;

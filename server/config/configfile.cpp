@@ -194,6 +194,7 @@ void readSections(const toml::table &root, Settings &settings, ConfigProblems &p
     if (const QString why = urlProblem(settings.databaseUrl); database.has("url") && !why.isEmpty())
         database.problem("url", u"is not usable: "_s + why);
     database.number("readers", settings.readers, 1, 64);
+    database.number("poll_seconds", settings.pollSeconds, 1, 3600);
     database.finish();
 
     Section data(sectionOf(root, "data", problems), u"data"_s, problems);

@@ -60,6 +60,7 @@ struct Settings
     ListenSettings listen;
     QString databaseUrl;
     int readers = 2;
+    int pollSeconds = 5; ///< between looks at what other servers wrote
     QString dataDirectory = QStringLiteral("/var/lib/supportflow");
     LimitSettings limits;
     PasswordSettings passwords;

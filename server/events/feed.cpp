@@ -68,6 +68,16 @@ void Feed::start(Database &database)
 void Feed::poll(std::chrono::milliseconds interval)
 {
     m_poll.start(interval);
+    lookForOthers();
+}
+
+void Feed::hear(OrganizationId organization, qint64 seq)
+{
+    Channel &following = channel(organization);
+    if (!following.known)
+        load(following);
+    else if (seq > following.position.seq)
+        readLog(following);
 }
 
 FeedPosition Feed::position(OrganizationId organization) const
@@ -205,13 +215,8 @@ void Feed::lookForOthers()
         [this, alive = std::weak_ptr(m_alive)](const Result<Positions> &heads) {
             if (alive.expired() || !heads)
                 return;
-            for (const auto &[organization, seq] : *heads) {
-                Channel &following = channel(organization);
-                if (!following.known)
-                    load(following);
-                else if (seq > following.position.seq)
-                    readLog(following);
-            }
+            for (const auto &[organization, seq] : *heads)
+                hear(organization, seq);
         });
 }
 

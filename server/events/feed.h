@@ -43,8 +43,10 @@ public:
 
     // Reads heads and counts of all organisations; once, before anybody is served. Throws StorageError.
     void start(Database &database);
-    // PostgreSQL shared by several server processes: looks for other processes' events every `interval`.
+    // PostgreSQL shared by several server processes: looks for other processes' events now and every `interval`.
     void poll(std::chrono::milliseconds interval);
+    // Another process says that the log has grown to `seq`.
+    void hear(OrganizationId organization, qint64 seq);
 
     // Connect Writer::committed to this.
     void accept(const std::vector<CommittedEvent> &events);

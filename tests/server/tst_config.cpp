@@ -49,6 +49,7 @@ void ConfigTest::sampleParsesAndHoldsTheDefaults()
     QCOMPARE(read->listen.tls, false);
     QCOMPARE(read->databaseUrl, defaults.databaseUrl);
     QCOMPARE(read->dataDirectory, u"/var/lib/supportflow"_s);
+    QCOMPARE(read->pollSeconds, defaults.pollSeconds);
     QCOMPARE(read->limits.connections, defaults.limits.connections);
     QCOMPARE(read->limits.connectionsPerUser, defaults.limits.connectionsPerUser);
     QCOMPARE(read->limits.strangers, defaults.limits.strangers);

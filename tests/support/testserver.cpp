@@ -31,7 +31,7 @@ TestServer::TestServer(ServerOptions options) : m_options(std::move(options)), m
     }
     if (QTcpServer probe; probe.listen(QHostAddress::LocalHost, m_options.port))
         m_port = m_options.port;
-    if (writeConfig() && prepare())
+    if (writeConfig() && (m_options.joins || prepare()))
         start();
 }
 
@@ -48,8 +48,11 @@ bool TestServer::writeConfig()
         return false;
     }
     file.write("[listen]\naddress = \"127.0.0.1:" + QByteArray::number(m_port) + "\"\n\n");
-    file.write("[database]\nurl = \"" + databaseUrl().toUtf8() + "\"\n\n");
-    file.write("[data]\ndirectory = \"" + m_folder.filePath(u"data"_s).toUtf8() + "\"\n\n");
+    file.write("[database]\nurl = \"" + databaseUrl().toUtf8() + "\"\n");
+    if (m_options.pollSeconds > 0)
+        file.write("poll_seconds = " + QByteArray::number(m_options.pollSeconds) + '\n');
+    const QString data = m_options.dataFolder.isEmpty() ? m_folder.filePath(u"data"_s) : m_options.dataFolder;
+    file.write("\n[data]\ndirectory = \"" + data.toUtf8() + "\"\n\n");
     // Tests are faster than people, and all come from one address.
     if (!m_options.settings.contains("[limits]")) {
         file.write("[limits]\nrequests_per_second = 1000000\nburst = 1000000\nconnections_per_user = 1000\n"

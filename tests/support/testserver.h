@@ -26,6 +26,9 @@ struct ServerOptions
     bool demo = false;            ///< loads the demo data instead of the organisation "test"
     quint16 port = 0;             ///< 0: any free one; one that is taken is replaced by a free one
     QString databaseUrl = {};     ///< an empty database of the caller's instead of one of its own
+    bool joins = false;           ///< the database is another server's: nothing is made in it
+    int pollSeconds = 0;          ///< between looks at what other servers wrote; 0: as shipped
+    QString dataFolder = {};      ///< the data directory, instead of one of its own
 };
 
 class TestServer
