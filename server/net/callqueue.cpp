@@ -103,9 +103,9 @@ void CallQueue::run(const std::shared_ptr<Request> &request)
     if (call.session) {
         call.session(m_session, answering(request));
     } else if (call.read) {
-        const Pace pace = request->row->effect == Effect::Slow ? Pace::Slow : Pace::Quick;
         m_parts.readers.submit<QByteArray>(
-            [read = call.read, actor](Database &database) { return read(actor, database); }, answering(request), pace);
+            [read = call.read, actor](Database &database) { return read(actor, database); }, answering(request),
+            call.isSlow ? Pace::Slow : Pace::Quick);
     } else if (call.before) {
         call.before(actor, [this, session = QPointer<Session>(&m_session), request, actor](Result<Done> outcome) {
             if (session.isNull())

@@ -32,6 +32,8 @@ struct PreparedCall
     std::function<Result<QByteArray>(const Actor &, Database &)> read;
     std::function<Result<QByteArray>(const Actor &, WriteTransaction &)> write;
     std::function<void(Session &, Answer)> session;
+    /// Reads only: asks for much, so it waits for the worker of slow calls.
+    bool isSlow = false;
     /// Writes only: work that belongs on no database thread (hashing a password), done before.
     std::function<void(const Actor &, std::function<void(Result<Done>)>)> before;
     QByteArray key;
@@ -64,17 +66,22 @@ public:
     template<Method M>
     using Preparation = std::function<void(const Actor &, typename M::Params &, std::function<void(Result<Done>)>)>;
 
+    /// Of one call; where there is none, all calls of a method are as its effect says.
     template<Method M>
-    void onRead(ReadHandler<M> handler)
+    using Slowness = std::function<bool(const typename M::Params &)>;
+
+    template<Method M>
+    void onRead(ReadHandler<M> handler, Slowness<M> isSlow = {})
     {
-        onRead<M>(accessOf<M>(), std::move(handler));
+        onRead<M>(accessOf<M>(), std::move(handler), std::move(isSlow));
     }
     template<Method M>
-    void onRead(Access access, ReadHandler<M> handler)
+    void onRead(Access access, ReadHandler<M> handler, Slowness<M> isSlow = {})
     {
         static_assert(M::effect == Effect::Quick || M::effect == Effect::Slow);
-        add<M>(access, false, [handler = std::move(handler)](std::shared_ptr<typename M::Params> params) {
+        add<M>(access, false, [handler = std::move(handler), isSlow](std::shared_ptr<typename M::Params> params) {
             PreparedCall call;
+            call.isSlow = isSlow ? isSlow(*params) : M::effect == Effect::Slow;
             call.read = [handler, params](const Actor &actor, Database &database) {
                 return asJson<typename M::Result>(handler(actor, database, *params));
             };

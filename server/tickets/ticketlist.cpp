@@ -6,6 +6,7 @@
 #include "server/tickets/ticketquerysql.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketsearch.h"
+#include "shared/text.h"
 
 namespace sf::server {
 
@@ -17,7 +18,7 @@ constexpr int kMaxLimit = 200;
 constexpr qint64 kExactTotal = 10'000;
 constexpr std::chrono::milliseconds kDeadline{3000};
 
-/// Lists without an index of their own must not hold up the others.
+/// A search for common words must not hold up the others.
 class Deadline
 {
 public:
@@ -146,7 +147,7 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
         if (!after)
             return Error::invalid(u"cursor"_s, u"This cursor belongs to another query or sort; begin without one."_s);
     }
-    const Deadline deadline(database, !sql.isFast());
+    const Deadline deadline(database, sql.isSearch());
     TicketList::Result result;
     result.asOf = eventlog::asOf(database, actor.organization);
     result.position = after ? after->position : params.offset;
@@ -171,6 +172,12 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
     if (params.withTotal)
         addTotal(actor, database, params.query, sql, result);
     return result;
+}
+
+bool isSlowList(const TicketList::Params &params)
+{
+    // A search looks at so many of the newest hits at most.
+    return searchTokens(params.query.text).isEmpty() && !TicketQuerySql::isFast(params.query, params.sort);
 }
 
 qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query)

@@ -11,6 +11,9 @@ namespace sf::server {
 /// Reads one page in the caller's snapshot.
 Result<TicketList::Result> listTickets(const Actor &actor, Database &database, const TicketList::Params &params);
 
+/// No index gives its order, so it waits for the worker of slow calls and may end as `busy`.
+bool isSlowList(const TicketList::Params &params);
+
 /// How many tickets the query holds, without a limit.
 qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query);
 

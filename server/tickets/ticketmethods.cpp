@@ -12,7 +12,7 @@ namespace sf::server {
 void registerTicketMethods(Dispatcher &dispatcher, const TicketSettingsSource &settings)
 {
     dispatcher.onRead<TicketGet>(ticketservice::get);
-    dispatcher.onRead<TicketList>(listTickets);
+    dispatcher.onRead<TicketList>(listTickets, isSlowList);
     dispatcher.onRead<EventList>(ticketservice::events);
     dispatcher.onWrite<TicketCreate>(
         [settings](const Actor &actor, WriteTransaction &transaction, const TicketCreate::Params &params) {

@@ -81,9 +81,9 @@ QByteArray TicketQuerySql::hash() const
     return QCryptographicHash::hash(meant, QCryptographicHash::Sha1).left(8).toHex();
 }
 
-bool TicketQuerySql::isFast() const
+bool TicketQuerySql::isFast(const TicketQuery &query, const TicketSort &sort)
 {
-    switch (m_sort.by) {
+    switch (sort.by) {
     case SortKey::Updated:
     case SortKey::Created:
     case SortKey::Priority:
@@ -93,13 +93,13 @@ bool TicketQuerySql::isFast() const
     default:
         return false;
     }
-    TicketQuery rest = m_query;
+    TicketQuery rest = query;
     int narrowed = 0;
     if (rest.status.size() == 1 || isOpenSet(rest.status))
         ++narrowed;
     const qsizetype people = rest.assignee.size() + (rest.mine ? 1 : 0) + (rest.unassigned ? 1 : 0);
     narrowed += (people == 1 ? 1 : 0) + (rest.company.size() == 1 ? 1 : 0) + (rest.requester.size() == 1 ? 1 : 0);
-    rest.status = m_query.status.size() == 1 || isOpenSet(m_query.status) ? QList<Status>() : m_query.status;
+    rest.status = query.status.size() == 1 || isOpenSet(query.status) ? QList<Status>() : query.status;
     if (people == 1) {
         rest.assignee.clear();
         rest.mine = false;

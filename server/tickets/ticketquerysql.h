@@ -40,7 +40,8 @@ public:
     bool isSearch() const { return !m_words.isEmpty(); }
     const QStringList &words() const { return m_words; }
     /// One index gives rows and order, so that the first page costs the same in a table of any size.
-    bool isFast() const;
+    bool isFast() const { return isFast(m_query, m_sort); }
+    static bool isFast(const TicketQuery &query, const TicketSort &sort);
     bool hasEmptyPart() const;
     bool isRanked() const { return isSearch() && m_sort.by == SortKey::Relevance; }
     /// What a cursor is bound to.
