@@ -108,6 +108,13 @@ void Overlay::applyTo(TicketPage &page) const
     changeTags(page.tags, tagsAdded, tagsRemoved);
 }
 
+void takeRequester(TicketRow &row, const Contact &requester)
+{
+    row.requesterName = requester.name;
+    row.requesterKey = foldedText(requester.name);
+    row.leadScore = requester.leadScore;
+}
+
 TicketRow rowBefore(const TicketRow &after, const Event &event)
 {
     TicketRow before = after;

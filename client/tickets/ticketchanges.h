@@ -23,6 +23,9 @@ struct Overlay
 /// The row as it was before the event that made it what it is.
 TicketRow rowBefore(const TicketRow &after, const Event &event);
 
+/// What the row shows of its requester.
+void takeRequester(TicketRow &row, const Contact &requester);
+
 /// The event's after values; what the row shows is taken from there.
 void applyEvent(Ticket &ticket, const Event &event, const TicketRow &row);
 

@@ -41,6 +41,7 @@ TicketModel::TicketModel(TicketStore &store, const Directory &directory, LocalDb
     connect(&m_copyTimer, &QTimer::timeout, this, &TicketModel::saveCopy);
 
     connect(&store, &TicketStore::rowChanged, this, &TicketModel::change);
+    connect(&store, &TicketStore::requesterChanged, this, &TicketModel::requesterChanged);
     connect(&store, &TicketStore::rowOverlaid, this, &TicketModel::overlaid);
     connect(&store, &TicketStore::positionChanged, this, &TicketModel::takeParked);
     connect(&store, &TicketStore::refetchNeeded, this, &TicketModel::refresh);
@@ -111,6 +112,7 @@ void TicketModel::refresh()
 {
     // Whatever was said before may have been missed, so the next answer counts alone.
     m_anchorTimer.stop();
+    m_requesterSeq = 0;
     reanchor();
 }
 

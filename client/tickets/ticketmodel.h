@@ -132,6 +132,8 @@ private:
     void insertRow(const TicketRow &row);
     void removeRow(qint64 position);
     void moveRow(qint64 from, const TicketRow &row);
+    void requesterChanged(const Contact &requester, qint64 seq);
+    bool dependsOnRequester() const;
     void overlaid(TicketId id);
     void flashed(TicketId id);
     void endFlashes();
@@ -154,8 +156,9 @@ private:
     bool m_isStarted = false; // the server has answered for this query
     bool m_isAnchoring = false;
     int m_generation = 0;
-    qint64 m_asOf = 0;       // pushes up to here are in the rows
-    qint64 m_doubtUntil = 0; // pushes up to here may be in some rows and not in others
+    qint64 m_asOf = 0;         // pushes up to here are in the rows
+    qint64 m_requesterSeq = 0; // answers from before it may show a requester as he was
+    qint64 m_doubtUntil = 0;   // pushes up to here may be in some rows and not in others
     int m_firstVisible = 0;
     int m_lastVisible = 40;
 

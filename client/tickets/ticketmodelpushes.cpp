@@ -52,6 +52,30 @@ void TicketModel::apply(const RowChange &change)
         applyUnheld(change, isIn);
 }
 
+bool TicketModel::dependsOnRequester() const
+{
+    return hasText() || m_query.leadScoreMin || m_query.leadScoreMax || m_sort.by == SortKey::Requester
+        || m_sort.by == SortKey::LeadScore;
+}
+
+/// Tickets keep their version when their requester changes, so rows take this over from the contact.
+void TicketModel::requesterChanged(const Contact &requester, qint64 seq)
+{
+    flush(); // what came before
+    m_requesterSeq = seq;
+    if (seq <= m_asOf || !m_isStarted)
+        return;
+    if (dependsOnRequester())
+        return markDirty();
+    for (const qint64 position : m_rows.positionsOf(requester.id)) {
+        TicketRow row = *m_rows.at(position);
+        takeRequester(row, requester);
+        m_rows.replaceAt(position, row);
+        emitRow(position);
+        saveCopySoon();
+    }
+}
+
 void TicketModel::applyToText(qint64 held, const TicketRow &row)
 {
     if (!matches(m_query, row, viewer())) {

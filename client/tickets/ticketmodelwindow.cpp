@@ -182,6 +182,8 @@ void TicketModel::takeAnchor(const TicketList::Result &result)
     m_copyTime.reset();
     m_error = {};
     replay();
+    if (m_asOf < m_requesterSeq)
+        markDirty();
     const qint64 now = anchor.isValid() ? m_rows.positionOf(anchor) : -1;
     if (now >= 0 && now != m_firstVisible)
         emit anchorMoved(static_cast<int>(now - m_firstVisible));
@@ -242,6 +244,8 @@ void TicketModel::takeRun(const Request &asked, const TicketList::Result &result
     if (asked.number <= m_lastAnchor)
         return;
     m_store.takeRows(result.rows);
+    if (result.asOf < m_requesterSeq)
+        markDirty();
     if (result.rows.isEmpty()) {
         if (!m_totalIsAtLeast)
             markDirty();

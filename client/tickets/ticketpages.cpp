@@ -287,6 +287,11 @@ void TicketStore::takeContact(const FeedEvent &event)
     }
     for (const TicketId id : std::as_const(touched))
         emit pageChanged(id);
+    for (TicketRow &row : m_rows) {
+        if (row.requesterId == contact->id)
+            takeRequester(row, *contact);
+    }
+    emit requesterChanged(*contact, event.seq);
 }
 
 void TicketStore::overlayPage(OpenPage &page)

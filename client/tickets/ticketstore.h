@@ -83,6 +83,8 @@ signals:
     void rowChanged(const sf::client::RowChange &change);
     /// Only what waits over the row changed (or its read mark): repaint, nothing moves.
     void rowOverlaid(sf::TicketId id);
+    /// Rows of this requester's tickets show the contact as it is now, from `seq` on.
+    void requesterChanged(const sf::Contact &requester, qint64 seq);
     void pageChanged(sf::TicketId id);
     /// A local ticket has its real id now; its page is open under that.
     void pageRenamed(sf::TicketId local, sf::TicketId real);

@@ -51,6 +51,16 @@ qint64 WindowRows::positionOf(TicketId id) const
     return found == m_slots.end() ? -1 : found->position;
 }
 
+QList<qint64> WindowRows::positionsOf(ContactId requester) const
+{
+    QList<qint64> positions;
+    for (const Slot &slot : m_slots) {
+        if (slot.row->requesterId == requester)
+            positions.append(slot.position);
+    }
+    return positions;
+}
+
 QList<TicketRow> WindowRows::heldFrom(qint64 position, int limit) const
 {
     QList<TicketRow> rows;

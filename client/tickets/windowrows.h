@@ -39,6 +39,7 @@ public:
     const TicketRow *at(qint64 position) const;
     /// -1 when it is not held.
     qint64 positionOf(TicketId id) const;
+    QList<qint64> positionsOf(ContactId requester) const;
     qsizetype heldCount() const { return static_cast<qsizetype>(m_slots.size()); }
     QList<TicketRow> heldFrom(qint64 position, int limit) const;
     /// The stretch to fetch for a position: cut to its block of 100 and to what is missing there; length 0 when it is loaded.

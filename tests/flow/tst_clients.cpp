@@ -68,6 +68,8 @@ private slots:
     void cleanup();
 
     void whatOneDoesTheOtherSees();
+    void aRenamedRequesterIsRenamedInLists_data();
+    void aRenamedRequesterIsRenamedInLists();
     void queueArrivesOnceWhenTheServerReturns();
     void clashesAreShown();
     void randomEditsEndEqual();
@@ -142,6 +144,34 @@ void TestClients::whatOneDoesTheOtherSees()
     QTRY_VERIFY(!m_two->tickets().isPending(id));
     QVERIFY(m_two->workspace->directory().users().size() >= 3);
     QTRY_COMPARE(m_two->workspace->viewCounts().count(StandingView::AllOpen).value_or(0), 1);
+}
+
+void TestClients::aRenamedRequesterIsRenamedInLists_data()
+{
+    QTest::addColumn<SortKey>("by");
+    QTest::newRow("in place") << SortKey::Number;
+    QTest::newRow("moves") << SortKey::Requester;
+}
+
+void TestClients::aRenamedRequesterIsRenamedInLists()
+{
+    QFETCH(SortKey, by);
+    QVERIFY(makeTicket(u"First"_s).isValid());
+    m_one->outbox().submit<TicketCreate>({.subject = u"Second"_s, .requesterName = u"Nora"_s}, u"Second"_s);
+    QTRY_COMPARE(m_two->model->rowCount(), 2);
+    m_two->model->setQuery({}, {.by = by, .descending = false});
+    const auto shown = [this](int at) {
+        const auto found = m_two->model->rowAt(at).value_or(TicketRow{});
+        return QString(found.requesterName + u": "_s + found.subject);
+    };
+    const int row = by == SortKey::Number ? 0 : 1;
+    QTRY_COMPARE(shown(row), u"Sarah: First"_s);
+    QAbstractItemModelTester tester(m_two->model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ContactUpdate::Params rename{.id = m_two->model->rowAt(row)->requesterId, .base = 1};
+    rename.patch.set(&Contact::name, u"Anna"_s);
+    m_one->outbox().submit<ContactUpdate>(rename, u"Anna"_s);
+    QTRY_COMPARE(shown(0), u"Anna: First"_s);
+    QCOMPARE(shown(1), u"Nora: Second"_s);
 }
 
 void TestClients::queueArrivesOnceWhenTheServerReturns()
