@@ -111,8 +111,9 @@ std::vector<Event> ofOthersSince(Database &database, OrganizationId organization
 
 std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call)
 {
+    // The plus, as above: the few events of the call are ordered after they are found.
     static const QString sql =
-        u"SELECT %1 FROM events WHERE organization_id = ? AND call = ? ORDER BY seq"_s.arg(eventColumns());
+        u"SELECT %1 FROM events WHERE organization_id = ? AND call = ? ORDER BY +seq"_s.arg(eventColumns());
     return readAll(database.select(sql, organization, call));
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Storage on both databases: migrations, values, groups of writes, receipts, what is taken back.
-#include "server/db/dialect.h"
-#include "server/db/readers.h"
+// Storage on both databases: values, groups of writes, receipts, what is taken back, the search index.
 #include "server/db/rows.h"
 #include "server/db/searchindex.h"
 #include "server/events/eventlog.h"
@@ -24,11 +22,6 @@ class TestDb : public QObject
 
 private slots:
     void urlsAreUnderstoodOrRefused();
-    void statementsAreCutOutsideOfQuotes();
-    void migrationsRunOnceAndRefuseNewerSchemas_data() { test::addDatabaseRows(); }
-    void migrationsRunOnceAndRefuseNewerSchemas();
-    void brokenMigrationLeavesNothingAndIsRepeated_data() { test::addDatabaseRows(); }
-    void brokenMigrationLeavesNothingAndIsRepeated();
     void valuesComeBackAsTheyWere_data() { test::addDatabaseRows(); }
     void valuesComeBackAsTheyWere();
     void sameStatementMayRunInsideItself_data() { test::addDatabaseRows(); }
@@ -43,10 +36,6 @@ private slots:
     void manyWritersGetGaplessNumbers();
     void repeatedKeyGetsTheStoredAnswer_data() { test::addDatabaseRows(); }
     void repeatedKeyGetsTheStoredAnswer();
-    void lostConnectionIsNotTold_data() { test::addDatabaseRows(); }
-    void lostConnectionIsNotTold();
-    void slowReadsEndAsBusy_data() { test::addDatabaseRows(); }
-    void slowReadsEndAsBusy();
     void searchFindsAllWordsOfOneDocument_data() { test::addDatabaseRows(); }
     void searchFindsAllWordsOfOneDocument();
 };
@@ -63,48 +52,6 @@ void TestDb::urlsAreUnderstoodOrRefused()
     for (const QString &wrong :
          {u"sqlite:"_s, u"mysql://x/y"_s, u"postgresql://host/"_s, u"postgresql:///d?sslmod=1"_s, u""_s})
         QVERIFY2(!DatabaseUrl::parse(wrong).ok(), qPrintable(wrong));
-}
-
-void TestDb::statementsAreCutOutsideOfQuotes()
-{
-    const QString text = u"-- a; b\nSELECT ';', \"a;\"; \n-- last\n;SELECT $$ x; y $$"_s;
-    QCOMPARE(dialect::statements(text), (QStringList{u"-- a; b\nSELECT ';', \"a;\""_s, u"SELECT $$ x; y $$"_s}));
-    const QString both = u"A {blob}\n-- sqlite\nB\n-- postgresql\nC\n-- end\nD"_s;
-    QCOMPARE(dialect::migration(both, Engine::Sqlite), u"A BLOB\nB\nD"_s);
-    QCOMPARE(dialect::migration(both, Engine::Postgresql), u"A BYTEA\nC\nD"_s);
-}
-
-void TestDb::migrationsRunOnceAndRefuseNewerSchemas()
-{
-    QFETCH(QByteArray, engine);
-    test::TestDatabase file(engine);
-    SF_REQUIRE_DATABASE(file);
-    Database database(DatabaseUrl::parse(file.url()).value(), Database::Mode::Writer);
-    QCOMPARE(Migrations::version(database), 0);
-    const Migrations migrations;
-    QVERIFY(migrations.newest() >= 1);
-    QCOMPARE(migrations.apply(database).value(), migrations.newest());
-    QCOMPARE(Migrations::version(database), migrations.newest());
-    QCOMPARE(migrations.apply(database).value(), 0);
-    database.run(u"INSERT INTO schema_migrations (number, name, applied_at) VALUES (?, ?, ?)"_s, 9000, u"later"_s,
-                 Time{1});
-    const auto refused = migrations.apply(database);
-    QVERIFY(!refused.ok() && refused.error().message.contains("9000"_L1));
-}
-
-void TestDb::brokenMigrationLeavesNothingAndIsRepeated()
-{
-    QFETCH(QByteArray, engine);
-    test::TestDatabase file(engine);
-    SF_REQUIRE_DATABASE(file);
-    Database database(DatabaseUrl::parse(file.url()).value(), Database::Mode::Writer);
-    const Migration first{1, u"first"_s, u"CREATE TABLE a (x BIGINT);"_s};
-    const Migrations broken({first, {2, u"second"_s, u"CREATE TABLE b (x BIGINT); INSERT INTO nowhere VALUES (1);"_s}});
-    QVERIFY_THROWS_EXCEPTION(StorageError, (void)broken.apply(database));
-    QCOMPARE(Migrations::version(database), 1);
-    const Migrations mended({first, {2, u"second"_s, u"CREATE TABLE b (x BIGINT); INSERT INTO b VALUES (1);"_s}});
-    QCOMPARE(mended.apply(database).value(), 1);
-    QCOMPARE(database.single<int>(u"SELECT x FROM b"_s).value_or(0), 1);
 }
 
 void TestDb::valuesComeBackAsTheyWere()
@@ -295,55 +242,6 @@ void TestDb::repeatedKeyGetsTheStoredAnswer()
     Database database(*storage.url, Database::Mode::Reader);
     QCOMPARE(eventlog::ofCall(database, storage.organization, u"k2"_s).size(), 1U);
     QCOMPARE(eventlog::asOf(database, storage.organization), 2);
-}
-
-void TestDb::lostConnectionIsNotTold()
-{
-    QFETCH(QByteArray, engine);
-    if (engine != "postgresql")
-        QSKIP("SQLite has no connection to lose.");
-    StorageFixture storage(engine);
-    SF_REQUIRE_DATABASE(storage);
-    QVERIFY(storage.begin());
-    Database other(*storage.url, Database::Mode::Writer);
-    for (int i = 0; i < 5; ++i) {
-        other.run(u"SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity "
-                  "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
-        const auto written = storage.write(addTag);
-        QVERIFY2(written.ok(), written.ok() ? "" : qPrintable(written.error().message));
-    }
-    QCOMPARE(eventlog::asOf(other, storage.organization), 5);
-}
-
-void TestDb::slowReadsEndAsBusy()
-{
-    QFETCH(QByteArray, engine);
-    StorageFixture storage(engine);
-    SF_REQUIRE_DATABASE(storage);
-    Database database(*storage.url, Database::Mode::Reader);
-    database.setDeadline(std::chrono::milliseconds(100));
-    try {
-        database.single<qint64>(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000000) "
-                                "SELECT COUNT(*) FROM n"_s);
-        QFAIL("it should have been stopped");
-    } catch (const StorageError &error) {
-        QCOMPARE(int(error.failure()), int(StorageFailure::Timeout));
-    }
-    database.setDeadline(std::chrono::milliseconds(0));
-    QCOMPARE(database.single<int>(u"SELECT 1"_s).value_or(0), 1);
-    Readers readers(*storage.url, 2);
-    std::optional<Result<int>> answer;
-    readers.submit<int>(
-        [](Database &reader) -> Result<int> { return reader.single<int>(u"SELECT 41 + 1"_s).value_or(0); },
-        [&](Result<int> result) { answer = std::move(result); });
-    QTRY_VERIFY(answer.has_value());
-    QCOMPARE(answer->value(), 42);
-    answer.reset();
-    readers.submit<int>(
-        [](Database &reader) -> Result<int> { return reader.single<int>(u"SELECT x FROM nowhere"_s).value_or(0); },
-        [&](Result<int> result) { answer = std::move(result); }, Pace::Slow);
-    QTRY_VERIFY(answer.has_value());
-    QCOMPARE(answer->error().kind, ErrorKind::Storage);
 }
 
 void TestDb::searchFindsAllWordsOfOneDocument()
