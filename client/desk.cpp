@@ -98,6 +98,8 @@ bool Desk::openFirstTicket()
 
 void Desk::showNotice(const QString &text)
 {
+    if (m_strip == Strip::Disk)
+        return;
     m_strip = Strip::Notice;
     m_window->banner().showMessage(Banner::Kind::Info, text);
     m_window->banner().setClosable(true);
@@ -175,6 +177,11 @@ void Desk::connectWorkspace()
         m_window->banner().setClosable(true);
     });
     connect(&m_workspace.drafts(), &Drafts::saveFailed, this, &Desk::showNotice);
+    connect(&m_workspace.localDb(), &LocalDb::writeFailed, this, &Desk::showDiskStrip);
+    connect(&m_workspace.localDb(), &LocalDb::writeRecovered, this, [this] {
+        hideStrip(Strip::Disk);
+        showConnection();
+    });
     connect(&m_workspace.tickets(), &TicketStore::pageChanged, this, [this](TicketId id) {
         if (m_workspace.tickets().pageState(id) == TicketStore::PageState::Current)
             emit ticketShown();
@@ -246,10 +253,12 @@ void Desk::showConnection()
 
 void Desk::showOfflineStrip()
 {
-    if (m_workspace.api().isSignedIn())
+    if (m_workspace.api().isSignedIn() || m_strip == Strip::Disk)
         return;
     m_strip = Strip::Offline;
-    const QString problem = m_workspace.api().connection().problem();
+    QString problem = m_workspace.api().connection().problem();
+    if (!problem.isEmpty() && !problem.endsWith(u'.'))
+        problem += u'.'; // what the socket says is no sentence
     Banner &banner = m_window->banner();
     banner.showMessage(Banner::Kind::Warning,
                        tr("You are offline. %1 What you change is kept here and sent when the server is back.")
@@ -259,8 +268,20 @@ void Desk::showOfflineStrip()
     connect(again, &QPushButton::clicked, this, [this] { m_workspace.api().connection().retryNow(); });
 }
 
+/// Outranks all others: it stays until the disk takes what is written, whatever else there is to say.
+void Desk::showDiskStrip(const QString &why)
+{
+    m_strip = Strip::Disk;
+    m_window->banner().showMessage(Banner::Kind::Error, tr("%1 What you do stays in this window and is not sent before "
+                                                           "it can be written. Leave the window open.")
+                                                            .arg(why));
+    m_window->banner().setClosable(false);
+}
+
 void Desk::showHeldStrip(const QString &words, qint64 ticket)
 {
+    if (m_strip == Strip::Disk)
+        return;
     m_strip = Strip::Held;
     Banner &banner = m_window->banner();
     banner.showMessage(Banner::Kind::Warning, words);

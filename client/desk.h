@@ -45,7 +45,7 @@ signals:
     void ticketShown();
 
 private:
-    enum class Strip { None, Offline, Held, Notice };
+    enum class Strip { None, Offline, Held, Notice, Disk };
 
     void addAppActions();
     void addHelpActions();
@@ -56,6 +56,7 @@ private:
     void showCounts();
     void showConnection();
     void showOfflineStrip();
+    void showDiskStrip(const QString &why);
     void showHeldStrip(const QString &words, qint64 ticket);
     void hideStrip(Strip strip);
     void showQueue();

@@ -24,10 +24,12 @@ namespace {
 
 constexpr qsizetype shownAtMost = 200;
 
-QString stateWords(const OutboxEntry &entry, bool isBlocked)
+QString stateWords(const OutboxEntry &entry, bool isBlocked, bool isKept)
 {
     switch (entry.state) {
     case OutboxEntry::State::Waiting:
+        if (!isKept)
+            return QueueView::tr("Waits for the disk");
         return isBlocked ? QueueView::tr("Waits for an earlier change of the same ticket")
                          : QueueView::tr("Waits for the connection");
     case OutboxEntry::State::Sent:
@@ -69,6 +71,7 @@ QueueView::QueueView(Outbox &outbox, QWidget *parent)
     connect(&outbox, &Outbox::countChanged, this, rebuildSoon);
     connect(&outbox, &Outbox::entryChanged, this, rebuildSoon);
     connect(&outbox, &Outbox::entryHeld, this, rebuildSoon);
+    connect(&outbox, &Outbox::entryKept, this, rebuildSoon);
     rebuild();
 }
 
@@ -107,9 +110,10 @@ QWidget *QueueView::makeRow(const OutboxEntry &entry)
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     auto *title = new ElidedLabel(entry.words(), row);
-    auto *state = new QLabel(u"%1 \u00b7 %2"_s.arg(stateWords(entry, m_outbox.isBlocked(entry)),
-                                                   relativeTime(utc(entry.createdAt), QDateTime::currentDateTimeUtc())),
-                             row);
+    auto *state =
+        new QLabel(u"%1 \u00b7 %2"_s.arg(stateWords(entry, m_outbox.isBlocked(entry), m_outbox.isKept(entry.key)),
+                                         relativeTime(utc(entry.createdAt), QDateTime::currentDateTimeUtc())),
+                   row);
     state->setProperty("role", entry.state == OutboxEntry::State::Held ? u"error"_s : u"small"_s);
     state->setTextFormat(Qt::PlainText);
     state->setWordWrap(true);

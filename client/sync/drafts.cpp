@@ -35,6 +35,10 @@ Drafts::Drafts(LocalDb &db, QObject *parent) : QObject(parent), m_db(db)
     m_latest.setInterval(kLatestMs);
     connect(&m_quiet, &QTimer::timeout, this, &Drafts::flush);
     connect(&m_latest, &QTimer::timeout, this, &Drafts::flush);
+    connect(&m_db, &LocalDb::writeFailed, this, [this] {
+        if (!m_onTheWay.isEmpty())
+            tellFailure();
+    });
 }
 
 Drafts::~Drafts()
@@ -84,15 +88,35 @@ void Drafts::flush()
 {
     m_quiet.stop();
     m_latest.stop();
-    bool isWritten = true;
-    for (const Key &key : std::exchange(m_dirty, {})) {
-        if (m_db.saveDraft(key.first, kindName(key.second), m_texts.value(key)))
-            continue;
-        m_dirty.insert(key);
-        isWritten = false;
-    }
-    if (!isWritten)
-        emit saveFailed(tr("The draft cannot be saved on this disk. It stays on the screen."));
+    if (m_dirty.isEmpty())
+        return;
+    if (!m_db.isWritable())
+        return tellFailure();
+    for (const Key &key : std::exchange(m_dirty, {}))
+        write(key);
+}
+
+void Drafts::write(const Key &key)
+{
+    ++m_onTheWay[key];
+    m_db.saveDraft(key.first, kindName(key.second), m_texts.value(key), this, [this, key] {
+        if (--m_onTheWay[key] == 0)
+            m_onTheWay.remove(key);
+        if (isOnDisk(TicketId(key.first)))
+            emit saved(TicketId(key.first));
+    });
+}
+
+bool Drafts::isOnDisk(TicketId ticket) const
+{
+    const auto isOfIt = [ticket](const Key &key) { return key.first == ticket.value(); };
+    return std::none_of(m_dirty.cbegin(), m_dirty.cend(), isOfIt)
+        && std::none_of(m_onTheWay.keyBegin(), m_onTheWay.keyEnd(), isOfIt);
+}
+
+void Drafts::tellFailure()
+{
+    emit saveFailed(tr("The draft cannot be saved on this disk. It stays on the screen."));
 }
 
 void Drafts::adoptId(TicketId local, TicketId real)

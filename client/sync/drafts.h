@@ -42,14 +42,22 @@ public:
 signals:
     /// Appeared or went, for a mark in lists.
     void draftPresenceChanged(sf::TicketId ticket);
+    /// All that was typed for it is on disk.
+    void saved(sf::TicketId ticket);
+    /// It is kept here and written as soon as the disk takes it.
     void saveFailed(const QString &why);
 
 private:
     using Key = std::pair<qint64, DraftKind>;
 
+    void write(const Key &key);
+    bool isOnDisk(TicketId ticket) const;
+    void tellFailure();
+
     LocalDb &m_db;
     QHash<Key, QString> m_texts;
     QSet<Key> m_dirty;
+    QHash<Key, int> m_onTheWay; // handed to the disk, how often
     QTimer m_quiet;
     QTimer m_latest;
 };

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LocalDb: the client's own copy on disk: queue, drafts, what was seen. One SQLite file a person and server. Main thread; every write is
-// on disk when the function returns. A file that cannot be read is set aside, never overwritten, and problem() says so.
+// LocalDb: the client's own copy on disk: queue, drafts, what was seen. One SQLite file a person and server. Main thread: writes are handed
+// to a thread of their own in order and never wait for the disk; reads see all that was handed over. The destructor waits until it is written.
 #pragma once
 
+#include "client/sync/localfile.h"
+#include "client/sync/localwriter.h"
 #include "shared/methods/ticket.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QLockFile>
-#include <QSqlDatabase>
-#include <QString>
-#include <QVariant>
+#include <QObject>
+#include <QPointer>
 
-#include <functional>
+#include <deque>
+#include <memory>
 #include <optional>
 
 class QSqlQuery;
@@ -51,33 +51,48 @@ struct DraftRow
     Time savedAt;
 };
 
-class LocalDb
+/// How much of what was seen is kept; the oldest goes first.
+struct LocalLimits
 {
+    qsizetype listRows = 500;
+    int pages = 500;
+    qint64 pageBytes = qint64{200} * 1024 * 1024;
+};
+
+class LocalDb : public QObject
+{
+    Q_OBJECT
+
 public:
-    explicit LocalDb(const QString &path);
-    ~LocalDb();
-    LocalDb(const LocalDb &) = delete;
-    LocalDb &operator=(const LocalDb &) = delete;
+    using Written = std::function<void()>;
 
-    /// False when nothing can be kept (disk full, read-only profile, another client owns it); problem() says why.
-    bool isWritable() const { return m_writable; }
-    /// For the person: what went wrong with the local copy; empty when nothing did.
-    QString problem() const { return m_problem; }
+    explicit LocalDb(const QString &path, const LocalLimits &limits = {}, QObject *parent = nullptr);
+    ~LocalDb() override;
 
-    // The queue. `entry.id` is set by insertEntry.
-    bool insertEntry(OutboxEntry &entry);
-    bool updateEntry(const OutboxEntry &entry);
-    bool removeEntry(qint64 id);
+    /// False when nothing can be kept (disk full, read-only profile, another client owns it); problem() says why, writes do nothing.
+    bool isWritable() const { return m_file.isWritable(); }
+    /// For the person: what went wrong with the local copy at the start; empty when nothing did.
+    QString problem() const { return m_file.problem(); }
+    /// Waits until all that was handed over is on disk; false when the disk refuses it.
+    bool flush();
+
+    // The queue. `written` runs when the entry is on disk, and not at all when `context` is gone.
+    /// Sets `entry.id`.
+    void insertEntry(OutboxEntry &entry, QObject *context = nullptr, Written written = {});
+    void updateEntry(const OutboxEntry &entry, QObject *context = nullptr, Written written = {});
+    void removeEntry(qint64 id);
+    /// Answered: it goes, `renamed` are the later entries with the real id in them, and the drafts of a new ticket move. All or nothing.
+    void settleEntry(const OutboxEntry &entry, qint64 realId, const QList<OutboxEntry> &renamed);
+    /// Of the start: what was handed over since is not in it.
     QList<OutboxEntry> entries() const;
     /// A negative number no local record has had yet.
     qint64 nextLocalId();
-    /// Everything `work` writes comes true together or not at all.
-    bool inTransaction(const std::function<bool()> &work);
 
     // Drafts; empty text removes one.
-    bool saveDraft(qint64 ticket, const QString &kind, const QString &text);
+    void saveDraft(qint64 ticket, const QString &kind, const QString &text, QObject *context = nullptr,
+                   Written written = {});
+    /// Of the start: what was handed over since is not in it.
     QList<DraftRow> drafts() const;
-    bool moveDrafts(qint64 fromTicket, qint64 toTicket);
 
     // What was seen.
     void saveList(const QString &name, const ListCopy &copy);
@@ -87,31 +102,43 @@ public:
     void saveValue(const QString &name, const QByteArray &json);
     QByteArray value(const QString &name) const;
     void markRead(TicketId id, qint64 seq);
+    /// Of the start: what was handed over since is not in it.
     QHash<TicketId, qint64> readMarks() const;
     /// After a resync: what was seen belongs to another log; queue and drafts stay.
     void forgetSeen();
 
-private:
-    bool openFile();
-    void closeFile();
-    bool isSound() const;
-    bool prepareTables();
-    void setAside();
-    int salvage(const QString &damagedFile);
-    void setDurable(bool durable);
-    bool write(const QString &sql, const QVariantList &values = {});
-    QSqlQuery selected(const QString &sql, const QVariant &value) const;
-    void trimPages();
+signals:
+    /// The disk refuses what a person made; it is kept in memory and tried again. Once for each reason.
+    void writeFailed(const QString &why);
+    void writeRecovered();
 
-    QString m_path;
-    QString m_connection;
-    QLockFile m_lock;
-    QSqlDatabase m_db;
-    QString m_problem;
-    bool m_writable = false;
-    bool m_durable = false;
-    int m_savedPages = 0;
-    int m_depth = 0;
+private:
+    /// Handed over, but not on disk yet, with the number of its write.
+    template<class Key, class T>
+    using Unwritten = QHash<Key, std::pair<qint64, T>>;
+
+    struct Waiting
+    {
+        qint64 number = 0;
+        QPointer<QObject> context;
+        Written written;
+    };
+
+    qint64 post(LocalWriter::Kind kind, LocalWriter::Work work);
+    void postMade(LocalWriter::Work work, QObject *context = nullptr, Written written = {});
+    void advance(qint64 upTo);
+    QSqlQuery selected(const QString &sql, const QVariant &value) const;
+
+    LocalFile m_file;
+    LocalLimits m_limits;
+    std::unique_ptr<LocalWriter> m_writer; // none when the file is not writable
+    qint64 m_written = 0;                  // writes up to here are on disk
+    qint64 m_forgotten = 0;                // pages and lists before this write are of another log
+    std::deque<Waiting> m_waiting;
+    Unwritten<TicketId, PageCopy> m_pages;
+    Unwritten<QString, ListCopy> m_lists;
+    Unwritten<QString, QByteArray> m_values;
+    qint64 m_lastEntryId = 0;
     qint64 m_lastLocalId = 0;
 };
 

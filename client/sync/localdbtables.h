@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of the local copy.
+// The tables of the local copy, and what both of its threads do with them.
 #pragma once
 
-#include "shared/json.h"
+#include "client/sync/outboxentry.h"
+
+#include <QSqlError>
+#include <QVariantList>
 
 #include <array>
+
+class QSqlDatabase;
+class QSqlQuery;
 
 namespace sf::client {
 
@@ -42,13 +48,11 @@ inline constexpr std::array kLocalTables{
 inline constexpr char kSelectEntries[] =
     "SELECT id, key, method, params, entity, record, local_id, label, state, error, created_ms, sent_ms, was_sent "
     "FROM outbox ORDER BY id";
-inline constexpr char kInsertEntry[] =
-    "INSERT INTO outbox (key, method, params, entity, record, local_id, label, state, error, created_ms, sent_ms, "
-    "was_sent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-inline constexpr char kUpdateEntry[] =
-    "UPDATE outbox SET key = ?, method = ?, params = ?, entity = ?, record = ?, local_id = ?, label = ?, state = ?, "
-    "error = ?, created_ms = ?, sent_ms = ?, was_sent = ? WHERE id = ?";
+inline constexpr char kPutEntry[] =
+    "INSERT OR REPLACE INTO outbox (id, key, method, params, entity, record, local_id, label, state, error, "
+    "created_ms, sent_ms, was_sent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 inline constexpr char kSelectDrafts[] = "SELECT ticket, kind, text, saved_ms FROM draft";
+inline constexpr char kPutDraft[] = "INSERT OR REPLACE INTO draft (ticket, kind, text, saved_ms) VALUES (?, ?, ?, ?)";
 
 inline constexpr std::array kLocalProbes{
     kSelectEntries,
@@ -58,5 +62,12 @@ inline constexpr std::array kLocalProbes{
     "SELECT name, json FROM value LIMIT 0",
     "SELECT ticket, seq FROM read_mark LIMIT 0",
 };
+
+/// Runs one statement; an invalid error means that it worked.
+QSqlError runLocal(QSqlDatabase &db, const QString &sql, const QVariantList &values = {});
+
+/// The row of kSelectEntries that `row` stands at.
+OutboxEntry entryFrom(const QSqlQuery &row);
+QSqlError putEntry(QSqlDatabase &db, const OutboxEntry &entry);
 
 } // namespace sf::client

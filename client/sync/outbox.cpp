@@ -51,11 +51,16 @@ qint64 Outbox::takeLocalId()
 
 QString Outbox::add(OutboxEntry entry)
 {
-    entry.createdAt = Time::now();
-    if (!m_db.insertEntry(entry)) {
+    if (!m_db.isWritable()) {
         emit writeFailed(tr("The change cannot be written to this disk, so it was not sent."));
         return {};
     }
+    entry.createdAt = Time::now();
+    m_unkept.insert(entry.key);
+    m_db.insertEntry(entry, this, [this, key = entry.key] {
+        m_unkept.remove(key);
+        emit entryKept(key);
+    });
     m_entries.append(entry);
     emit entryAdded(entry);
     emit countChanged(count());
@@ -121,7 +126,7 @@ bool Outbox::mayGo(qsizetype index) const
 {
     const OutboxEntry &entry = m_entries[index];
     if (entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue
-        || m_onTheWay.contains(entry.key))
+        || m_onTheWay.contains(entry.key) || m_marking.contains(entry.key))
         return false;
     for (qsizetype i = 0; i < index; ++i) {
         if (waitsFor(entry, m_entries[i]))
@@ -134,28 +139,43 @@ void Outbox::sendWhatCanGo()
 {
     if (!m_api.isSignedIn() || m_pause.isActive())
         return;
-    for (qsizetype i = 0; i < m_entries.size() && m_onTheWay.size() < kMostOnTheWay; ++i) {
-        if (mayGo(i) && !send(m_entries[i]))
-            return;
+    for (qsizetype i = 0; i < m_entries.size() && m_onTheWay.size() + m_marking.size() < kMostOnTheWay; ++i) {
+        if (!mayGo(i))
+            continue;
+        const OutboxEntry entry = m_entries[i];
+        if (entry.state == OutboxEntry::State::Sent)
+            send(entry);
+        else
+            mark(entry);
     }
 }
 
-bool Outbox::send(OutboxEntry &entry)
+/// On disk before the first byte leaves: after a crash it has to be known that the server may have it.
+void Outbox::mark(const OutboxEntry &entry)
 {
-    if (entry.state != OutboxEntry::State::Sent) {
-        OutboxEntry marked = entry;
-        marked.state = OutboxEntry::State::Sent;
-        if (!marked.wasSent)
-            marked.sentAt = Time::now();
-        marked.wasSent = true;
-        // On disk before the first byte leaves: after a crash it has to be known that the server may have it.
-        if (!m_db.updateEntry(marked)) {
-            pauseFor(kPauseMs);
-            emit writeFailed(tr("The queue cannot be written to this disk. Nothing is sent until it can."));
-            return false;
-        }
-        entry = marked;
+    OutboxEntry sent = entry;
+    sent.state = OutboxEntry::State::Sent;
+    if (!sent.wasSent)
+        sent.sentAt = Time::now();
+    sent.wasSent = true;
+    m_marking.insert(entry.key);
+    m_db.updateEntry(sent, this, [this, sent] { marked(sent); });
+}
+
+void Outbox::marked(const OutboxEntry &entry)
+{
+    m_marking.remove(entry.key);
+    const qsizetype index = indexOf(entry.key);
+    // Taken back meanwhile, or the connection is gone: then nothing has left.
+    if (index >= 0 && m_api.isSignedIn()) {
+        m_entries[index] = entry;
+        send(entry);
     }
+    sendWhatCanGo();
+}
+
+void Outbox::send(const OutboxEntry &entry)
+{
     m_onTheWay.insert(entry.key);
     m_api.callByName(entry.method.toLatin1().constData(), entry.params, this,
                      [this, key = entry.key](const Result<JsonElement> &answer) {
@@ -165,8 +185,7 @@ bool Outbox::send(OutboxEntry &entry)
                          answered(key, receipt ? Result<Receipt>(*receipt)
                                                : Error::of(ErrorKind::Internal, tr("The answer was not understood.")));
                      });
-    emit entryChanged(OutboxEntry(entry));
-    return true;
+    emit entryChanged(entry);
 }
 
 void Outbox::answered(const QString &key, const Result<Receipt> &answer)
@@ -191,30 +210,15 @@ void Outbox::answered(const QString &key, const Result<Receipt> &answer)
 
 void Outbox::settle(qsizetype index, const Receipt &receipt)
 {
-    const OutboxEntry entry = m_entries[index];
-    QList<OutboxEntry> rest = m_entries;
-    rest.removeAt(index);
-    const bool isKept = m_db.inTransaction([&] {
-        bool done = m_db.removeEntry(entry.id);
-        if (entry.localId == 0)
-            return done;
-        for (OutboxEntry &later : rest) {
-            if (!later.mentions(entry.entity, entry.localId))
-                continue;
-            later.rewrite(entry.entity, entry.localId, receipt.id);
-            done = done && m_db.updateEntry(later);
-        }
-        if (entry.entity == Entity::Ticket)
-            done = done && m_db.moveDrafts(entry.localId, receipt.id);
-        return done;
-    });
-    if (!isKept) {
-        // Asked again under the same key later on: the server answers the same receipt.
-        pauseFor(kPauseMs);
-        emit writeFailed(tr("The queue cannot be written to this disk. Nothing is sent until it can."));
-        return;
+    const OutboxEntry entry = m_entries.takeAt(index);
+    QList<OutboxEntry> renamed;
+    for (OutboxEntry &later : m_entries) {
+        if (entry.localId == 0 || !later.mentions(entry.entity, entry.localId))
+            continue;
+        later.rewrite(entry.entity, entry.localId, receipt.id);
+        renamed.append(later);
     }
-    m_entries = rest;
+    m_db.settleEntry(entry, receipt.id, renamed);
     if (entry.localId != 0)
         emit idAssigned(entry.entity, entry.localId, receipt.id);
     emit entrySettled(entry, receipt);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Outbox: the durable queue of everything a person changed. An entry is on disk before submit() returns, marked as sent before its first
-// byte leaves, repeated under the same key until it is answered, and so happens exactly once. Main thread.
+// Outbox: the durable queue of everything a person changed. An entry is handed to the disk by submit(), is marked there as sent before its
+// first byte leaves, is repeated under the same key until it is answered, and so happens exactly once. Main thread.
 #pragma once
 
 #include "client/sync/outboxentry.h"
 
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 #include <QTimer>
 
 namespace sf::client {
@@ -21,8 +22,8 @@ class Outbox : public QObject
 public:
     Outbox(Api &api, LocalDb &db, QObject *parent = nullptr);
 
-    /// Answers the entry's key, or an empty text when it could not be written down (writeFailed() says why): then keep the person's text on
-    /// screen. `params.key` is set here. `label` is how people call the record ("T-0004").
+    /// Answers the entry's key, or an empty text when there is no disk to write it down (writeFailed() says why): then keep the person's
+    /// text on screen. entryKept() tells when it is written. `params.key` is set here. `label` is how people call the record ("T-0004").
     template<Method M>
     QString submit(typename M::Params params, const QString &label)
     {
@@ -62,6 +63,8 @@ public:
     int heldCount() const;
     /// Whether an earlier held entry keeps this one from going.
     bool isBlocked(const OutboxEntry &entry) const;
+    /// Whether it would outlive this program.
+    bool isKept(const QString &key) const { return !m_unkept.contains(key); }
 
     /// False when its bytes may have left already (then only the server knows).
     bool canCancel(const QString &key) const;
@@ -69,11 +72,14 @@ public:
     void cancel(const QString &key);
 
     // Decisions on held entries; the same key is used again, since a refused call stores nothing.
-    void sendAnyway(const QString &key);                      ///< stale
-    void sendEdited(const QString &key, const QString &body); ///< stale: other text, having seen what is new
-    void keepMine(const QString &key);                        ///< conflict: overwrite what is stored
-    void takeTheirs(const QString &key);                      ///< conflict: leave the clashing fields as stored
-    void retry(const QString &key);                           ///< any other refusal, and overdue ones
+    void sendAnyway(const QString &key); ///< stale
+    /// Stale: other text, having seen what is new.
+    void sendEdited(const QString &key, const QString &body);
+    /// Conflict: the fields named stay as stored, everything else of the change is sent again on top of what is stored now.
+    void decide(const QString &key, const QStringList &theirs);
+    void keepMine(const QString &key) { decide(key, {}); }
+    void takeTheirs(const QString &key); ///< conflict: all clashing fields stay as stored
+    void retry(const QString &key);      ///< any other refusal, and overdue ones
     void discard(const QString &key) { cancel(key); }
 
     /// data.detail of a held entry.
@@ -83,6 +89,8 @@ public:
 signals:
     void entryAdded(const sf::client::OutboxEntry &entry);
     void entryChanged(const sf::client::OutboxEntry &entry);
+    /// It is on disk now.
+    void entryKept(const QString &key);
     /// Answered; no longer in entries().
     void entrySettled(const sf::client::OutboxEntry &entry, const sf::Receipt &receipt);
     void entryHeld(const sf::client::OutboxEntry &entry, const sf::Error &error);
@@ -102,10 +110,13 @@ private:
     void sendWhatCanGo();
     bool mayGo(qsizetype index) const;
     static bool waitsFor(const OutboxEntry &later, const OutboxEntry &earlier);
-    bool send(OutboxEntry &entry);
+    void mark(const OutboxEntry &entry);
+    void marked(const OutboxEntry &entry);
+    void send(const OutboxEntry &entry);
     void answered(const QString &key, const Result<Receipt> &answer);
     void settle(qsizetype index, const Receipt &receipt);
     void hold(OutboxEntry &entry, const Error &error);
+    OutboxEntry *undecided(const QString &key);
     void sendAgain(OutboxEntry &entry);
     void pauseFor(int ms);
     void noticeOverdue();
@@ -114,6 +125,8 @@ private:
     Api &m_api;
     LocalDb &m_db;
     QList<OutboxEntry> m_entries;
+    QSet<QString> m_unkept;   // not on disk yet
+    QSet<QString> m_marking;  // the disk does not yet know that they are sent
     QSet<QString> m_onTheWay; // sent over this very connection
     QTimer m_pause;
     int m_pauseMs = 0;

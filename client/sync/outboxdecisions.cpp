@@ -7,39 +7,25 @@ namespace sf::client {
 
 namespace {
 
-/// Mine: the stored version is the base now.
+/// The named fields stay as stored, and the stored version is the base of the rest. False when it is no call of that method.
 template<Method M>
-bool rebase(OutboxEntry &entry, const Conflict &conflict)
-{
-    auto params = entry.as<M>();
-    if (!params)
-        return false;
-    params->base = conflict.version;
-    entry.params = toJson(*params);
-    return true;
-}
-
-/// Theirs: the clashing fields stay as stored. Answers whether anything is left to send.
-template<Method M>
-bool yield(OutboxEntry &entry, const Conflict &conflict)
+bool rebase(OutboxEntry &entry, qint64 version, const QStringList &theirs, bool &hasMore)
 {
     auto params = entry.as<M>();
     if (!params)
         return false;
     using Record = std::remove_cvref_t<decltype(params->patch.value)>;
-    for (const FieldConflict &clash : conflict.clashes) {
-        forEachField<Record>([&](const auto &f, auto) {
-            if (clash.name == QLatin1String(f.name.data(), static_cast<qsizetype>(f.name.size())))
-                params->patch.drop(f.member);
-        });
-    }
-    params->base = conflict.version;
+    forEachField<Record>([&](const auto &f, auto) {
+        if (theirs.contains(QLatin1String(f.name.data(), static_cast<qsizetype>(f.name.size()))))
+            params->patch.drop(f.member);
+    });
+    params->base = version;
     entry.params = toJson(*params);
-    bool hasMore = !params->patch.isEmpty();
+    hasMore = !params->patch.isEmpty();
     if constexpr (std::is_same_v<M, TicketUpdate>)
         hasMore = hasMore || !params->tagsAdded.isEmpty() || !params->tagsRemoved.isEmpty()
                || !params->participantsAdded.isEmpty() || !params->participantsRemoved.isEmpty();
-    return hasMore;
+    return true;
 }
 
 } // namespace
@@ -77,73 +63,78 @@ void Outbox::cancel(const QString &key)
     }
     for (const QString &dependant : dependants)
         cancel(dependant);
-    if (!m_db.removeEntry(entry.id)) {
-        emit writeFailed(tr("The queue cannot be written to this disk."));
-        return;
-    }
+    m_db.removeEntry(entry.id);
     m_entries.removeAt(indexOf(key));
     emit entryCancelled(entry);
     emit countChanged(count());
     sendWhatCanGo();
 }
 
-void Outbox::sendAnyway(const QString &key)
+OutboxEntry *Outbox::undecided(const QString &key)
 {
     const qsizetype index = indexOf(key);
     if (index < 0)
-        return;
+        return nullptr;
     OutboxEntry &entry = m_entries[index];
-    if (auto params = entry.as<TicketRespond>()) {
-        params->anyway = true;
-        entry.params = toJson(*params);
-        sendAgain(entry);
-    }
+    // Of any other the bytes may be leaving at this moment.
+    const bool isOpen = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
+    return isOpen ? &entry : nullptr;
+}
+
+void Outbox::sendAnyway(const QString &key)
+{
+    OutboxEntry *entry = undecided(key);
+    auto params = entry ? entry->as<TicketRespond>() : std::nullopt;
+    if (!params)
+        return;
+    params->anyway = true;
+    entry->params = toJson(*params);
+    sendAgain(*entry);
 }
 
 void Outbox::sendEdited(const QString &key, const QString &body)
 {
-    const qsizetype index = indexOf(key);
-    if (index < 0)
+    OutboxEntry *entry = undecided(key);
+    auto params = entry ? entry->as<TicketRespond>() : std::nullopt;
+    if (!params)
         return;
-    OutboxEntry &entry = m_entries[index];
-    if (auto params = entry.as<TicketRespond>()) {
-        params->body = body;
-        if (const auto detail = stale(entry))
-            params->seen = detail->lastEventSeq;
-        entry.params = toJson(*params);
-        sendAgain(entry);
-    }
+    params->body = body;
+    if (const auto detail = stale(*entry))
+        params->seen = detail->lastEventSeq;
+    entry->params = toJson(*params);
+    sendAgain(*entry);
 }
 
-void Outbox::keepMine(const QString &key)
+void Outbox::decide(const QString &key, const QStringList &theirs)
 {
-    const qsizetype index = indexOf(key);
-    const auto detail = index < 0 ? std::nullopt : conflict(m_entries[index]);
+    OutboxEntry *entry = undecided(key);
+    const auto detail = entry ? conflict(*entry) : std::nullopt;
     if (!detail)
         return;
-    OutboxEntry &entry = m_entries[index];
-    if (rebase<TicketUpdate>(entry, *detail) || rebase<ContactUpdate>(entry, *detail))
-        sendAgain(entry);
-}
-
-void Outbox::takeTheirs(const QString &key)
-{
-    const qsizetype index = indexOf(key);
-    const auto detail = index < 0 ? std::nullopt : conflict(m_entries[index]);
-    if (!detail)
+    bool hasMore = false;
+    if (!rebase<TicketUpdate>(*entry, detail->version, theirs, hasMore)
+        && !rebase<ContactUpdate>(*entry, detail->version, theirs, hasMore))
         return;
-    OutboxEntry &entry = m_entries[index];
-    if (yield<TicketUpdate>(entry, *detail) || yield<ContactUpdate>(entry, *detail))
-        sendAgain(entry);
+    if (hasMore)
+        sendAgain(*entry);
     else
         cancel(key);
 }
 
+void Outbox::takeTheirs(const QString &key)
+{
+    const OutboxEntry *entry = undecided(key);
+    const auto detail = entry ? conflict(*entry) : std::nullopt;
+    QStringList clashing;
+    for (const FieldConflict &clash : detail ? detail->clashes : QList<FieldConflict>())
+        clashing.append(clash.name);
+    decide(key, clashing);
+}
+
 void Outbox::retry(const QString &key)
 {
-    const qsizetype index = indexOf(key);
-    if (index >= 0 && canCancel(key))
-        sendAgain(m_entries[index]);
+    if (OutboxEntry *entry = undecided(key))
+        sendAgain(*entry);
 }
 
 void Outbox::sendAgain(OutboxEntry &entry)
@@ -151,8 +142,7 @@ void Outbox::sendAgain(OutboxEntry &entry)
     entry.state = OutboxEntry::State::Waiting;
     entry.error = {};
     entry.wasSent = false;
-    if (!m_db.updateEntry(entry))
-        emit writeFailed(tr("The queue cannot be written to this disk."));
+    m_db.updateEntry(entry);
     emit entryChanged(OutboxEntry(entry));
     sendWhatCanGo();
 }

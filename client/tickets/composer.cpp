@@ -23,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSavedAfterMs = 400; // drafts are on disk 300 ms after the last key
 constexpr int kFewestLines = 3;
 constexpr int kHintFrom = 430; // narrower, the buttons need the room
 constexpr int kMostLines = 11;
@@ -45,7 +44,6 @@ Composer::Composer(QWidget *parent)
     , m_wait(new QPushButton(tr("Reply and wait"), this))
     , m_send(new QPushButton(this))
     , m_leave(new QPushButton(tr("Leave it"), this))
-    , m_savedSoon(new QTimer(this))
 {
     m_saved->setProperty("role", u"small"_s);
     m_hint->setProperty("role", u"small"_s);
@@ -53,8 +51,6 @@ Composer::Composer(QWidget *parent)
     m_wait->setToolTip(tr("Send the reply and wait for the customer (Ctrl+Shift+Return)"));
     m_send->setProperty("primary", true);
     m_leave->hide();
-    m_savedSoon->setSingleShot(true);
-    m_savedSoon->setInterval(kSavedAfterMs);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setStyleSheet(u"QPlainTextEdit { border: none; background: transparent; padding: 0; }"_s);
     m_edit->setTabChangesFocus(true);
@@ -84,7 +80,6 @@ Composer::Composer(QWidget *parent)
     column->addLayout(foot);
 
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::takeKeys);
-    connect(m_savedSoon, &QTimer::timeout, this, [this] { m_saved->setText(tr("Draft saved")); });
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
     connect(m_wait, &QPushButton::clicked, this, [this] { send(true); });
     connect(m_leave, &QPushButton::clicked, this, &Composer::stopEditing);
@@ -143,7 +138,6 @@ void Composer::setKind(DraftKind kind)
 void Composer::setTexts(const QHash<DraftKind, QString> &texts)
 {
     m_editedKey.clear();
-    m_savedSoon->stop();
     m_texts = texts;
     if (m_texts.value(m_kind).isEmpty()) {
         for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
@@ -177,7 +171,6 @@ QString Composer::text() const
 void Composer::clearText()
 {
     m_texts.remove(m_kind);
-    m_savedSoon->stop();
     m_saved->clear();
     swapText({});
     updateWords();
@@ -193,16 +186,19 @@ void Composer::takeKeys()
         return;
     m_texts[m_kind] = text();
     m_saved->clear();
-    if (text().isEmpty())
-        m_savedSoon->stop();
-    else
-        m_savedSoon->start();
     emit textEdited(m_kind, text());
+}
+
+void Composer::showSaved()
+{
+    if (!m_editedKey.isEmpty() || text().isEmpty())
+        return;
+    m_saved->setText(tr("Draft saved"));
+    m_saved->setToolTip({});
 }
 
 void Composer::showSaveProblem(const QString &why)
 {
-    m_savedSoon->stop();
     m_saved->setText(tr("Draft not saved"));
     m_saved->setToolTip(why);
 }

@@ -12,7 +12,6 @@ class QButtonGroup;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QTimer;
 class QToolButton;
 
 namespace sf::client {
@@ -38,6 +37,8 @@ public:
     void startEditing(const QString &key, DraftKind kind, const QString &body);
     void stopEditing();
     QString editedKey() const { return m_editedKey; }
+    /// What was typed is on disk.
+    void showSaved();
     void showSaveProblem(const QString &why);
 
     QString buttonText() const;
@@ -69,7 +70,6 @@ private:
     QPushButton *m_wait;
     QPushButton *m_send;
     QPushButton *m_leave;
-    QTimer *m_savedSoon;
     DraftKind m_kind = DraftKind::Reply;
     QHash<DraftKind, QString> m_texts;
     QString m_customer;

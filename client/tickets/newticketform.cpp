@@ -93,9 +93,10 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
-    m_savedSoon.setSingleShot(true);
-    m_savedSoon.setInterval(std::chrono::milliseconds(400));
-    connect(&m_savedSoon, &QTimer::timeout, this, [this] { m_saved->setText(tr("Draft saved")); });
+    connect(&m_drafts, &Drafts::saved, this, [this](TicketId ticket) {
+        if (ticket == TicketId() && !m_drafts.text(ticket, DraftKind::NewTicket).isEmpty())
+            m_saved->setText(tr("Draft saved"));
+    });
     connect(create, &QPushButton::clicked, this, &NewTicketForm::submit);
     connect(later, &QPushButton::clicked, this, &NewTicketForm::left);
     connect(discard, &QPushButton::clicked, this, &NewTicketForm::discard);
@@ -271,7 +272,6 @@ bool NewTicketForm::submit()
     const QString key = m_outbox.submit<TicketCreate>(sent, sent.subject);
     if (key.isEmpty())
         return false; // everything stays in the form; the window says why
-    m_savedSoon.stop();
     m_drafts.clear(TicketId(), DraftKind::NewTicket);
     const OutboxEntry *entry = m_outbox.find(key);
     const TicketId local(entry ? entry->localId : 0);
@@ -286,13 +286,11 @@ void NewTicketForm::keepDraft()
     if (m_isShowing)
         return;
     m_saved->clear();
-    m_savedSoon.start();
     m_drafts.setText(TicketId(), DraftKind::NewTicket, QString::fromUtf8(toJson(params())));
 }
 
 void NewTicketForm::discard()
 {
-    m_savedSoon.stop();
     m_drafts.clear(TicketId(), DraftKind::NewTicket);
     show(defaults());
     emit left();

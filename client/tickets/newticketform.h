@@ -74,7 +74,6 @@ private:
     DueEditor *m_due;
     TagEditor *m_tags;
     QLabel *m_saved;
-    QTimer m_savedSoon;
     bool m_isShowing = false;
 };
 

@@ -15,7 +15,6 @@
 #include "client/widgets/icons.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
-#include "client/widgets/words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -31,7 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kColumnFoldsBelow = 720;
-constexpr int kUndoMs = 8000;
 constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
 
 } // namespace
@@ -119,6 +117,10 @@ void TicketView::connectStore()
     connect(&outbox, &Outbox::entryCancelled, this, &TicketView::queueChanged);
     connect(&outbox, &Outbox::entrySettled, this, &TicketView::queueChanged);
     connect(&m_workspace.drafts(), &Drafts::saveFailed, m_composer, &Composer::showSaveProblem);
+    connect(&m_workspace.drafts(), &Drafts::saved, this, [this](TicketId id) {
+        if (id == m_id)
+            m_composer->showSaved();
+    });
     connect(&m_workspace.api(), &Api::stateChanged, this, &TicketView::showCopyTime);
 }
 
@@ -271,79 +273,6 @@ void TicketView::queueChanged(const OutboxEntry &entry)
         return;
     if (const TicketPage *page = m_workspace.tickets().page(m_id))
         showPage(*page);
-}
-
-void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
-{
-    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
-    TicketRespond::Params params;
-    params.id = m_id;
-    params.body = text;
-    params.internal = kind == DraftKind::Note;
-    params.asCustomer = kind == DraftKind::CustomerAnswer;
-    params.seen = page ? page->lastEventSeq : 0;
-    if (isWaitingAfter)
-        params.status = Status::WaitingOnCustomer;
-    if (m_workspace.outbox().submit<TicketRespond>(params, label()).isEmpty())
-        return; // the text stays where it is; the window says why
-    m_workspace.drafts().clear(m_id, kind);
-    m_composer->clearText();
-    m_conversation->scrollToEnd(true);
-}
-
-void TicketView::submit(TicketUpdate::Params params)
-{
-    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
-    params.id = m_id;
-    params.base = page ? page->ticket.version : 0;
-    m_workspace.outbox().submit<TicketUpdate>(params, label());
-}
-
-void TicketView::patch(const Patch<Ticket> &patch)
-{
-    TicketUpdate::Params params;
-    params.patch = patch;
-    submit(params);
-}
-
-void TicketView::chooseStatus(Status status)
-{
-    const TicketPage *page = m_workspace.tickets().page(m_id);
-    if (!page || page->ticket.status == status || !isTransitionAllowed(page->ticket.status, status))
-        return;
-    const Status before = page->ticket.status;
-    Patch<Ticket> change;
-    change.set(&Ticket::status, status);
-    patch(change);
-    offerUndo(before, status);
-}
-
-void TicketView::offerUndo(Status before, Status after)
-{
-    m_undo->hide();
-    if (!isTransitionAllowed(after, before))
-        return;
-    m_undo->showMessage(Banner::Kind::Info, tr("Status set to %1.").arg(statusWord(after)));
-    connect(m_undo->addAction(tr("Undo")), &QPushButton::clicked, this, [this, before] {
-        m_undo->hide();
-        Patch<Ticket> change;
-        change.set(&Ticket::status, before);
-        patch(change);
-    });
-    m_undo->setClosable(true);
-    m_undo->hideAfter(kUndoMs);
-}
-
-void TicketView::editHeld(const QString &key)
-{
-    const OutboxEntry *entry = m_workspace.outbox().find(key);
-    const auto params = entry ? entry->as<TicketRespond>() : std::nullopt;
-    if (!params)
-        return;
-    const DraftKind kind = params->internal   ? DraftKind::Note
-                         : params->asCustomer ? DraftKind::CustomerAnswer
-                                              : DraftKind::Reply;
-    m_composer->startEditing(key, kind, params->body);
 }
 
 void TicketView::write(DraftKind kind)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The queue, the drafts and the local copy, against a scripted peer.
+// The queue against a scripted peer: order, exactly once, decisions.
 #include "tests/client/scriptedclient.h"
 
-#include <QDir>
-#include <QFile>
 #include <QSqlQuery>
 
 using namespace sf;
@@ -48,14 +46,12 @@ private slots:
     void entriesOfOneTicketGoInOrder();
     void staleReplyIsHeldAndSentAnyway();
     void conflictKeepsMineOrTakesTheirs();
+    void conflictIsDecidedFieldByField();
+    void onlyWhatIsHeldCanBeDecided();
     void cancelTakesDependantsAlong();
     void oldUnansweredEntryAsks();
     void busyIsTriedAgain();
     void wordsSayWhatAnEntryDoes();
-    void draftsComeBack();
-    void damagedFileIsSetAside();
-    void secondClientDoesNotWrite();
-    void pagesListsAndValuesAreKept();
 
 private:
     std::unique_ptr<Scene> m_scene;
@@ -69,7 +65,11 @@ void TestSync::entryIsMarkedBeforeItsFirstByteLeaves()
             seen = stateOnDisk(*m_scene->client, m_scene->folder.path(), respondParams(call).key);
         return false;
     };
+    QSignalSpy kept(&m_scene->client->outbox(), &Outbox::entryKept);
     const QString key = m_scene->reply(4, u"Hello"_s);
+    QVERIFY(!m_scene->client->outbox().isKept(key));
+    QTRY_COMPARE(kept.size(), 1);
+    QVERIFY(m_scene->client->outbox().isKept(key));
     QCOMPARE(stateOnDisk(*m_scene->client, m_scene->folder.path(), key), OutboxEntry::State::Waiting);
     QVERIFY(m_scene->start());
     QTRY_VERIFY(seen.has_value());
@@ -198,6 +198,45 @@ void TestSync::conflictKeepsMineOrTakesTheirs()
     QVERIFY(sent->patch.has(&Ticket::priority));
 }
 
+void TestSync::conflictIsDecidedFieldByField()
+{
+    QVERIFY(m_scene->start());
+    TicketUpdate::Params change{.id = TicketId(4), .base = 2};
+    change.patch.set(&Ticket::priority, Priority::High);
+    change.patch.set(&Ticket::subject, u"Mine"_s);
+    change.patch.set(&Ticket::category, u"bug"_s);
+    const QString key = m_scene->client->outbox().submit<TicketUpdate>(change, u"T-0004"_s);
+    QTRY_COMPARE(m_scene->server.callsOf("ticket.update").size(), 1);
+    Error error = Error::of(ErrorKind::Conflict, u"Changed meanwhile"_s);
+    error.detail =
+        toJson(Conflict{.id = TicketId(4), .version = 8, .clashes = {{.name = u"subject"_s}, {.name = u"priority"_s}}});
+    m_scene->server.refuse(m_scene->server.callsOf("ticket.update").last(), error);
+    QTRY_COMPARE(m_scene->client->outbox().heldCount(), 1);
+    m_scene->client->outbox().decide(key, {u"priority"_s});
+    QTRY_COMPARE(m_scene->server.callsOf("ticket.update").size(), 2);
+    const auto sent =
+        fromJson<TicketUpdate::Params>(QByteArrayView(m_scene->server.callsOf("ticket.update").last().params));
+    QCOMPARE(sent->base, 8);
+    QCOMPARE(sent->key, key);
+    QCOMPARE(sent->patch.value.subject, u"Mine"_s);
+    QVERIFY(!sent->patch.has(&Ticket::priority));
+    QCOMPARE(sent->patch.value.category, u"bug"_s);
+}
+
+void TestSync::onlyWhatIsHeldCanBeDecided()
+{
+    QVERIFY(m_scene->start());
+    const QString key = m_scene->reply(4, u"Hello"_s);
+    QTRY_COMPARE(m_scene->server.callsOf("ticket.respond").size(), 1);
+    m_scene->client->outbox().retry(key);
+    m_scene->client->outbox().sendAnyway(key);
+    m_scene->client->outbox().sendEdited(key, u"Other words"_s);
+    QCOMPARE(m_scene->client->outbox().find(key)->state, OutboxEntry::State::Sent);
+    QCOMPARE(m_scene->client->outbox().find(key)->as<TicketRespond>()->body, u"Hello"_s);
+    QTest::qWait(50);
+    QCOMPARE(m_scene->server.callsOf("ticket.respond").size(), 1);
+}
+
 void TestSync::cancelTakesDependantsAlong()
 {
     m_scene->client->outbox().submit<TicketCreate>({.subject = u"New one"_s}, u"New one"_s);
@@ -216,7 +255,7 @@ void TestSync::oldUnansweredEntryAsks()
     old.state = OutboxEntry::State::Sent;
     old.wasSent = true;
     old.sentAt.ms = Time::now().ms - qint64{26} * 24 * 3600 * 1000;
-    QVERIFY(m_scene->client->workspace->localDb().updateEntry(old));
+    m_scene->client->workspace->localDb().updateEntry(old);
     m_scene->restart();
     QCOMPARE(m_scene->client->outbox().find(key)->state, OutboxEntry::State::Overdue);
     QVERIFY(m_scene->start());
@@ -246,74 +285,6 @@ void TestSync::wordsSayWhatAnEntryDoes()
     change.patch.set(&Ticket::status, Status::Resolved);
     m_scene->client->outbox().submit<TicketUpdate>(change, u"T-0001"_s);
     QCOMPARE(m_scene->client->outbox().entries().last().words(), u"Status of T-0001: Resolved"_s);
-}
-
-void TestSync::draftsComeBack()
-{
-    Drafts &drafts = m_scene->client->workspace->drafts();
-    drafts.setText(TicketId(4), DraftKind::Reply, u"Dear Sar"_s);
-    drafts.setText(TicketId(4), DraftKind::Note, u"she called"_s);
-    QTest::qWait(450);
-    // The file as a killed program would leave it.
-    const QString file = Workspace::localFile(m_scene->client->workspace->account(), m_scene->folder.path());
-    QTemporaryDir copy;
-    QVERIFY(QFile::copy(file, copy.filePath(u"copy.sqlite"_s)));
-    QVERIFY(QFile::copy(file + u"-wal"_s, copy.filePath(u"copy.sqlite-wal"_s)));
-    LocalDb again(copy.filePath(u"copy.sqlite"_s));
-    Drafts back(again);
-    QCOMPARE(back.text(TicketId(4), DraftKind::Reply), u"Dear Sar"_s);
-    QCOMPARE(back.text(TicketId(4), DraftKind::Note), u"she called"_s);
-    back.clear(TicketId(4), DraftKind::Note);
-    QVERIFY(back.hasDraft(TicketId(4)));
-    back.clear(TicketId(4), DraftKind::Reply);
-    QVERIFY(!back.hasDraft(TicketId(4)));
-}
-
-void TestSync::damagedFileIsSetAside()
-{
-    for (const QByteArray &content :
-         {QByteArray("not a database at all, but long enough to look like one").repeated(200),
-          QByteArray("SQLite format 3\0", 16), QByteArray(4096, '\0')}) {
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"a.sqlite"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        LocalDb db(path);
-        QVERIFY(db.isWritable());
-        QVERIFY(!db.problem().isEmpty());
-        QCOMPARE(QDir(folder.path()).entryList({u"*.damaged-*"_s}).size(), 1);
-        QVERIFY(db.saveDraft(1, u"reply"_s, u"text"_s));
-    }
-}
-
-void TestSync::secondClientDoesNotWrite()
-{
-    LocalDb second(Workspace::localFile(m_scene->client->workspace->account(), m_scene->folder.path()));
-    QVERIFY(!second.isWritable());
-    QVERIFY(!second.problem().isEmpty());
-    QVERIFY(!second.saveDraft(1, u"reply"_s, u"text"_s));
-}
-
-void TestSync::pagesListsAndValuesAreKept()
-{
-    LocalDb &db = m_scene->client->workspace->localDb();
-    db.saveList(u"my_open"_s, {.rows = {makeRow(1, 2), makeRow(2, 3)}, .total = 700, .savedAt = Time::now()});
-    const auto list = db.list(u"my_open"_s);
-    QVERIFY(list);
-    QCOMPARE(list->rows.size(), 2);
-    QCOMPARE(list->total, 700);
-    TicketPage page;
-    for (int i = 1; i <= 520; ++i) {
-        page.ticket.id = TicketId(i);
-        db.savePage(page);
-    }
-    QVERIFY(db.page(TicketId(520)));
-    QVERIFY(!db.page(TicketId(1)));
-    db.forgetSeen();
-    QVERIFY(!db.page(TicketId(520)));
-    QVERIFY(!db.list(u"my_open"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSync)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two clients without windows on a real server: what one does the other sees, through faults too.
-#include "client/net/api.h"
-#include "client/sync/workspace.h"
-#include "client/tickets/ticketmodel.h"
-#include "tests/support/testserver.h"
+#include "tests/flow/realclient.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -20,45 +17,6 @@ using namespace sf::client;
 using namespace sf::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Client
-{
-    Client(const TestServer &server, const QString &address)
-        : api(connection)
-        , account{{u"127.0.0.1"_s, server.port()}, QString::fromLatin1(TestServer::Organization), address}
-    {
-        connection.setFirstRetry(20, 30);
-        open();
-    }
-    void open()
-    {
-        workspace = std::make_unique<Workspace>(api, account, folder.path());
-        model = std::make_unique<TicketModel>(
-            workspace->tickets(), workspace->directory(), workspace->localDb(),
-            [this](const TicketList::Params &params, QObject *context, std::function<void(TicketModel::Answer)> done) {
-                api.call<TicketList>(params, context, std::move(done));
-            });
-        model->setQuery({}, {.by = SortKey::Number, .descending = false}, u"all"_s);
-    }
-    void signIn()
-    {
-        api.signIn(account.organization, account.email, QString::fromLatin1(TestServer::Password), false);
-        connection.open(account.server);
-    }
-    Outbox &outbox() { return workspace->outbox(); }
-    TicketStore &tickets() { return workspace->tickets(); }
-
-    QTemporaryDir folder;
-    Connection connection;
-    Api api;
-    Account account;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<TicketModel> model;
-};
-
-} // namespace
-
 class TestClients : public QObject
 {
     Q_OBJECT
@@ -71,7 +29,6 @@ private slots:
     void aRenamedRequesterIsRenamedInLists_data();
     void aRenamedRequesterIsRenamedInLists();
     void queueArrivesOnceWhenTheServerReturns();
-    void clashesAreShown();
     void randomEditsEndEqual();
     void killedClientSendsEachReplyOnce();
 
@@ -80,7 +37,7 @@ private:
     std::unique_ptr<Client> m_one;
     std::unique_ptr<Client> m_two;
 
-    TicketId makeTicket(const QString &subject);
+    TicketId makeTicket(const QString &subject) { return m_one->makeTicket(subject); }
 };
 
 void TestClients::init()
@@ -102,20 +59,6 @@ void TestClients::cleanup()
     m_one.reset();
     m_two.reset();
     m_server.reset();
-}
-
-TicketId TestClients::makeTicket(const QString &subject)
-{
-    QSignalSpy settled(&m_one->outbox(), &Outbox::entrySettled);
-    QSignalSpy held(&m_one->outbox(), &Outbox::entryHeld);
-    m_one->outbox().submit<TicketCreate>(
-        {.subject = subject, .requesterName = u"Sarah"_s, .requesterEmail = u"sarah@example.org"_s}, subject);
-    if (!QTest::qWaitFor([&] { return settled.size() + held.size() > 0; }) || !held.isEmpty()) {
-        if (!held.isEmpty())
-            qWarning().noquote() << held.first().at(1).value<Error>().message;
-        return {};
-    }
-    return TicketId(settled.first().at(1).value<Receipt>().id);
 }
 
 void TestClients::whatOneDoesTheOtherSees()
@@ -196,37 +139,6 @@ void TestClients::queueArrivesOnceWhenTheServerReturns()
     QTRY_VERIFY(m_two->tickets().page(id));
     QCOMPARE(m_two->tickets().page(id)->responses.size(), 1);
     QVERIFY(m_two->tickets().page(id)->responses.first().internal);
-}
-
-void TestClients::clashesAreShown()
-{
-    const TicketId id = makeTicket(u"Two at it"_s);
-    QVERIFY(id.isValid());
-    QTRY_COMPARE(m_two->model->rowCount(), 1);
-    TicketUpdate::Params mine{.id = id, .base = 1};
-    mine.patch.set(&Ticket::subject, u"Mine"_s);
-    m_one->outbox().submit<TicketUpdate>(mine, u"T-0001"_s);
-    QTRY_COMPARE(m_two->model->rowAt(0)->subject, u"Mine"_s);
-    TicketUpdate::Params theirs{.id = id, .base = 1};
-    theirs.patch.set(&Ticket::subject, u"Theirs"_s);
-    const QString key = m_two->outbox().submit<TicketUpdate>(theirs, u"T-0001"_s);
-    QTRY_COMPARE(m_two->outbox().heldCount(), 1);
-    const auto conflict = Outbox::conflict(*m_two->outbox().find(key));
-    QVERIFY(conflict);
-    QCOMPARE(conflict->clashes.size(), 1);
-    QCOMPARE(conflict->clashes.first().name, u"subject"_s);
-    m_two->outbox().keepMine(key);
-    QTRY_COMPARE(m_one->model->rowAt(0)->subject, u"Theirs"_s);
-
-    m_one->outbox().submit<TicketRespond>({.id = id, .body = u"First"_s, .anyway = true}, u"T-0001"_s);
-    QTRY_COMPARE(m_one->outbox().count(), 0);
-    const QString late = m_two->outbox().submit<TicketRespond>({.id = id, .body = u"Second"_s, .seen = 1}, u"T-0001"_s);
-    QTRY_COMPARE(m_two->outbox().heldCount(), 1);
-    const auto stale = Outbox::stale(*m_two->outbox().find(late));
-    QVERIFY(stale);
-    QCOMPARE(stale->responses.size(), 1);
-    m_two->outbox().sendAnyway(late);
-    QTRY_COMPARE(m_two->outbox().count(), 0);
 }
 
 void TestClients::randomEditsEndEqual()
@@ -379,10 +291,14 @@ int runVictim(int argc, char *argv[])
         QTimer::singleShot(2 * i, &workspace, [&workspace, &arguments, i] {
             const QString body = u"%1-%2."_s.arg(arguments[5]).arg(i);
             const TicketId id(arguments[4].toLongLong());
-            if (workspace.outbox().submit<TicketRespond>({.id = id, .body = body, .anyway = true}, u"T"_s).isEmpty())
-                return;
-            std::printf("queued %s\n", qPrintable(body));
-            std::fflush(stdout);
+            const auto key = workspace.outbox().submit<TicketRespond>({.id = id, .body = body, .anyway = true}, u"T"_s);
+            // Promised as soon as it is on disk.
+            QObject::connect(&workspace.outbox(), &Outbox::entryKept, &workspace, [key, body](const QString &kept) {
+                if (kept != key)
+                    return;
+                std::printf("queued %s\n", qPrintable(body));
+                std::fflush(stdout);
+            });
         });
     }
     QTimer check;

@@ -7,6 +7,8 @@
 #include "client/signin/signinform.h"
 #include "client/tickets/ticketlistpane.h"
 #include "client/tickets/tickettable.h"
+#include "client/widgets/banner.h"
+#include "tests/client/disktrouble.h"
 #include "tests/support/testserver.h"
 
 #include <QAction>
@@ -121,6 +123,7 @@ private slots:
     void colleagueSeesTheChangeAndKeepsTheSelection();
     void replyReachesTheColleague();
     void changesWaitForTheServerAndArriveOnce();
+    void fullDiskIsSaidAndTheReplyArrivesLater();
     void secondClientOnOneProfileIsTurnedAway();
 
 private:
@@ -225,7 +228,10 @@ void DeskTest::changesWaitForTheServerAndArriveOnce()
     m_server->stop();
     QTRY_VERIFY_WITH_TIMEOUT(!noah.connectionWords().startsWith("Online"_L1), patienceMs);
     buttonNamed(*noah.window, u"Resolve"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(noah.connectionWords().contains("1 change waiting"_L1), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(noah.connectionWords(), u"Offline - 1 change waiting"_s, patienceMs);
+    const Banner &strip = noah.window->banner();
+    QTRY_VERIFY_WITH_TIMEOUT(strip.text().contains(". What you change is kept here"_L1), patienceMs);
+    QVERIFY2(!strip.text().contains(".."_L1), qPrintable(strip.text()));
 
     QVERIFY(m_server->start());
     noah.act(u"app.reconnect"_s);
@@ -233,6 +239,33 @@ void DeskTest::changesWaitForTheServerAndArriveOnce()
     QTRY_COMPARE_WITH_TIMEOUT(noah.connectionWords(), u"Online"_s, 2 * patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(noah.row(6) && noah.row(6)->status == Status::Resolved, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(noah.row(6)->version, version + 1, patienceMs);
+}
+
+void DeskTest::fullDiskIsSaidAndTheReplyArrivesLater()
+{
+    const Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    QVERIFY(john.window);
+    john.act(u"go.all"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(john.row(3), patienceMs);
+    emit john.window->findChild<TicketListPane *>()->ticketChosen(john.row(3)->id);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*john.window, u"Reply to Emily Davis"_s), patienceMs);
+    john.act(u"ticket.note"_s);
+    QPlainTextEdit *editor = nullptr;
+    for (QPlainTextEdit *edit : john.window->findChildren<QPlainTextEdit *>()) {
+        if (edit->isVisible())
+            editor = edit;
+    }
+    QVERIFY(editor);
+    const Banner &strip = john.window->banner();
+    {
+        const test::FullDisk full;
+        QTest::keyClicks(editor, u"She called about it."_s);
+        buttonNamed(*john.window, u"Add internal note"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible() && strip.text().contains("disk"_L1), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(john.connectionWords(), u"Online - 1 change waiting"_s, patienceMs);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!strip.isVisible(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(john.connectionWords(), u"Online"_s, patienceMs);
 }
 
 void DeskTest::secondClientOnOneProfileIsTurnedAway()
