@@ -3,6 +3,7 @@
 #include "client/tickets/heldbanner.h"
 
 #include "client/sync/workspace.h"
+#include "client/tickets/clashline.h"
 #include "client/tickets/conversationitems.h"
 #include "client/tickets/messagetext.h"
 #include "client/tickets/moment.h"
@@ -48,9 +49,16 @@ void HeldBanner::showTicket(TicketId id)
     const auto held = std::find_if(entries.cbegin(), entries.cend(), isUndecided);
     if (held == entries.cend()) {
         m_key.clear();
+        m_offered.clear();
         hide();
         return;
     }
+    const QByteArray offered = held->key.toUtf8() + QByteArray::number(static_cast<int>(held->state))
+                             + held->error.detail + held->error.message.toUtf8();
+    if (offered == m_offered)
+        return;
+    m_offered = offered;
+    m_choices.clear();
     m_key = held->key;
     offer(*held);
 }
@@ -73,19 +81,44 @@ void HeldBanner::addChoice(const QString &words, void (Outbox::*decide)(const QS
 
 void HeldBanner::offerConflict(const OutboxEntry &entry)
 {
-    const auto conflict = Outbox::conflict(entry);
+    const QList<FieldConflict> clashes = Outbox::conflict(entry)->clashes;
     const auto params = entry.as<TicketUpdate>();
-    QStringList lines;
-    for (const FieldConflict &clash : conflict->clashes) {
+    const bool isOne = clashes.size() == 1;
+    showMessage(Kind::Warning, isOne ? tr("Somebody changed this while you did. Decide what it shall be:")
+                                     : tr("Somebody changed these while you did. Decide for each what it shall be:"));
+    for (const FieldConflict &clash : clashes) {
         const QString mine = params ? valueWord(clash.name, mineOf(params->patch, clash.name), m_names) : QString();
-        lines.append(tr("%1: you chose “%2”, %3 set “%4” %5.")
-                         .arg(fieldWord(clash.name), mine, clash.changedBy,
-                              valueWord(clash.name, clash.stored, m_names),
-                              relativeTime(utc(clash.changedAt), QDateTime::currentDateTimeUtc())));
+        const QString words =
+            tr("%1: you chose “%2”, %3 set “%4” %5.")
+                .arg(fieldWord(clash.name), mine, clash.changedBy, valueWord(clash.name, clash.stored, m_names),
+                     relativeTime(utc(clash.changedAt), QDateTime::currentDateTimeUtc()));
+        auto *line = new ClashLine(fieldWord(clash.name), words, this);
+        connect(line, &ClashLine::chosen, this, [this, name = clash.name](bool isMine) { choose(name, isMine); });
+        addLine(line);
     }
-    showMessage(Kind::Warning, lines.join(u'\n'));
-    addChoice(tr("Keep mine"), &Outbox::keepMine);
-    addChoice(tr("Take theirs"), &Outbox::takeTheirs);
+    if (!isOne) {
+        addChoice(tr("All mine"), &Outbox::keepMine);
+        addChoice(tr("All theirs"), &Outbox::takeTheirs);
+    }
+}
+
+/// With the last field decided, the change goes again as one.
+void HeldBanner::choose(const QString &field, bool isMine)
+{
+    m_choices.insert(field, isMine);
+    const OutboxEntry *entry = m_workspace.outbox().find(m_key);
+    const auto conflict = entry ? Outbox::conflict(*entry) : std::nullopt;
+    if (!conflict)
+        return;
+    QStringList theirs;
+    for (const FieldConflict &clash : conflict->clashes) {
+        const auto choice = m_choices.constFind(clash.name);
+        if (choice == m_choices.constEnd())
+            return;
+        if (!*choice)
+            theirs.append(clash.name);
+    }
+    m_workspace.outbox().decide(m_key, theirs);
 }
 
 void HeldBanner::offerStale(const OutboxEntry &entry)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server refused of this ticket, with what is new since, and the person's choice: mine or theirs, send anyway, edit, discard.
+// What the server refused of this ticket, with what is new since, and the person's choice: mine or theirs for each field, send anyway, edit,
+// discard. It stays as it is while the same entry waits, so that no push takes a button from under the pointer.
 #pragma once
 
 #include "client/tickets/eventwords.h"
 #include "client/widgets/banner.h"
 #include "shared/ids.h"
+
+#include <QHash>
 
 namespace sf::client {
 
@@ -33,11 +36,14 @@ private:
     void offerConflict(const OutboxEntry &entry);
     void offerStale(const OutboxEntry &entry);
     void offerRefusal(const OutboxEntry &entry);
+    void choose(const QString &field, bool isMine);
     void addChoice(const QString &words, void (Outbox::*decide)(const QString &key));
 
     Workspace &m_workspace;
     Names m_names;
     QString m_key;
+    QByteArray m_offered;           // what the buttons are about: another refusal of the same entry is another question
+    QHash<QString, bool> m_choices; // clashing fields that are decided: mine?
 };
 
 } // namespace sf::client

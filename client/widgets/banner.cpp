@@ -12,6 +12,7 @@
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace sf::client {
 
@@ -22,6 +23,7 @@ Banner::Banner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_buttons(new QHBoxLayout)
+    , m_lines(new QVBoxLayout)
     , m_close(new QToolButton(this))
     , m_timer(new QTimer(this))
 {
@@ -37,9 +39,15 @@ Banner::Banner(QWidget *parent)
     m_close->hide();
     m_timer->setSingleShot(true);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 8, 6);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
     row->setSpacing(10);
+    column->addLayout(row);
+    column->addLayout(m_lines);
+    m_lines->setContentsMargins(26, 0, 0, 0); // under the text
+    m_lines->setSpacing(4);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     m_buttons->setSpacing(8);
@@ -58,13 +66,8 @@ Banner::Banner(QWidget *parent)
 void Banner::showMessage(Kind kind, const QString &text)
 {
     m_timer->stop();
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        if (QWidget *button = item->widget()) {
-            button->hide();
-            button->deleteLater(); // it may be the one whose click brought us here
-        }
-        delete item;
-    }
+    empty(*m_buttons);
+    empty(*m_lines);
     m_kind = kind;
     const QString names[] = {u"info"_s, u"warning"_s, u"error"_s};
     setProperty("kind", names[static_cast<int>(kind)]);
@@ -74,6 +77,22 @@ void Banner::showMessage(Kind kind, const QString &text)
     setAccessibleName(text);
     showIcon();
     show();
+}
+
+void Banner::empty(QBoxLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be the one whose click brought us here
+        }
+        delete item;
+    }
+}
+
+void Banner::addLine(QWidget *line)
+{
+    m_lines->addWidget(line);
 }
 
 QPushButton *Banner::addAction(const QString &text)

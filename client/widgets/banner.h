@@ -5,11 +5,13 @@
 #include <QFrame>
 #include <QString>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
 class QToolButton;
+class QVBoxLayout;
 
 namespace sf::client {
 
@@ -22,10 +24,12 @@ public:
 
     explicit Banner(QWidget *parent = nullptr);
 
-    /// Shows the strip; earlier buttons are removed.
+    /// Shows the strip; earlier buttons and lines are removed.
     void showMessage(Kind kind, const QString &text);
     /// Adds a button behind the text; connect to its clicked(). It belongs to the banner until the next message.
     QPushButton *addAction(const QString &text);
+    /// Puts a line of its own below the text; it belongs to the banner until the next message.
+    void addLine(QWidget *line);
     void setClosable(bool isClosable);
     /// Hides by itself, e.g. an undo strip; 0 keeps it.
     void hideAfter(int milliseconds);
@@ -38,12 +42,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static void empty(QBoxLayout &layout);
     void showIcon();
 
     Kind m_kind = Kind::Info;
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
+    QVBoxLayout *m_lines;
     QToolButton *m_close;
     QTimer *m_timer;
 };
