@@ -24,6 +24,9 @@ namespace {
 
 constexpr std::size_t kMostWaiting = 100;
 constexpr qsizetype kMostStrangeAccounts = 10'000;
+// One more than any that exists: what strangers send is counted and logged, so it has to have an end.
+constexpr qsizetype kLongestSlug = 63 + 1;
+constexpr qsizetype kLongestAddress = 254 + 1;
 
 Error wrongCredentials()
 {
@@ -80,12 +83,12 @@ void SignIn::registerMethods(Dispatcher &dispatcher)
             return answer(std::move(fit.error()));
         auto attempt = std::make_shared<Attempt>();
         attempt->session = &session;
-        attempt->organization = params.organization;
-        attempt->email = params.email.trimmed();
+        attempt->organization = params.organization.left(kLongestSlug);
+        attempt->email = params.email.trimmed().left(kLongestAddress);
         attempt->password = params.password;
         attempt->client = params.client.left(200);
         attempt->remember = params.remember;
-        attempt->accountKey = params.organization + u'/' + foldedText(attempt->email);
+        attempt->accountKey = attempt->organization + u'/' + foldedText(attempt->email);
         attempt->answer = std::move(answer);
         beginByPassword(attempt);
     });
@@ -165,8 +168,9 @@ void SignIn::next(const QString &accountKey)
 void SignIn::finish(const AttemptPtr &attempt, Result<Welcome> result)
 {
     m_queues[attempt->accountKey].pop_front();
-    attempt->answer(std::move(result));
+    // Before the answer: with it the connection's next line is read, which may be another attempt for this account.
     next(attempt->accountKey);
+    attempt->answer(std::move(result));
 }
 
 void SignIn::findAccount(const AttemptPtr &attempt)

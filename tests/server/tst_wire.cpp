@@ -30,6 +30,7 @@ private slots:
     void longLinesEndTheConnection();
     void pipelinedReadsSeeEarlierWrites();
     void nothingStartsBeforeSignInIsAnswered();
+    void signInsOfOneAccountTakeTurns();
     void manyCallsAtOnceAreSlowedNotRefused();
     void aHalfLineWaitsForItsEnd();
 
@@ -282,6 +283,23 @@ void WireTest::nothingStartsBeforeSignInIsAnswered()
     QCOMPARE(second.number("/id"), 2);
     QVERIFY2(!second.isError(), second.bytes().constData());
     QVERIFY(peer.nextLine().bytes().contains("\"early\""));
+}
+
+void WireTest::signInsOfOneAccountTakeTurns()
+{
+    WirePeer peer(m_server->port());
+    QByteArray lines;
+    for (const char *id : {"1", "2", "3"})
+        lines += rpc(id, "session.sign_in",
+                     R"({"organization":"nowhere","email":"a@nowhere.example","password":"wrong-password-1"})")
+               + '\n';
+    peer.sendRaw(lines);
+    for (const qint64 id : {1, 2, 3}) {
+        const JsonLine answer = peer.nextLine();
+        QCOMPARE(answer.number("/id"), id);
+        QCOMPARE(answer.errorKind(), u"unauthenticated"_s);
+    }
+    QVERIFY(peer.nothingElseWasSent());
 }
 
 void WireTest::manyCallsAtOnceAreSlowedNotRefused()
