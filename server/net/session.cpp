@@ -170,11 +170,6 @@ void Session::answer(const Request &request, const Result<QByteArray> &result)
         QMetaObject::invokeMethod(this, &Session::drain, Qt::QueuedConnection);
 }
 
-void Session::notify(std::string_view method, const QByteArray &params)
-{
-    deliver(notificationLine(method, params));
-}
-
 bool Session::deliver(const QByteArray &line)
 {
     m_out += line;
@@ -182,8 +177,10 @@ bool Session::deliver(const QByteArray &line)
         m_isFlushing = true;
         QMetaObject::invokeMethod(this, &Session::flush, Qt::QueuedConnection);
     }
-    m_isHeld = unsentBytes() > m_parts.settings.now()->limits.unsentBytes;
-    return !m_isHeld;
+    const bool isFull = unsentBytes() > m_parts.settings.now()->limits.unsentBytes;
+    // Once held it stays held until resume(), even when an answer finds room meanwhile.
+    m_isHeld = m_isHeld || isFull;
+    return !isFull;
 }
 
 void Session::send(const QByteArray &message)

@@ -42,7 +42,6 @@ public:
     Result<Done> authorize(const MethodRow &row) const;
     void answer(const Request &request, const Result<QByteArray> &result);
     bool deliver(const QByteArray &line) override;
-    void notify(std::string_view method, const QByteArray &params);
 
     /// Goes on with what has arrived, unless too much is waiting, running or unsent.
     void receive();
