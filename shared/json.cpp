@@ -83,14 +83,14 @@ void writeJson(QByteArray &out, double value)
         out += "null";
         return;
     }
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    const char *end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
     out.append(text.data(), end - text.data());
 }
 
 void writeJson(QByteArray &out, qint64 value)
 {
     std::array<char, 24> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    const char *end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
     out.append(text.data(), end - text.data());
 }
 
@@ -107,6 +107,9 @@ Error JsonReader::toError() const
 
 void JsonReader::problem(const QString &why)
 {
+    // Enough to correct; a line full of mistakes does not make an answer longer than a line.
+    if (m_problems.size() >= kMaxProblems)
+        return;
     QString path;
     for (const QString &part : std::as_const(m_path)) {
         if (!path.isEmpty() && !part.startsWith(u'['))

@@ -234,6 +234,8 @@ public:
 
 private:
     static constexpr std::size_t kMaxListLength = 10'000;
+    static constexpr qsizetype kMaxProblems = 20;
+    static constexpr std::size_t kMaxUnknownName = 64;
 
     static QString unknownName(std::string_view name, const std::string_view *names, std::size_t count);
 
@@ -263,7 +265,7 @@ private:
                 leave();
             });
             if (!known && isStrict()) {
-                enter(pair.key);
+                enter(pair.key.substr(0, kMaxUnknownName));
                 problem(QStringLiteral("is not a field of this call"));
                 leave();
             }

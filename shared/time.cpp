@@ -14,6 +14,8 @@ namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
 constexpr qint64 kEpochJulianDay = 2'440'588;
+constexpr qint64 kFirstMs = -62'135'596'800'000; // 0001-01-01T00:00:00.000Z
+constexpr qint64 kLastMs = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
 
 /// Reads exactly `count` digits at `at`; -1 if there is anything else.
 int digits(QByteArrayView text, qsizetype at, int count)
@@ -76,7 +78,12 @@ std::optional<Time> Time::fromRfc3339(QByteArrayView text)
     // QDate knows years before 1, the format does not.
     if (date.year() < 1 || !date.isValid() || !time.isValid() || !offset)
         return std::nullopt;
-    return Time{(date.toJulianDay() - kEpochJulianDay) * kMsPerDay + time.msecsSinceStartOfDay() - *offset * 60'000LL};
+    const Time utc{(date.toJulianDay() - kEpochJulianDay) * kMsPerDay + time.msecsSinceStartOfDay()
+                   - *offset * 60'000LL};
+    // The offset may lead out of the years that toRfc3339() can write.
+    if (utc.ms < kFirstMs || utc.ms > kLastMs)
+        return std::nullopt;
+    return utc;
 }
 
 QByteArray Time::toRfc3339() const

@@ -17,6 +17,7 @@ class TestRecords : public QObject
 private slots:
     void recordSurvivesTheRoundTrip();
     void strictReadingNamesEveryWrongField();
+    void strictReadingNamesNoMoreThanAPersonReads();
     void strictReadingRefuses_data();
     void strictReadingRefuses();
     void lenientReadingSkipsWhatItDoesNotKnow();
@@ -67,6 +68,22 @@ void TestRecords::strictReadingNamesEveryWrongField()
     QCOMPARE(params.error().fields.keys(), (QStringList{u"body"_s, u"bogus"_s, u"id"_s, u"key"_s}));
     QCOMPARE(params.error().fields.value(u"key"_s), u"is missing"_s);
     QCOMPARE(params.error().fields.value(u"body"_s), u"is given twice"_s);
+}
+
+void TestRecords::strictReadingNamesNoMoreThanAPersonReads()
+{
+    QByteArray line = "{";
+    for (int i = 0; i < 1000; ++i) {
+        line += i > 0 ? "," : "";
+        writeJson(line, u"unknown %1 "_s.arg(i) + QString(500, u'x'));
+        line += ":1";
+    }
+    JsonParser parser;
+    const auto element = parser.parse(line + '}');
+    QVERIFY(element.ok());
+    const auto params = readParams<TicketList::Params>(*element);
+    QVERIFY(!params.ok());
+    QVERIFY(errorMessage("1", params.error()).size() < 8 * 1024);
 }
 
 void TestRecords::strictReadingRefuses_data()
@@ -194,9 +211,9 @@ void TestRecords::timeReads()
 void TestRecords::timeRefuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text :
-         {"", "2026-01-31", "2026-02-30T00:00:00Z", "2026-01-31T25:00:00Z", "2026-01-31T09:41:00",
-          "2026-01-31T09:41:00.Z", "2026-01-31T09:41:00+1:00", "2026-01-31T09:41:00Zx", "x026-01-31T09:41:00Z"})
+    for (const char *text : {"", "2026-01-31", "2026-02-30T00:00:00Z", "2026-01-31T25:00:00Z", "2026-01-31T09:41:00",
+                             "9999-12-31T23:59:59-01:00", "0001-01-01T00:00:00+01:00", "2026-01-31T09:41:00.Z",
+                             "2026-01-31T09:41:00+1:00", "2026-01-31T09:41:00Zx", "x026-01-31T09:41:00Z"})
         QTest::newRow(text) << QByteArray(text);
 }
 
