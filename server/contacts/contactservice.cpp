@@ -41,6 +41,13 @@ void check(const Actor &actor, Database &database, const Contact &contact, ticke
         problems.add("company_id", u"is not a company"_s);
 }
 
+void checkAddressIsFree(const Actor &actor, Database &database, const Contact &contact, ticketrules::Problems &problems)
+{
+    const auto other = contactrepository::findByEmail(actor, database, contact.email);
+    if (other && other->id != contact.id)
+        problems.add("email", u"belongs to another contact already"_s);
+}
+
 } // namespace
 
 bool isAddress(const QString &email)
@@ -89,9 +96,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     params.contact.applyTo(contact);
     ticketrules::Problems problems;
     check(actor, transaction.db(), contact, problems);
-    if (problems.isEmpty() && !contact.email.isEmpty()
-        && contactrepository::findByEmail(actor, transaction.db(), contact.email))
-        problems.add("email", u"belongs to another contact already"_s);
+    checkAddressIsFree(actor, transaction.db(), contact, problems);
     if (!problems.isEmpty())
         return problems.toError();
     const qint64 seq = add(actor, transaction, contact);
@@ -104,6 +109,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto before = contactrepository::find(actor, transaction.db(), params.id);
     if (!before)
         return notFound();
+    if (params.base < 1 || params.base > before->version)
+        return Error::invalid(u"base"_s, u"The contact never had this version."_s);
     if (params.base < before->version) {
         const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Contact,
                                                     params.id.value(), params.base, actor.user);
@@ -116,6 +123,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         return Receipt{before->id.value(), before->version, 0, 0};
     ticketrules::Problems problems;
     check(actor, transaction.db(), after, problems);
+    if (after.email != before->email)
+        checkAddressIsFree(actor, transaction.db(), after, problems);
     if (!problems.isEmpty())
         return problems.toError();
     after.version += 1;
