@@ -203,6 +203,8 @@ void Feed::finishReadLog(Channel &channel, const LogRange &range)
 
 void Feed::lookForOthers()
 {
+    if (std::exchange(m_isLooking, true))
+        return; // the database is slow or away
     using Positions = std::vector<std::pair<OrganizationId, qint64>>;
     m_readers.submit<Positions>(
         [](Database &database) -> Result<Positions> {
@@ -213,7 +215,10 @@ void Feed::lookForOthers()
             return heads;
         },
         [this, alive = std::weak_ptr(m_alive)](const Result<Positions> &heads) {
-            if (alive.expired() || !heads)
+            if (alive.expired())
+                return;
+            m_isLooking = false;
+            if (!heads)
                 return;
             for (const auto &[organization, seq] : *heads)
                 hear(organization, seq);

@@ -96,6 +96,7 @@ private:
     std::shared_ptr<Feed *> m_alive; // answers of readers may come after the end
     QTimer m_idle;
     QTimer m_poll;
+    bool m_isLooking = false;
 };
 
 } // namespace sf::server
