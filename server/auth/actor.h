@@ -18,7 +18,6 @@ struct Actor
     Role role = Role::Channel;
     QString name; ///< as events keep it
 
-    bool isLocalAdministrator() const { return !user.isValid() && role == Role::Admin; }
     std::optional<UserId> userOrNobody() const { return user.isValid() ? std::optional(user) : std::nullopt; }
 };
 

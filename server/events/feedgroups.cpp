@@ -80,13 +80,11 @@ void FeedGroups::pushToUser(const CommittedEvent &committed)
     }
 }
 
-void FeedGroups::deliver(Group &group, const QByteArray &line, qint64 seq, bool onlyUnserved)
+void FeedGroups::deliver(Group &group, const QByteArray &line, qint64 seq)
 {
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const auto member = group.members[i];
         if (!member->live || member->position >= seq)
-            continue;
-        if (onlyUnserved && member->served)
             continue;
         if (!member->deliver(line, seq))
             member->live = false;

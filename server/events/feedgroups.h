@@ -52,7 +52,7 @@ private:
 
     static Key keyOf(const Viewer &viewer);
     void pushToUser(const CommittedEvent &committed);
-    static void deliver(Group &group, const QByteArray &line, qint64 seq, bool onlyUnserved = false);
+    static void deliver(Group &group, const QByteArray &line, qint64 seq);
     static void tidy(Group &group);
 
     std::map<Key, Group> m_groups;

@@ -22,7 +22,6 @@ void registerFeedMethods(Dispatcher &dispatcher, Feed &feed)
     });
     dispatcher.onSession<FeedSubscribe>([&feed](Session &session, const FeedSubscribe::Params &params, auto answer) {
         const Actor &actor = session.actor();
-        feed.unsubscribe(session);
         feed.subscribe(session, {actor.organization, actor.user, actor.role},
                        {params.epoch.toUtf8(), params.after, params.afterAt},
                        [answer = std::move(answer)](Result<FeedPosition> position) {

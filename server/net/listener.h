@@ -23,7 +23,6 @@ public:
     Listener(OpenSessions &sessions, std::optional<QSslConfiguration> tls, QObject *parent);
 
     Result<Done> start(const ListenSettings &settings);
-    bool isTls() const { return m_tls.has_value(); }
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -37,7 +37,6 @@ struct Request
     QByteArray id; ///< JSON; empty: a notification
     std::shared_ptr<Batch> batch;
 
-    bool isNotification() const { return id.isEmpty(); }
     bool isWrite() const { return call.ok() && call->write != nullptr; }
     bool isBarrier() const { return row != nullptr && row->isBarrier; }
 };
