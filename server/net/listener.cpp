@@ -90,6 +90,9 @@ void Listener::shakeHands(qintptr descriptor)
     connect(
         socket, &QSslSocket::encrypted, watch,
         [this, socket, watch, address] {
+            // This call is queued, so the peer may have left meanwhile; then the socket is being deleted.
+            if (socket->state() != QAbstractSocket::ConnectedState)
+                return;
             delete watch;
             m_sessions.open(socket, Session::Origin::Network, address);
         },
