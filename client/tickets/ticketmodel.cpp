@@ -202,7 +202,7 @@ QVariant TicketModel::data(const QModelIndex &index, int role) const
         return index.column();
     const TicketRow *held = m_rows.at(index.row());
     if (!held) {
-        if (role == Qt::DisplayRole)
+        if (role == Qt::DisplayRole || role == RowRole) // the delegate paints from the whole row
             want(index.row());
         return {};
     }
@@ -214,7 +214,7 @@ QVariant TicketModel::data(const QModelIndex &index, int role) const
     case RowRole:
         return QVariant::fromValue(m_store.displayed(*held));
     case PendingRole:
-        return m_store.isPending(held->id);
+        return m_store.isMarkedPending(held->id);
     case FlashRole:
         return m_flashes.value(held->id, -1) > m_clock.elapsed();
     case UnreadRole:

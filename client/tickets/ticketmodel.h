@@ -23,13 +23,14 @@ class TicketModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// Offline and Error only without rows to show; with rows it stays Ready and copyTime() says since when they may be old.
+    /// Offline only without rows to show: with rows it stays Ready, and copyTime() says since when they may be old, as while the server is
+    /// busy. Error when the server refuses the query: what was shown before would not be its answer.
     enum class State { Loading, Ready, Empty, Offline, Error };
     Q_ENUM(State)
 
     enum Roles {
         RowRole = Qt::UserRole, ///< sf::TicketRow as shown
-        PendingRole,            ///< bool: something of it waits in the queue
+        PendingRole,            ///< bool: something of it waits in the queue, longer than a moment
         FlashRole,              ///< bool: changed by somebody else within the last moments
         UnreadRole,
         ColumnRole, ///< int: TicketColumn
@@ -85,6 +86,8 @@ private:
         qint64 offset = 0;
         int limit = 0;
         bool isAnchor = false; // renews the whole: total, and the rows around what is looked at
+        TicketId above{};      // the row it continues by `cursor`
+        QString cursor{};
         int generation = 0;
         qint64 number = 0;
         qint64 logStart = 0;
@@ -118,6 +121,11 @@ private:
     void anchorFailed(const sf::Error &error);
     void showAsCopy();
     void takeRun(const Request &asked, const TicketList::Result &result);
+    void runFailed(const Request &asked, const sf::Error &error);
+    /// Where the row stands that a request continues; -1 when that row is not what it was any more.
+    qint64 placeAbove(const Request &asked) const;
+    void keepCursor(qint64 position, const TicketList::Result &result);
+    void showRun(const Slice &slice);
     void bringUp(Slice &slice, const RowChange &change) const;
     void replay();
     void reanchor();

@@ -12,6 +12,7 @@ namespace sf::client {
 namespace {
 
 constexpr qsizetype kMostRows = 20'000;
+constexpr int kMomentMs = 300;
 
 } // namespace
 
@@ -46,6 +47,9 @@ TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObj
     connect(&outbox, &Outbox::entrySettled, this, &TicketStore::settled);
     connect(&outbox, &Outbox::idAssigned, this, &TicketStore::idAssigned);
     connect(&api, &Api::stateChanged, this, &TicketStore::apiChanged);
+    m_clock.start();
+    m_markTimer.setSingleShot(true);
+    connect(&m_markTimer, &QTimer::timeout, this, &TicketStore::repaintPending);
     if (const auto known = fromJson<User>(QByteArrayView(db.value(QStringLiteral("me")))))
         m_knownMe = known->id;
     rebuildPending();
@@ -73,6 +77,7 @@ void TicketStore::apiChanged()
     }
     for (const TicketId id : std::as_const(old))
         emit pageChanged(id);
+    repaintPending();
     emit connectionLost();
 }
 
@@ -179,6 +184,12 @@ void TicketStore::rebuildPending()
     QSet<TicketId> touched(m_pending.keyBegin(), m_pending.keyEnd());
     touched.unite(QSet<TicketId>(pending.keyBegin(), pending.keyEnd()));
     m_pending = pending;
+    m_pendingSince.removeIf([&pending](const auto &since) { return !pending.contains(since.key()); });
+    for (const TicketId id : pending.keys()) {
+        if (!m_pendingSince.contains(id))
+            m_pendingSince.insert(id, m_clock.elapsed());
+    }
+    markPendingSoon();
     for (const TicketId id : std::as_const(touched)) {
         emit rowOverlaid(id);
         if (OpenPage *page = find(id)) {
@@ -188,6 +199,27 @@ void TicketStore::rebuildPending()
             emit pageChanged(id);
         }
     }
+}
+
+bool TicketStore::isMarkedPending(TicketId id) const
+{
+    const auto since = m_pendingSince.constFind(id);
+    return since != m_pendingSince.constEnd() && (!m_api.isSignedIn() || m_clock.elapsed() - *since >= kMomentMs);
+}
+
+void TicketStore::markPendingSoon()
+{
+    const bool isAnyFresh = std::any_of(m_pendingSince.cbegin(), m_pendingSince.cend(),
+                                        [now = m_clock.elapsed()](qint64 since) { return now - since < kMomentMs; });
+    if (isAnyFresh && !m_markTimer.isActive())
+        m_markTimer.start(kMomentMs);
+}
+
+void TicketStore::repaintPending()
+{
+    for (const TicketId id : m_pendingSince.keys())
+        emit rowOverlaid(id);
+    markPendingSoon();
 }
 
 void TicketStore::settled(const OutboxEntry &entry, const Receipt &receipt)

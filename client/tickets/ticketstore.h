@@ -8,9 +8,11 @@
 #include "shared/methods/feed.h"
 #include "shared/methods/ticket.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
@@ -49,6 +51,8 @@ public:
     /// Lays what waits over a row.
     TicketRow displayed(TicketRow row) const;
     bool isPending(TicketId id) const { return m_pending.contains(id); }
+    /// Whether the person should be told so: while the server answers within a moment, a mark would only flicker.
+    bool isMarkedPending(TicketId id) const;
     /// What a list answered; older versions than the known ones are replaced in `rows`.
     void takeRows(const QList<TicketRow> &rows);
 
@@ -130,6 +134,8 @@ private:
     void overlayPage(OpenPage &page);
     void settled(const OutboxEntry &entry, const Receipt &receipt);
     void rebuildPending();
+    void markPendingSoon();
+    void repaintPending();
     void idAssigned(Entity entity, qint64 localId, qint64 realId);
     void noteUnread(const TicketRow &row);
     void forget();
@@ -145,6 +151,9 @@ private:
     QHash<TicketId, TicketRow> m_rows;
     std::unordered_map<qint64, std::unique_ptr<OpenPage>> m_pages;
     QHash<TicketId, Overlay> m_pending;
+    QHash<TicketId, qint64> m_pendingSince; // by m_clock
+    QElapsedTimer m_clock;
+    QTimer m_markTimer;
     QList<Settled> m_lingering;
     QSet<QString> m_arrived; // keys of entries whose event came before their answer
     QHash<TicketId, qint64> m_read;

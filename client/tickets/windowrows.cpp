@@ -86,6 +86,19 @@ std::pair<qint64, int> WindowRows::missingAround(qint64 position) const
     return {first, static_cast<int>(end - first)};
 }
 
+QString WindowRows::cursorBefore(qint64 position) const
+{
+    const auto above = lowerBound(position - 1);
+    return above != m_slots.end() && above->position == position - 1 ? above->cursor : QString();
+}
+
+void WindowRows::setCursorAfter(qint64 position, const QString &cursor)
+{
+    const auto slot = lowerBound(position);
+    if (slot != m_slots.end() && slot->position == position)
+        slot->cursor = cursor;
+}
+
 WindowRows::Place WindowRows::placeFor(const TicketRow &row) const
 {
     const auto next =
@@ -123,8 +136,10 @@ void WindowRows::removeAt(qint64 position)
 void WindowRows::replaceAt(qint64 position, const TicketRow &row)
 {
     const auto slot = lowerBound(position);
-    if (slot != m_slots.end() && slot->position == position)
-        *slot->row = row;
+    if (slot == m_slots.end() || slot->position != position)
+        return;
+    *slot->row = row;
+    slot->cursor.clear(); // it began behind what the row was
 }
 
 void WindowRows::unload(qint64 position)

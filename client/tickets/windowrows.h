@@ -44,6 +44,9 @@ public:
     QList<TicketRow> heldFrom(qint64 position, int limit) const;
     /// The stretch to fetch for a position: cut to its block of 100 and to what is missing there; length 0 when it is loaded.
     std::pair<qint64, int> missingAround(qint64 position) const;
+    /// What continues the list at this position: the cursor behind the row above, as long as that row stands as it was fetched.
+    QString cursorBefore(qint64 position) const;
+    void setCursorAfter(qint64 position, const QString &cursor);
 
     Place placeFor(const TicketRow &row) const;
     void insert(const Place &place, const TicketRow &row);
@@ -62,6 +65,7 @@ private:
     {
         qint64 position = 0;
         std::unique_ptr<TicketRow> row;
+        QString cursor{}; ///< of the answer that ended with it
     };
     using Slots = std::vector<Slot>;
 
