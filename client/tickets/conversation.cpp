@@ -5,12 +5,14 @@
 #include "client/tickets/eventline.h"
 #include "client/tickets/messagecard.h"
 
+#include <QEvent>
 #include <QPropertyAnimation>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
-#include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace sf::client {
@@ -20,35 +22,37 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSideMargin = 18;
+constexpr int kEndMargin = 14;
 constexpr int kNearEnd = 24;
-/// Before this many widgets at the top of the column come entries: the button for older ones.
-constexpr int kFirstEntry = 1;
+constexpr qsizetype kMostSpare = 24;
+/// What a card has besides its text: indent, avatar and the paddings at the left and right; head and paddings above and below.
+constexpr int kBesidesText = 98;
+constexpr int kAroundText = 42;
+/// A bar that appears takes width from the text, which may let the bar appear; then it stays.
+constexpr int kMostRounds = 3;
+
+int heightOf(QWidget *widget, int width)
+{
+    return widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
+}
 
 } // namespace
 
 Conversation::Conversation(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
-    , m_column(new QVBoxLayout(m_content))
     , m_older(new QPushButton(tr("Show earlier messages"), m_content))
     , m_newer(new QPushButton(this))
     , m_glide(new QPropertyAnimation(verticalScrollBar(), "value", this))
     , m_clock(new QTimer(this))
 {
-    m_column->setContentsMargins(kSideMargin, 14, kSideMargin, 14);
-    m_column->setSpacing(12);
-    m_column->addWidget(m_older, 0, Qt::AlignHCenter);
-    m_column->addStretch(1);
     m_older->setProperty("link", true);
     m_older->hide();
     m_newer->setProperty("primary", true);
     m_newer->hide();
     m_content->setAutoFillBackground(false);
-    // The scroll area goes by the height for its width alone: the smallest height a column of wrapped text claims is far too tall.
-    m_content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     setWidget(m_content);
     viewport()->setAutoFillBackground(false);
-    setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalScrollBar()->setSingleStep(28);
@@ -60,57 +64,212 @@ Conversation::Conversation(QWidget *parent)
     connect(m_older, &QPushButton::clicked, this, &Conversation::olderRequested);
     connect(m_newer, &QPushButton::clicked, this, [this] { scrollToEnd(true); });
     connect(m_clock, &QTimer::timeout, this, &Conversation::updateTimes);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (isAtEnd()) {
-            m_unseen = 0;
-            m_newer->hide();
-        }
-    });
+    connect(m_glide, &QPropertyAnimation::finished, this, [this] { scrollToEnd(false); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Conversation::scrolled);
 }
 
 void Conversation::setItems(const QList<ConversationItem> &items)
 {
     if (items == m_items)
         return;
-    const Anchor before = anchor();
+    const Anchor before = anchor(isAtEnd());
+    const Anchor here = anchor(false);
     const QString lastKnown = m_items.isEmpty() ? QString() : m_items.last().key;
-    m_items = items;
-    QHash<QString, QWidget *> gone = m_widgets;
+    QList<CardColumn::Entry> entries;
+    entries.reserve(items.size());
     int added = 0;
     bool isBehindLast = false;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const ConversationItem &item = items[i];
-        const bool isKnown = gone.remove(item.key) > 0;
-        QWidget *widget = widgetFor(item);
-        const int place = static_cast<int>(i) + kFirstEntry;
-        if (m_column->indexOf(widget) != place) {
-            m_column->removeWidget(widget);
-            m_column->insertWidget(place, widget);
-        }
-        if (!isKnown && isBehindLast && item.kind != ConversationItem::Kind::Events)
+    for (const ConversationItem &item : items) {
+        const qsizetype known = m_column.indexOf(item.key);
+        entries.append({item.key, estimate(item), known >= 0 && m_items[known] != item});
+        if (known < 0 && isBehindLast && item.kind != ConversationItem::Kind::Events)
             ++added;
         isBehindLast = isBehindLast || item.key == lastKnown;
     }
-    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
-        m_widgets.remove(it.key());
-        m_column->removeWidget(it.value());
-        it.value()->hide();
-        it.value()->deleteLater();
-    }
-    Anchor after = before;
-    if (after.widget && !m_column->parentWidget()->isAncestorOf(after.widget))
-        after.widget = nullptr;
-    if (gone.values().contains(after.widget))
-        after.widget = nullptr;
-    settle();
+    m_items = items;
+    m_column.setEntries(entries);
+    m_widgets.removeIf([this](QHash<QString, QWidget *>::iterator it) {
+        if (m_column.indexOf(it.key()) >= 0)
+            return false;
+        release(it.value());
+        return true;
+    });
     if (m_isFresh || before.isEnd) {
-        scrollToEnd(!m_isFresh && added > 0);
+        const bool isSmooth = !m_isFresh && added > 0 && isVisible();
+        arrange(isSmooth ? here : Anchor());
+        if (isSmooth)
+            scrollToEnd(true);
     } else {
-        restore(after);
+        arrange(before);
         m_unseen += added;
     }
     m_isFresh = m_isFresh && items.isEmpty();
     placeMoreButton();
+}
+
+void Conversation::clear()
+{
+    m_glide->stop();
+    setItems({});
+    m_isFresh = true;
+    m_unseen = 0;
+    setHasOlder(false);
+    m_newer->hide();
+}
+
+void Conversation::setHasOlder(bool hasOlder)
+{
+    if (hasOlder == m_older->isVisibleTo(m_content))
+        return;
+    const Anchor before = anchor(isAtEnd());
+    m_older->setVisible(hasOlder);
+    arrange(before);
+}
+
+bool Conversation::isAtEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
+}
+
+Conversation::Anchor Conversation::anchor(bool isEnd) const
+{
+    const int top = verticalScrollBar()->value();
+    const qsizetype index = m_column.indexAt(top);
+    if (isEnd || index < 0)
+        return {};
+    return {m_column.keyAt(index), m_column.top(index) - top, false};
+}
+
+/// Brings all up to date around what is to stay in place, and scrolls there in the same breath.
+void Conversation::arrange(const Anchor &anchor)
+{
+    if (m_isArranging)
+        return;
+    const QScopedValueRollback guard(m_isArranging, true);
+    const int older = m_older->isVisibleTo(m_content) ? m_older->sizeHint().height() + CardColumn::spacing : 0;
+    m_column.setHead(kEndMargin + older);
+    for (int round = 0; round < kMostRounds; ++round) {
+        const int width = viewport()->width();
+        if (m_measuredWidth != width) {
+            m_measuredWidth = width;
+            m_column.forgetMeasures();
+        }
+        measureAround(anchor);
+        m_content->resize(width, std::max(viewport()->height(), m_column.total() + kEndMargin));
+        if (viewport()->width() == width)
+            break;
+    }
+    place();
+    scrollTo(anchor);
+    releaseFarOnes();
+    if (isAtEnd()) {
+        m_unseen = 0;
+        m_newer->hide();
+    }
+}
+
+/// Makes and measures the cards of the page that will be shown, and half a page more at either side.
+void Conversation::measureAround(const Anchor &anchor)
+{
+    if (m_items.isEmpty())
+        return;
+    const int page = viewport()->height();
+    const int margin = page / 2;
+    const qsizetype known = m_column.indexOf(anchor.key);
+    const qsizetype end = m_items.size() - 1;
+    const qsizetype first = anchor.isEnd ? end : known >= 0 ? known : m_column.indexAt(verticalScrollBar()->value());
+    int below = anchor.isEnd ? page : anchor.offset;
+    for (qsizetype i = first; i <= end && below < page + margin; ++i) {
+        measure(i);
+        below += m_column.height(i) + CardColumn::spacing;
+    }
+    int above = anchor.isEnd ? page - m_column.height(end) : anchor.offset;
+    for (qsizetype i = first - 1; i >= 0 && above > -margin; --i) {
+        measure(i);
+        above -= m_column.height(i) + CardColumn::spacing;
+    }
+}
+
+void Conversation::measure(qsizetype index)
+{
+    const ConversationItem &item = m_items[index];
+    const bool isThere = m_widgets.contains(item.key);
+    QWidget *widget = widgetFor(item);
+    if (isThere && m_column.isMeasured(index))
+        return;
+    const int width = columnWidth();
+    if (!isThere)
+        widget->resize(width, m_column.height(index)); // so that nothing is laid out for another width first
+    widget->show();
+    m_column.measure(index, heightOf(widget, width));
+}
+
+/// A card became higher by itself: its text was unfolded, or another font came.
+void Conversation::measureAgain()
+{
+    const Anchor before = anchor(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
+    bool isOther = false;
+    for (auto it = m_widgets.cbegin(); it != m_widgets.cend(); ++it) {
+        const qsizetype index = m_column.indexOf(it.key());
+        const int height = heightOf(it.value(), columnWidth());
+        isOther = isOther || height != m_column.height(index);
+        m_column.measure(index, height);
+    }
+    if (isOther)
+        arrange(before);
+}
+
+void Conversation::place()
+{
+    const int width = columnWidth();
+    m_older->resize(m_older->sizeHint());
+    m_older->move((viewport()->width() - m_older->width()) / 2, kEndMargin);
+    for (auto it = m_widgets.cbegin(); it != m_widgets.cend(); ++it) {
+        const qsizetype index = m_column.indexOf(it.key());
+        it.value()->setGeometry(kSideMargin, m_column.top(index), width, m_column.height(index));
+    }
+}
+
+void Conversation::scrollTo(const Anchor &anchor)
+{
+    const qsizetype index = m_column.indexOf(anchor.key);
+    if (anchor.isEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (index >= 0)
+        verticalScrollBar()->setValue(m_column.top(index) - anchor.offset);
+}
+
+void Conversation::releaseFarOnes()
+{
+    const int page = viewport()->height();
+    const int top = verticalScrollBar()->value();
+    m_widgets.removeIf([&](QHash<QString, QWidget *>::iterator it) {
+        const QRect place = it.value()->geometry();
+        if ((place.bottom() > top - 2 * page && place.top() < top + 3 * page) || isInUse(it.value()))
+            return false;
+        release(it.value());
+        return true;
+    });
+}
+
+void Conversation::release(QWidget *widget)
+{
+    widget->hide();
+    auto *card = qobject_cast<MessageCard *>(widget);
+    if (card && m_spare.size() < kMostSpare && !card->isExpanded())
+        m_spare.append(card);
+    else
+        widget->deleteLater();
+}
+
+/// What the person selected or unfolded would be lost with the widget.
+bool Conversation::isInUse(const QWidget *widget) const
+{
+    if (widget->isAncestorOf(window()->focusWidget()))
+        return true;
+    if (const auto *card = qobject_cast<const MessageCard *>(widget))
+        return card->isExpanded();
+    return !static_cast<const EventLine *>(widget)->isFolded();
 }
 
 QWidget *Conversation::widgetFor(const ConversationItem &item)
@@ -125,73 +284,41 @@ QWidget *Conversation::widgetFor(const ConversationItem &item)
     } else {
         auto *card = static_cast<MessageCard *>(held);
         if (!card)
-            held = card = new MessageCard(m_content);
+            held = card = m_spare.isEmpty() ? new MessageCard(m_content) : m_spare.takeLast();
         if (card->item() != item)
             card->show(item);
     }
     return held;
 }
 
-void Conversation::clear()
+int Conversation::estimate(const ConversationItem &item) const
 {
-    setItems({});
-    m_isFresh = true;
-    m_unseen = 0;
-    setHasOlder(false);
-    m_newer->hide();
+    const int line = fontMetrics().lineSpacing();
+    if (item.kind == ConversationItem::Kind::Events)
+        return line;
+    const int letters = std::max(10, (columnWidth() - kBesidesText) / std::max(1, fontMetrics().averageCharWidth()));
+    const auto lines = item.body.count(u'\n') + item.body.size() / letters + 1;
+    return kAroundText + line * static_cast<int>(std::min<qsizetype>(lines, 1000));
 }
 
-void Conversation::setHasOlder(bool hasOlder)
+int Conversation::columnWidth() const
 {
-    m_older->setVisible(hasOlder);
+    return std::max(80, viewport()->width() - 2 * kSideMargin);
 }
 
-bool Conversation::isAtEnd() const
+void Conversation::scrolled()
 {
-    return verticalScrollBar()->value() >= verticalScrollBar()->maximum() - kNearEnd;
-}
-
-/// The layout is brought up to date at once, so that the scroll position can be set in the same breath.
-void Conversation::settle()
-{
-    for (QWidget *widget : std::as_const(m_widgets))
-        widget->show();
-    m_column->invalidate();
-    m_column->activate();
-    const int width = viewport()->width();
-    const int height = std::max(viewport()->height(), m_column->totalHeightForWidth(width));
-    m_content->resize(width, height);
-    m_column->setGeometry(m_content->rect());
-}
-
-Conversation::Anchor Conversation::anchor() const
-{
-    Anchor found;
-    found.isEnd = isAtEnd();
-    const int top = verticalScrollBar()->value();
-    for (const ConversationItem &item : m_items) {
-        QWidget *widget = m_widgets.value(item.key);
-        if (widget && widget->geometry().bottom() >= top) {
-            found.widget = widget;
-            found.offset = widget->y() - top;
-            break;
-        }
-    }
-    return found;
-}
-
-void Conversation::restore(const Anchor &anchor)
-{
-    if (anchor.widget)
-        verticalScrollBar()->setValue(anchor.widget->y() - anchor.offset);
+    // Exactly at the end only: whoever leaves it by a few pixels is not held there.
+    arrange(anchor(verticalScrollBar()->value() >= verticalScrollBar()->maximum()));
 }
 
 void Conversation::scrollToEnd(bool isSmooth)
 {
     m_glide->stop();
     QScrollBar *bar = verticalScrollBar();
-    if (!isSmooth || !isVisible()) {
-        bar->setValue(bar->maximum());
+    // A long way would only be a blur, and all the cards on it had to be made.
+    if (!isSmooth || !isVisible() || bar->maximum() - bar->value() > 2 * viewport()->height()) {
+        arrange({});
         return;
     }
     m_glide->setStartValue(bar->value());
@@ -201,14 +328,23 @@ void Conversation::scrollToEnd(bool isSmooth)
 
 void Conversation::resizeEvent(QResizeEvent *event)
 {
-    const Anchor before = anchor();
+    const Anchor before = anchor(isAtEnd());
     QScrollArea::resizeEvent(event);
-    settle();
-    if (before.isEnd)
-        scrollToEnd(false);
-    else
-        restore(before);
+    arrange(before);
     placeMoreButton();
+}
+
+void Conversation::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    arrange(anchor(isAtEnd()));
+}
+
+bool Conversation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest && !m_isArranging)
+        measureAgain();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void Conversation::placeMoreButton()
@@ -222,11 +358,11 @@ void Conversation::placeMoreButton()
 
 void Conversation::updateTimes()
 {
-    for (const ConversationItem &item : std::as_const(m_items)) {
-        if (item.kind == ConversationItem::Kind::Events)
-            static_cast<EventLine *>(m_widgets.value(item.key))->updateTimes();
+    for (QWidget *widget : std::as_const(m_widgets)) {
+        if (auto *card = qobject_cast<MessageCard *>(widget))
+            card->updateTimes();
         else
-            static_cast<MessageCard *>(m_widgets.value(item.key))->updateTimes();
+            static_cast<EventLine *>(widget)->updateTimes();
     }
 }
 

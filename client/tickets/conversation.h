@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversation of a ticket: cards and event lines that scroll smoothly. What arrives never moves what is being read;
-// only a reader who is at the end is taken along.
+// The conversation of a ticket: cards and event lines that scroll smoothly. Only those near what is shown exist as widgets, so its length does
+// not matter. What arrives never moves what is being read; only a reader who is at the end is taken along.
 #pragma once
 
+#include "client/tickets/cardcolumn.h"
 #include "client/tickets/conversationitem.h"
 
 #include <QHash>
@@ -11,9 +12,10 @@
 class QPropertyAnimation;
 class QPushButton;
 class QTimer;
-class QVBoxLayout;
 
 namespace sf::client {
+
+class MessageCard;
 
 class Conversation : public QScrollArea
 {
@@ -28,6 +30,8 @@ public:
     void clear();
     void setHasOlder(bool hasOlder);
     const QList<ConversationItem> &items() const { return m_items; }
+    /// The card or line of an entry; nullptr for one that is far from what is shown.
+    QWidget *widgetOf(const QString &key) const { return m_widgets.value(key); }
     bool isAtEnd() const;
     void scrollToEnd(bool isSmooth);
 
@@ -36,31 +40,47 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What stays where it is: an entry at its distance from the upper edge, or the end.
     struct Anchor
     {
-        QWidget *widget = nullptr;
+        QString key;
         int offset = 0;
         bool isEnd = true;
     };
-    Anchor anchor() const;
-    void restore(const Anchor &anchor);
-    void settle();
+    Anchor anchor(bool isEnd) const;
+    void arrange(const Anchor &anchor);
+    void measureAround(const Anchor &anchor);
+    void measure(qsizetype index);
+    void measureAgain();
+    void place();
+    void scrollTo(const Anchor &anchor);
+    void releaseFarOnes();
+    void release(QWidget *widget);
+    void scrolled();
     QWidget *widgetFor(const ConversationItem &item);
+    bool isInUse(const QWidget *widget) const;
+    int estimate(const ConversationItem &item) const;
+    int columnWidth() const;
     void placeMoreButton();
     void updateTimes();
 
     QList<ConversationItem> m_items;
+    CardColumn m_column;
     QHash<QString, QWidget *> m_widgets;
+    QList<MessageCard *> m_spare; // to be shown again with another message
     QWidget *m_content;
-    QVBoxLayout *m_column;
     QPushButton *m_older;
     QPushButton *m_newer;
     QPropertyAnimation *m_glide;
     QTimer *m_clock;
+    int m_measuredWidth = 0;
     int m_unseen = 0;
     bool m_isFresh = true;
+    bool m_isArranging = false;
 };
 
 } // namespace sf::client

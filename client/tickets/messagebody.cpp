@@ -60,18 +60,36 @@ MessageBody::~MessageBody() = default;
 
 void MessageBody::setText(const QString &body)
 {
-    if (body == m_body && !m_document->isEmpty())
+    if (body == m_body && (m_isStale || !m_document->isEmpty()))
         return;
     m_body = body;
-    m_isWhole = body.size() <= kShownLength;
+    m_isExpanded = false;
     setAccessibleName(excerpt(body, 500));
-    render();
+    textChanged();
 }
 
-void MessageBody::render()
+void MessageBody::textChanged()
 {
-    QString html = messageHtml(m_isWhole ? m_body : m_body.left(kShownLength));
-    if (!m_isWhole) {
+    m_isStale = true;
+    m_cursor = QTextCursor();
+    updateGeometry();
+    update();
+}
+
+QTextDocument &MessageBody::document() const
+{
+    if (m_isStale)
+        render();
+    return *m_document;
+}
+
+void MessageBody::render() const
+{
+    ensurePolished();
+    m_isStale = false;
+    const bool isWhole = m_isExpanded || m_body.size() <= kShownLength;
+    QString html = messageHtml(isWhole ? m_body : m_body.left(kShownLength));
+    if (!isWhole) {
         const QString words = tr("Show all %1 characters").arg(QLocale().toString(m_body.size()));
         html += u"<p>… <a href=\"%1\">%2</a></p>"_s.arg(QString(kShowAll), words.toHtmlEscaped());
     }
@@ -82,8 +100,6 @@ void MessageBody::render()
     QTextBlockFormat format = last.blockFormat();
     format.setBottomMargin(0);
     last.setBlockFormat(format);
-    updateGeometry();
-    update();
 }
 
 QString MessageBody::selectedText() const
@@ -93,7 +109,7 @@ QString MessageBody::selectedText() const
 
 QSize MessageBody::sizeHint() const
 {
-    return {360, heightForWidth(360)};
+    return {360, fontMetrics().height()}; // how high it really is, is known for a width only
 }
 
 QSize MessageBody::minimumSizeHint() const
@@ -103,19 +119,19 @@ QSize MessageBody::minimumSizeHint() const
 
 int MessageBody::heightForWidth(int width) const
 {
-    m_document->setTextWidth(std::max(40, width));
+    document().setTextWidth(std::max(40, width));
     return static_cast<int>(std::ceil(m_document->size().height()));
 }
 
 void MessageBody::resizeEvent(QResizeEvent *)
 {
-    m_document->setTextWidth(std::max(40, width()));
+    document().setTextWidth(std::max(40, width()));
 }
 
 void MessageBody::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    m_document->setTextWidth(std::max(40, width()));
+    document().setTextWidth(std::max(40, width()));
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = palette();
     context.clip = event->rect();
@@ -128,19 +144,19 @@ void MessageBody::paintEvent(QPaintEvent *event)
         context.selections.append(selection);
     }
     painter.setClipRect(event->rect());
-    m_document->documentLayout()->draw(&painter, context);
+    document().documentLayout()->draw(&painter, context);
 }
 
 int MessageBody::positionAt(QPointF point) const
 {
-    return m_document->documentLayout()->hitTest(point, Qt::FuzzyHit);
+    return document().documentLayout()->hitTest(point, Qt::FuzzyHit);
 }
 
 void MessageBody::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_pressedLink = m_document->documentLayout()->anchorAt(event->position());
+    m_pressedLink = document().documentLayout()->anchorAt(event->position());
     const bool isExtended = event->modifiers().testFlag(Qt::ShiftModifier);
     m_cursor.setPosition(positionAt(event->position()), isExtended ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
     update();
@@ -153,7 +169,7 @@ void MessageBody::mouseMoveEvent(QMouseEvent *event)
         update();
         return;
     }
-    const QString link = m_document->documentLayout()->anchorAt(event->position());
+    const QString link = document().documentLayout()->anchorAt(event->position());
     setCursor(link.isEmpty() ? Qt::IBeamCursor : Qt::PointingHandCursor);
     setToolTip(link == kShowAll ? QString() : link);
 }
@@ -162,7 +178,7 @@ void MessageBody::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_pressedLink.isEmpty() || m_cursor.hasSelection())
         return;
-    if (m_document->documentLayout()->anchorAt(event->position()) == m_pressedLink)
+    if (document().documentLayout()->anchorAt(event->position()) == m_pressedLink)
         openLink(std::exchange(m_pressedLink, {}));
 }
 
@@ -201,7 +217,7 @@ void MessageBody::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu->addAction(tr("Copy"), this, [this] { copySelection(); });
     copy->setEnabled(m_cursor.hasSelection());
     menu->addAction(tr("Copy the whole message"), this, [this] { QGuiApplication::clipboard()->setText(m_body); });
-    const QString link = m_document->documentLayout()->anchorAt(event->pos());
+    const QString link = document().documentLayout()->anchorAt(event->pos());
     if (!link.isEmpty() && link != kShowAll)
         menu->addAction(tr("Copy the link"), this, [link] { QGuiApplication::clipboard()->setText(link); });
     menu->popup(event->globalPos());
@@ -211,7 +227,7 @@ void MessageBody::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        render(); // links carry their colour in the document
+        textChanged(); // links carry their colour in the document
 }
 
 void MessageBody::copySelection() const
@@ -222,8 +238,8 @@ void MessageBody::copySelection() const
 void MessageBody::openLink(const QString &address)
 {
     if (address == kShowAll) {
-        m_isWhole = true;
-        render();
+        m_isExpanded = true;
+        textChanged();
     } else if (isSafeLink(address)) {
         QDesktopServices::openUrl(QUrl(address));
     }

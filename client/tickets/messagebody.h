@@ -23,6 +23,8 @@ public:
     void setText(const QString &body);
     QString text() const { return m_body; }
     QString selectedText() const;
+    /// The person asked for the rest of a long text.
+    bool isExpanded() const { return m_isExpanded; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -42,15 +44,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void render();
+    /// Rendered when somebody needs it: fonts and colours arrive one by one before that.
+    QTextDocument &document() const;
+    void render() const;
+    void textChanged();
     void copySelection() const;
     void openLink(const QString &address);
     int positionAt(QPointF point) const;
 
     QString m_body;
-    bool m_isWhole = false;
+    bool m_isExpanded = false;
+    mutable bool m_isStale = false;
     std::unique_ptr<QTextDocument> m_document;
-    QTextCursor m_cursor;
+    mutable QTextCursor m_cursor;
     QString m_pressedLink;
 };
 

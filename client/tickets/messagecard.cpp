@@ -105,6 +105,11 @@ void MessageCard::updateTimes()
     m_time->setToolTip(fullTime(utc(m_item.at)));
 }
 
+bool MessageCard::isExpanded() const
+{
+    return m_body->isExpanded();
+}
+
 QRect MessageCard::cardRect() const
 {
     return m_card->geometry();

@@ -25,6 +25,8 @@ public:
     const ConversationItem &item() const { return m_item; }
     /// The hour is written anew as days pass.
     void updateTimes();
+    /// All of a long text is shown because the person asked for it.
+    bool isExpanded() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
