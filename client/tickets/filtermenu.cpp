@@ -4,7 +4,9 @@
 
 #include "client/sync/directory.h"
 #include "client/tickets/choices.h"
+#include "client/tickets/dayrangeform.h"
 #include "client/tickets/moment.h"
+#include "client/tickets/numberrangeform.h"
 #include "client/tickets/people.h"
 #include "client/widgets/words.h"
 
@@ -14,6 +16,14 @@
 namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestScore = 100;
+constexpr qint64 kMinorUnits = 100;
+constexpr qint64 kLargestRevenue = 1'000'000'000'000;
+
+} // namespace
 
 FilterMenu::FilterMenu(const Directory &directory, Api &api, QWidget *parent)
     : QMenu(parent)
@@ -104,9 +114,9 @@ void FilterMenu::fill(QMenu *menu, FilterKind kind)
     case FilterKind::Unread:
         return addFlag(menu, tr("Only unread"), &TicketQuery::unread);
     case FilterKind::LeadScore:
-        return addScores(menu, &TicketQuery::leadScoreMin);
+        return addScores(menu, &TicketQuery::leadScoreMin, &TicketQuery::leadScoreMax);
     case FilterKind::Health:
-        return addScores(menu, &TicketQuery::healthMin);
+        return addScores(menu, &TicketQuery::healthMin, &TicketQuery::healthMax);
     case FilterKind::Revenue:
         return addRevenue(menu);
     }
@@ -196,38 +206,80 @@ void FilterMenu::addDays(QMenu *menu, std::optional<Time> TicketQuery::*from, st
         add(tr("In the last 30 days"), today.addDays(-30), {});
         add(tr("Longer than 30 days ago"), {}, today.addDays(-30));
     }
-    menu->addSeparator();
     add(tr("At any time"), {}, {});
+    menu->addSeparator();
+    auto *form = new DayRangeForm(m_query.*from, m_query.*to, menu);
+    addForm(menu, form);
+    connect(form, &DayRangeForm::chosen, this,
+            [this, menu, from, to](const std::optional<Time> &first, const std::optional<Time> &last) {
+                m_query.*from = first;
+                m_query.*to = last;
+                formDone(menu);
+            });
 }
 
-void FilterMenu::addScores(QMenu *menu, std::optional<int> TicketQuery::*min)
+void FilterMenu::addScores(QMenu *menu, std::optional<int> TicketQuery::*min, std::optional<int> TicketQuery::*max)
 {
-    for (const int score : {90, 80, 70, 50}) {
-        connect(menu->addAction(tr("%1 and more").arg(score)), &QAction::triggered, this, [this, min, score] {
-            m_query.*min = score;
+    const auto add = [this, menu, min, max](const QString &text, std::optional<int> least) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, min, max, least] {
+            m_query.*min = least;
+            (m_query.*max).reset();
             changed();
         });
-    }
+    };
+    for (const int score : {90, 80, 70, 50})
+        add(tr("%1 and more").arg(score), score);
+    add(tr("Any"), std::nullopt);
     menu->addSeparator();
-    connect(menu->addAction(tr("Any")), &QAction::triggered, this, [this, min] {
-        (m_query.*min).reset();
-        changed();
-    });
+    auto *form = new NumberRangeForm({m_query.*min, m_query.*max}, kLargestScore, menu);
+    addForm(menu, form);
+    connect(form, &NumberRangeForm::chosen, this,
+            [this, menu, min, max](const std::optional<qint64> &least, const std::optional<qint64> &most) {
+                m_query.*min = least ? std::optional(static_cast<int>(*least)) : std::nullopt;
+                m_query.*max = most ? std::optional(static_cast<int>(*most)) : std::nullopt;
+                formDone(menu);
+            });
 }
 
 void FilterMenu::addRevenue(QMenu *menu)
 {
-    for (const qint64 millions : {1, 10, 100}) {
-        connect(menu->addAction(tr("%1 million and more").arg(millions)), &QAction::triggered, this, [this, millions] {
-            m_query.revenueMin = millions * 100'000'000; // in minor units
+    const auto add = [this, menu](const QString &text, std::optional<qint64> least) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, least] {
+            m_query.revenueMin = least;
+            m_query.revenueMax.reset();
             changed();
         });
-    }
+    };
+    for (const qint64 millions : {1, 10, 100})
+        add(tr("%1 million and more").arg(millions), millions * 1'000'000 * kMinorUnits);
+    add(tr("Any"), std::nullopt);
     menu->addSeparator();
-    connect(menu->addAction(tr("Any")), &QAction::triggered, this, [this] {
-        m_query.revenueMin.reset();
-        changed();
-    });
+    const auto whole = [](const std::optional<qint64> &amount) {
+        return amount ? std::optional(*amount / kMinorUnits) : std::nullopt;
+    };
+    auto *form = new NumberRangeForm({whole(m_query.revenueMin), whole(m_query.revenueMax)}, kLargestRevenue, menu);
+    addForm(menu, form);
+    connect(form, &NumberRangeForm::chosen, this,
+            [this, menu](const std::optional<qint64> &least, const std::optional<qint64> &most) {
+                m_query.revenueMin = least ? std::optional(*least * kMinorUnits) : std::nullopt;
+                // The last one is meant with all its cents.
+                m_query.revenueMax = most ? std::optional((*most + 1) * kMinorUnits - 1) : std::nullopt;
+                formDone(menu);
+            });
+}
+
+void FilterMenu::addForm(QMenu *menu, QWidget *form)
+{
+    auto *holder = new QWidgetAction(menu);
+    holder->setDefaultWidget(form);
+    menu->addAction(holder);
+}
+
+void FilterMenu::formDone(QMenu *menu)
+{
+    changed();
+    menu->close();
+    close();
 }
 
 void FilterMenu::addPicker(QMenu *menu, FilterKind kind)
@@ -235,9 +287,7 @@ void FilterMenu::addPicker(QMenu *menu, FilterKind kind)
     const bool isContact = kind == FilterKind::Requester;
     auto *list = new SearchList(isContact ? tr("Name or e-mail address") : tr("Name of the company"),
                                 isContact ? contactLookup(m_api) : companyLookup(m_api));
-    auto *holder = new QWidgetAction(menu);
-    holder->setDefaultWidget(list);
-    menu->addAction(holder);
+    addForm(menu, list);
     connect(list, &SearchList::chosen, this, [this, menu, isContact](qint64 id, const QString &name) {
         if (isContact) {
             m_query.requester = {ContactId(id)};
@@ -246,9 +296,7 @@ void FilterMenu::addPicker(QMenu *menu, FilterKind kind)
             m_query.company = {CompanyId(id)};
             emit companyNamed(CompanyId(id), name);
         }
-        changed();
-        menu->close();
-        close();
+        formDone(menu);
     });
     list->start();
 }

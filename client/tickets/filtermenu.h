@@ -43,9 +43,12 @@ private:
     void addAssignees(QMenu *menu);
     void addDays(QMenu *menu, std::optional<Time> TicketQuery::*from, std::optional<Time> TicketQuery::*to,
                  bool isAhead);
-    void addScores(QMenu *menu, std::optional<int> TicketQuery::*min);
-    void addPicker(QMenu *menu, FilterKind kind);
+    void addScores(QMenu *menu, std::optional<int> TicketQuery::*min, std::optional<int> TicketQuery::*max);
     void addRevenue(QMenu *menu);
+    /// Puts a form into the menu, which closes with it.
+    void addForm(QMenu *menu, QWidget *form);
+    void formDone(QMenu *menu);
+    void addPicker(QMenu *menu, FilterKind kind);
     void changed();
 
     const Directory &m_directory;
