@@ -5,15 +5,18 @@
 #include "client/net/api.h"
 #include "client/shell/about.h"
 #include "client/shell/mainwindow.h"
+#include "client/shell/notifications.h"
 #include "client/shell/panel.h"
 #include "client/shell/preferences.h"
 #include "client/shell/queueview.h"
 #include "client/shell/sidebar.h"
+#include "client/shell/tray.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/ticketdesk.h"
 #include "client/tickets/ticketlistpane.h"
 #include "client/tickets/ticketmodel.h"
 #include "client/tickets/tickettable.h"
+#include "client/tickets/ticketview.h"
 #include "client/widgets/banner.h"
 
 #include <QAction>
@@ -31,6 +34,7 @@ namespace {
 constexpr int calmMs = 400;
 constexpr int offlineStripMs = 2'500;
 const QString ticketsPage = u"tickets"_s;
+const QString notifiedKey = u"notifications"_s;
 
 constexpr StandingView standingViews[] = {StandingView::MyOpen,  StandingView::Unassigned,
                                           StandingView::AllOpen, StandingView::Overdue,
@@ -70,6 +74,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     fillSidebar();
     connectSidebar();
     connectWorkspace();
+    connectNotifications();
     showPerson();
     showCounts();
     showConnection();
@@ -195,6 +200,37 @@ void Desk::connectWorkspace()
     connect(&m_workspace.api(), &Api::stateChanged, this, &Desk::showConnection);
     connect(&m_workspace.api().connection(), &Connection::stateChanged, this, &Desk::showConnection);
     connect(&m_tickets->list().model(), &TicketModel::stateChanged, this, &Desk::noticeSettled);
+    // Where a copy was shown before, the state stays as it is when the server answers.
+    connect(&m_tickets->list().model(), &TicketModel::totalChanged, this, &Desk::noticeSettled);
+}
+
+void Desk::connectNotifications()
+{
+    m_tray = std::make_unique<Tray>();
+    m_notifications =
+        std::make_unique<Notifications>(m_workspace, [this](TicketId ticket) { return isLookingAt(ticket); });
+    m_notifications->setEnabled(m_settings.value(notifiedKey, true).toBool());
+    connect(m_notifications.get(), &Notifications::ticketRequested, this, [this](TicketId ticket) {
+        bringForward();
+        m_tickets->showTicket(ticket);
+    });
+    connect(m_tray.get(), &Tray::clicked, this, &Desk::bringForward);
+}
+
+bool Desk::isLookingAt(TicketId ticket) const
+{
+    const QWidget *active = QApplication::activeWindow();
+    const auto views = active ? active->findChildren<TicketView *>() : QList<TicketView *>();
+    return std::any_of(views.cbegin(), views.cend(),
+                       [ticket](const TicketView *view) { return view->isVisible() && view->ticket() == ticket; });
+}
+
+void Desk::bringForward()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Desk::showPerson()
@@ -202,8 +238,9 @@ void Desk::showPerson()
     const User &me = m_workspace.directory().me();
     const QString name = me.name.isEmpty() ? m_workspace.account().email : me.name;
     m_sidebar->setPerson(name, QColor(me.avatarColor));
-    m_window->setAttention(static_cast<int>(m_workspace.tickets().unread().size()),
-                           m_workspace.directory().organization().name);
+    const auto unread = static_cast<int>(m_workspace.tickets().unread().size());
+    m_window->setAttention(unread, m_workspace.directory().organization().name);
+    m_tray->setAttention(unread);
 }
 
 void Desk::showCounts()
@@ -314,14 +351,19 @@ void Desk::showQueue()
 
 void Desk::showPreferences()
 {
-    auto *preferences = new Preferences(m_appearance.choice(), m_workspace.account().server.text());
+    auto *preferences =
+        new Preferences(m_appearance.choice(), m_notifications->isEnabled(), m_workspace.account().server.text());
     connect(preferences, &Preferences::themeChosen, this, [this](ThemeChoice theme) {
         m_settings.setValue(u"theme"_s, static_cast<int>(theme));
         m_appearance.choose(theme);
     });
+    connect(preferences, &Preferences::notificationsChosen, this, [this](bool isNotified) {
+        m_settings.setValue(notifiedKey, isNotified);
+        m_notifications->setEnabled(isNotified);
+    });
     // Queued: the panel with the button goes together with this desk.
     connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
-    m_window->panel().present(tr("Preferences"), preferences, QSize(520, 340));
+    m_window->panel().present(tr("Preferences"), preferences, QSize(520, 420));
 }
 
 void Desk::showPersonMenu(const QPoint &position)

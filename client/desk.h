@@ -4,6 +4,7 @@
 
 #include "client/shell/actions.h"
 #include "client/widgets/appearance.h"
+#include "shared/ids.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,9 +17,11 @@ class QSettings;
 namespace sf::client {
 
 class MainWindow;
+class Notifications;
 struct OutboxEntry;
 class Sidebar;
 class TicketDesk;
+class Tray;
 class Workspace;
 
 class Desk : public QObject
@@ -52,6 +55,9 @@ private:
     void fillSidebar();
     void connectSidebar();
     void connectWorkspace();
+    void connectNotifications();
+    bool isLookingAt(TicketId ticket) const;
+    void bringForward();
     void showPerson();
     void showCounts();
     void showConnection();
@@ -71,6 +77,8 @@ private:
     Actions m_actions;
     std::unique_ptr<TicketDesk> m_tickets;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Notifications> m_notifications;
+    std::unique_ptr<Tray> m_tray;
     QPointer<Sidebar> m_sidebar;
     QTimer m_calm;    // a change that is sent at once need not be told of
     QTimer m_offline; // neither does a connection that is back in a moment

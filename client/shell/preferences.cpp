@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person may set: the theme, and forgetting this server.
+// What a person may set: the theme, notifications, and forgetting this server.
 #include "client/shell/preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -23,7 +24,7 @@ QLabel *makeText(const QString &text, const QString &role, QWidget *parent)
 
 } // namespace
 
-Preferences::Preferences(ThemeChoice theme, const QString &server, QWidget *parent)
+Preferences::Preferences(ThemeChoice theme, bool isNotified, const QString &server, QWidget *parent)
     : QWidget(parent)
     , m_theme(new QComboBox(this))
 {
@@ -34,6 +35,8 @@ Preferences::Preferences(ThemeChoice theme, const QString &server, QWidget *pare
     m_theme->setAccessibleName(tr("Theme"));
     setFocusProxy(m_theme);
 
+    auto *notified = new QCheckBox(tr("Tell me of tickets given to me and of replies on mine"), this);
+    notified->setChecked(isNotified);
     auto *forget = new QPushButton(tr("Forget this server"), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 20);
@@ -42,6 +45,10 @@ Preferences::Preferences(ThemeChoice theme, const QString &server, QWidget *pare
     column->addWidget(m_theme, 0, Qt::AlignLeft);
     column->addWidget(
         makeText(tr("\"As the desktop\" follows its light or dark setting while you work."), u"small"_s, this));
+    column->addSpacing(12);
+    column->addWidget(makeText(tr("Notifications"), u"heading"_s, this));
+    column->addWidget(notified);
+    column->addWidget(makeText(tr("Shown by your desktop, and never about what you did yourself."), u"small"_s, this));
     column->addSpacing(12);
     column->addWidget(makeText(tr("Server"), u"heading"_s, this));
     column->addWidget(
@@ -54,6 +61,7 @@ Preferences::Preferences(ThemeChoice theme, const QString &server, QWidget *pare
 
     connect(m_theme, &QComboBox::activated, this,
             [this] { emit themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
+    connect(notified, &QCheckBox::toggled, this, &Preferences::notificationsChosen);
     connect(forget, &QPushButton::clicked, this, [this, forget] {
         if (forget->property("asked").toBool()) {
             emit forgetServerRequested();

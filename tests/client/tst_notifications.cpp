@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desktop is told: a real D-Bus session with a made-up notification service on it, and a scripted server that pushes events.
+#include "client/net/api.h"
+#include "client/shell/notifications.h"
+#include "client/shell/preferences.h"
+#include "client/sync/workspace.h"
+#include "tests/client/scriptedserver.h"
+#include "tests/client/ticketscene.h"
+
+#include <QCheckBox>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sf;
+using namespace sf::client;
+using namespace sf::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The desktop's side of org.freedesktop.Notifications.
+class FakeDesktop : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Shown
+    {
+        uint replaces = 0;
+        QString title;
+        QString text;
+        QStringList actions;
+    };
+    QList<Shown> shown;
+    QStringList capabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
+
+public slots:
+    QStringList GetCapabilities() const { return capabilities; }
+    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
+                const QStringList &actions, const QVariantMap &, int)
+    {
+        shown.append({replaces, title, text, actions});
+        return replaces > 0 ? replaces : static_cast<uint>(100 + shown.size());
+    }
+
+signals:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationClosed(uint id, uint reason);
+};
+
+class NotificationsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void customersReplyIsTold();
+    void assignmentIsTold();
+    void ownAndForeignMattersAreNotTold();
+    void strangersTextIsNoMarkup();
+    void clickOpensTheTicket();
+    void secondOneReplacesTheFirst();
+    void manyAtOnceBecomeOne();
+    void whatIsLookedAtIsNotTold();
+    void switchedOffIsSilent();
+
+private:
+    FeedEvent event(qint64 ticket, EventKind kind, const QByteArray &changes = "{}");
+    FeedEvent reply(qint64 ticket, const QString &body);
+    void push(const FeedEvent &event);
+    void nothingElse();
+
+    QDBusConnection m_bus = QDBusConnection(QString());
+    std::unique_ptr<FakeDesktop> m_desktop;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Api> m_api;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Notifications> m_notifications;
+    TicketId m_lookedAt;
+    qint64 m_seq = 0;
+};
+
+void NotificationsTest::initTestCase()
+{
+    m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+    if (!m_bus.isConnected())
+        QSKIP("There is no D-Bus session.");
+    if (!m_bus.registerService(u"org.freedesktop.Notifications"_s))
+        QSKIP("The desktop's own notification service runs here.");
+}
+
+void NotificationsTest::init()
+{
+    m_desktop = std::make_unique<FakeDesktop>();
+    QVERIFY(m_bus.registerObject(u"/org/freedesktop/Notifications"_s, m_desktop.get(),
+                                 QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_server = std::make_unique<ScriptedServer>();
+    m_server->welcome.user = someUsers()[0];
+    m_server->welcome.epoch = u"e"_s;
+    m_server->welcome.head = m_seq = 9;
+    m_connection = std::make_unique<Connection>();
+    m_api = std::make_unique<Api>(*m_connection);
+    const Account account{{u"127.0.0.1"_s, m_server->port()}, u"test"_s, u"a@b.c"_s};
+    m_workspace = std::make_unique<Workspace>(*m_api, account, m_folder->path());
+    m_lookedAt = TicketId();
+    m_notifications =
+        std::make_unique<Notifications>(*m_workspace, [this](TicketId ticket) { return ticket == m_lookedAt; });
+    m_api->signIn(u"test"_s, u"a@b.c"_s, u"secret"_s, false);
+    m_connection->open(account.server);
+    QTRY_COMPARE(m_server->callsOf(FeedSubscribe::name).size(), 1);
+    QTRY_VERIFY(m_workspace->directory().me().id.isValid());
+    QTest::qWait(50); // the answer to the subscription
+}
+
+void NotificationsTest::cleanup()
+{
+    m_notifications.reset();
+    m_workspace.reset();
+    m_api.reset();
+    m_connection.reset();
+    m_server.reset();
+    m_bus.unregisterObject(u"/org/freedesktop/Notifications"_s);
+    m_desktop.reset();
+}
+
+FeedEvent NotificationsTest::event(qint64 ticket, EventKind kind, const QByteArray &changes)
+{
+    TicketRow row = makeRow(ticket, u"Login <b>issue</b>"_s, Status::Open, Priority::High, u"Sarah Johnson"_s);
+    row.version = 5;
+    row.assigneeId = UserId(1);
+    FeedEvent made{.since = m_seq, .seq = m_seq + 1, .event = Event(), .row = RawJson{toJson(row)}, .response = {}};
+    made.event->seq = ++m_seq;
+    made.event->actorId = UserId(2);
+    made.event->actorName = u"Emma Clark"_s;
+    made.event->entityId = ticket;
+    made.event->version = 5;
+    made.event->kind = kind;
+    made.event->changes.bytes = changes;
+    return made;
+}
+
+FeedEvent NotificationsTest::reply(qint64 ticket, const QString &body)
+{
+    FeedEvent made = event(ticket, EventKind::Responded);
+    made.response = makeResponse(1, AuthorType::Customer, u"Sarah Johnson"_s, body, 0);
+    return made;
+}
+
+void NotificationsTest::push(const FeedEvent &event)
+{
+    m_server->notify(kEventNotification, toJson(event));
+}
+
+void NotificationsTest::nothingElse()
+{
+    const auto before = m_desktop->shown.size();
+    QTest::qWait(600);
+    QCOMPARE(m_desktop->shown.size(), before);
+}
+
+void NotificationsTest::customersReplyIsTold()
+{
+    push(reply(2, u"It is back again."_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QCOMPARE(m_desktop->shown[0].title, u"Sarah Johnson replied to T-0002"_s);
+    QVERIFY(m_desktop->shown[0].text.endsWith("It is back again."_L1));
+    nothingElse();
+}
+
+void NotificationsTest::assignmentIsTold()
+{
+    push(event(3, EventKind::Assigned, R"({"assignee_id":[null,1]})"));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QCOMPARE(m_desktop->shown[0].title, u"Emma Clark gave you T-0003"_s);
+    nothingElse();
+}
+
+void NotificationsTest::ownAndForeignMattersAreNotTold()
+{
+    FeedEvent own = event(2, EventKind::Assigned, R"({"assignee_id":[null,1]})");
+    own.event->actorId = UserId(1);
+    push(own);
+    // A colleague's note on my ticket is no customer's reply.
+    FeedEvent note = reply(2, u"psst"_s);
+    note.response->authorType = AuthorType::Agent;
+    push(note);
+    // Another person's ticket.
+    FeedEvent foreign = reply(4, u"hello"_s);
+    TicketRow row = *fromJson<TicketRow>(QByteArrayView(foreign.row.bytes));
+    row.assigneeId = UserId(2);
+    foreign.row.bytes = toJson(row);
+    push(foreign);
+    push(event(5, EventKind::PriorityChanged, R"({"priority":["low","high"]})"));
+    nothingElse();
+    QCOMPARE(m_desktop->shown.size(), 0);
+}
+
+void NotificationsTest::strangersTextIsNoMarkup()
+{
+    push(reply(2, u"<a href=\"http://x.example\">click</a>"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QVERIFY(!m_desktop->shown[0].text.contains(u'<'));
+    QVERIFY(m_desktop->shown[0].text.startsWith("Login &lt;b&gt;issue"_L1));
+}
+
+void NotificationsTest::clickOpensTheTicket()
+{
+    QSignalSpy requested(m_notifications.get(), &Notifications::ticketRequested);
+    push(reply(2, u"one"_s));
+    push(reply(3, u"two"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 2);
+    QCOMPARE(m_desktop->shown[1].actions.value(0), u"default"_s);
+    QTest::qWait(100); // the ids are on their way
+    emit m_desktop->ActionInvoked(102, u"default"_s);
+    QTRY_COMPARE(requested.count(), 1);
+    QCOMPARE(requested[0][0].value<TicketId>(), TicketId(3));
+    // Another program's notification.
+    emit m_desktop->ActionInvoked(7, u"default"_s);
+    QTest::qWait(100);
+    QCOMPARE(requested.count(), 1);
+}
+
+void NotificationsTest::secondOneReplacesTheFirst()
+{
+    push(reply(2, u"one"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QTest::qWait(100);
+    push(reply(2, u"two"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 2);
+    QCOMPARE(m_desktop->shown[1].replaces, 101U);
+    emit m_desktop->NotificationClosed(101, 2);
+    QTest::qWait(100);
+    push(reply(2, u"three"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 3);
+    QCOMPARE(m_desktop->shown[2].replaces, 0U);
+}
+
+void NotificationsTest::manyAtOnceBecomeOne()
+{
+    for (int i = 1; i <= 12; ++i)
+        push(event(i, EventKind::Assigned, R"({"assignee_id":[2,1]})"));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QVERIFY2(m_desktop->shown[0].title.startsWith("12 "_L1), qPrintable(m_desktop->shown[0].title));
+    nothingElse();
+}
+
+void NotificationsTest::whatIsLookedAtIsNotTold()
+{
+    m_lookedAt = TicketId(2);
+    push(reply(2, u"seen anyway"_s));
+    push(reply(3, u"not seen"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QCOMPARE(m_desktop->shown[0].title, u"Sarah Johnson replied to T-0003"_s);
+    nothingElse();
+}
+
+void NotificationsTest::switchedOffIsSilent()
+{
+    Preferences preferences(ThemeChoice::Light, true, u"server"_s);
+    connect(&preferences, &Preferences::notificationsChosen, m_notifications.get(), &Notifications::setEnabled);
+    auto *box = preferences.findChild<QCheckBox *>();
+    QVERIFY(box->isChecked());
+    box->click();
+    push(reply(2, u"one"_s));
+    nothingElse();
+    QCOMPARE(m_desktop->shown.size(), 0);
+    box->click();
+    push(reply(2, u"two"_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+}
+
+QTEST_MAIN(NotificationsTest)
+#include "tst_notifications.moc"
