@@ -28,6 +28,11 @@ TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettin
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     setModel(&model);
+    // Rows are all alike, so the header has nothing to carry along when they move; it would look at each of a million for it.
+    disconnect(&model, &QAbstractItemModel::rowsAboutToBeMoved, verticalHeader(), nullptr);
+    disconnect(&model, &QAbstractItemModel::rowsMoved, verticalHeader(), nullptr);
+    disconnect(&model, &QAbstractItemModel::layoutAboutToBeChanged, verticalHeader(), nullptr);
+    disconnect(&model, &QAbstractItemModel::layoutChanged, verticalHeader(), nullptr);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &TicketTable::rowsLeft);
     connect(&model, &QAbstractItemModel::modelReset, this, &TicketTable::rowsLeft);
     connect(&model, &TicketModel::anchorMoved, this, [this](int delta) {

@@ -24,7 +24,7 @@ public:
     TwoServers()
         : database("postgresql")
         , one({.databaseUrl = database.url(), .pollSeconds = kNever})
-        , two({.databaseUrl = database.url(), .joins = true, .pollSeconds = kNever})
+        , two({.databaseUrl = database.url(), .isPrepared = true, .pollSeconds = kNever})
     {
     }
     bool isReady() const { return one.isReady() && two.isReady(); }

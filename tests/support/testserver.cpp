@@ -31,7 +31,7 @@ TestServer::TestServer(ServerOptions options) : m_options(std::move(options)), m
     }
     if (QTcpServer probe; probe.listen(QHostAddress::LocalHost, m_options.port))
         m_port = m_options.port;
-    if (writeConfig() && (m_options.joins || prepare()))
+    if (writeConfig() && prepare())
         start();
 }
 
@@ -64,6 +64,8 @@ bool TestServer::writeConfig()
 
 bool TestServer::prepare()
 {
+    if (m_options.isPrepared)
+        return true;
     if (!step({u"init"_s}))
         return false;
     if (m_options.demo)

@@ -25,8 +25,8 @@ struct ServerOptions
     QByteArray settings;          ///< appended to the configuration, as TOML
     bool demo = false;            ///< loads the demo data instead of the organisation "test"
     quint16 port = 0;             ///< 0: any free one; one that is taken is replaced by a free one
-    QString databaseUrl = {};     ///< an empty database of the caller's instead of one of its own
-    bool joins = false;           ///< the database is another server's: nothing is made in it
+    QString databaseUrl = {};     ///< a database of the caller's instead of one of its own: empty, unless
+    bool isPrepared = false;      ///< another server, or an earlier run, prepared it
     int pollSeconds = 0;          ///< between looks at what other servers wrote; 0: as shipped
     QString dataFolder = {};      ///< the data directory, instead of one of its own
 };
