@@ -182,7 +182,11 @@ void TicketDelegate::paintSubject(const Cell &cell) const
     const QString subject = cell.row.subject.left(300);
     const int wanted = metrics.horizontalAdvance(subject) + 2;
     paintMarked(cell, rect, subject, cell.theme.text, cell.isUnread);
-    if (!cell.row.snippet.isEmpty() && wanted + 60 < rect.width())
+    // A hit in the subject itself is marked there already.
+    QString found = cell.row.snippet;
+    found.remove(kHitStart).remove(kHitEnd);
+    const bool tellsMore = !found.isEmpty() && !cell.row.subject.contains(found.trimmed());
+    if (tellsMore && wanted + 60 < rect.width())
         paintSnippet(cell, rect.adjusted(wanted + 10, 0, 0, 0));
 }
 

@@ -5,6 +5,7 @@
 #include "client/tickets/ticketdelegate.h"
 #include "client/tickets/ticketmodel.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -81,8 +82,13 @@ void TicketTable::setUpHeader()
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(std::chrono::milliseconds(500));
     connect(&m_saveSoon, &QTimer::timeout, this, &TicketTable::saveColumns);
-    connect(header, &QHeaderView::sectionMoved, &m_saveSoon, qOverload<>(&QTimer::start));
-    connect(header, &QHeaderView::sectionResized, &m_saveSoon, qOverload<>(&QTimer::start));
+    // The header also resizes by itself, as when it is shown; only what the person does is to be kept.
+    const auto saveSoon = [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            m_saveSoon.start();
+    };
+    connect(header, &QHeaderView::sectionMoved, this, saveSoon);
+    connect(header, &QHeaderView::sectionResized, this, saveSoon);
     connect(header, &QWidget::customContextMenuRequested, this, &TicketTable::showHeaderMenu);
     connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
         const auto &facts = ticketColumns()[static_cast<std::size_t>(section)];

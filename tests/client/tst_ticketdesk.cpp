@@ -12,6 +12,7 @@
 #include "tests/client/ticketuitest.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -32,6 +33,7 @@ private slots:
     void newTicketNamesWhatIsMissing();
     void newTicketIsKeptAsDraftAndSent();
     void listShowsRowsAndSelectionStays();
+    void columnsFillTheListUntilSomebodyArrangesThem();
     void scrollingGoesByCursorAndLeapsByOffset();
     void pendingMarkWaitsAMoment();
     void pictures();
@@ -232,6 +234,27 @@ void TestTicketDesk::pendingMarkWaitsAMoment()
     change.id = TicketId(3);
     m_workspace->outbox().submit<TicketUpdate>(change, u"T-0003"_s);
     QVERIFY(store.isMarkedPending(TicketId(3)));
+}
+
+void TestTicketDesk::columnsFillTheListUntilSomebodyArrangesThem()
+{
+    signIn();
+    Actions actions;
+    TicketDesk desk(*m_workspace, actions, *m_settings);
+    QWidget &pane = *desk.listPane();
+    pane.resize(700, 500);
+    pane.show();
+    desk.showView(StandingView::MyOpen);
+    const TicketTable &table = desk.list().table();
+    QTRY_VERIFY(table.isVisible());
+    const auto gap = [&table] { return table.viewport()->width() - table.horizontalHeader()->length(); };
+    QTRY_COMPARE(gap(), 0);
+    QTest::qWait(700); // longer than what a person did takes to be kept
+    for (const int width : {1100, 560, 900}) {
+        pane.resize(width, 500);
+        QTRY_COMPARE(gap(), 0);
+    }
+    QVERIFY(m_settings->value(u"columns/my_open"_s).isNull());
 }
 
 /// Draws everything once, light and dark; SF_PICTURES names a folder to keep the pictures in.
