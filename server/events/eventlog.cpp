@@ -117,4 +117,10 @@ std::vector<Event> ofCall(Database &database, OrganizationId organization, const
     return readAll(database.select(sql, organization, call));
 }
 
+std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq)
+{
+    return database.single<Time>(u"SELECT recorded_at FROM events WHERE organization_id = ? AND seq = ?"_s,
+                                 organization, seq);
+}
+
 } // namespace sf::server::eventlog

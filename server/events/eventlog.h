@@ -49,4 +49,7 @@ std::vector<Event> ofCall(Database &database, OrganizationId organization, const
 
 } // namespace eventlog
 
+// When the event was written; nothing when there is no such event.
+std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq);
+
 } // namespace sf::server
