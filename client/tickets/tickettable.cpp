@@ -85,7 +85,7 @@ void TicketTable::setUpHeader()
     // The header also resizes by itself, as when it is shown; only what the person does is to be kept.
     const auto saveSoon = [this] {
         if (QGuiApplication::mouseButtons() != Qt::NoButton)
-            m_saveSoon.start();
+            arranged();
     };
     connect(header, &QHeaderView::sectionMoved, this, saveSoon);
     connect(header, &QHeaderView::sectionResized, this, saveSoon);
@@ -119,12 +119,18 @@ void TicketTable::useColumnsOf(const QString &viewKey)
     m_lastRow = -1;
 }
 
+/// At once, since a scroll bar that appears under a wider column would have them fitted again.
+void TicketTable::arranged()
+{
+    m_isFitted = false;
+    m_saveSoon.start();
+}
+
 void TicketTable::saveColumns()
 {
     m_saveSoon.stop();
     if (!m_viewKey.isEmpty())
         m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), horizontalHeader()->saveState());
-    m_isFitted = false;
 }
 
 void TicketTable::restoreColumns()
@@ -191,7 +197,7 @@ void TicketTable::showHeaderMenu(const QPoint &at)
         connect(choice, &QAction::toggled, this, [this, column](bool isOn) {
             setColumnHidden(column, !isOn);
             m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
-            m_saveSoon.start();
+            arranged();
         });
     }
     menu->addSeparator();

@@ -48,6 +48,7 @@ protected:
 private:
     void setUpHeader();
     void showHeaderMenu(const QPoint &at);
+    void arranged();
     void saveColumns();
     void restoreColumns();
     void fitColumns();
