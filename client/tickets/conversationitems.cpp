@@ -154,8 +154,10 @@ QList<ConversationItem> conversationItems(const TicketPage &page, const QList<Ou
         messages.append(descriptionItem(page));
     for (const Response &response : page.responses)
         messages.append(responseItem(response, directory));
-    std::stable_sort(messages.begin(), messages.end(),
-                     [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; });
+    const auto isEarlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
+    // Nearly always they are in order; only imported ones may not be.
+    if (!std::is_sorted(messages.cbegin(), messages.cend(), isEarlier))
+        std::stable_sort(messages.begin(), messages.end(), isEarlier);
 
     Weaver weaver(names);
     qsizetype next = 0;
