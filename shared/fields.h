@@ -75,18 +75,4 @@ constexpr std::size_t fieldIndex(M T::*member)
     return found;
 }
 
-/// The member's wire and column name.
-template<Described T, class M>
-constexpr std::string_view fieldName(M T::*member)
-{
-    std::string_view name;
-    forEachField<T>([&](const auto &f, auto) {
-        if constexpr (std::same_as<typename std::remove_cvref_t<decltype(f)>::Member, M>) {
-            if (f.member == member)
-                name = f.name;
-        }
-    });
-    return name;
-}
-
 } // namespace sf

@@ -194,11 +194,10 @@ void Api::handleLine(const QByteArray &line)
 void Api::handleAnswer(const Message &message)
 {
     bool isNumber = false;
-    const auto found = m_waiting.constFind(message.id.toLongLong(&isNumber));
-    if (!isNumber || found == m_waiting.constEnd())
+    const qint64 id = message.id.toLongLong(&isNumber);
+    if (!isNumber || !m_waiting.contains(id))
         return;
-    const Waiting call = *found;
-    m_waiting.erase(found);
+    const Waiting call = m_waiting.take(id);
     if (!call.context)
         return;
     if (message.kind == Message::Kind::Answer)

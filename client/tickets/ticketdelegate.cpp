@@ -300,7 +300,7 @@ void TicketDelegate::paintNobody(const Cell &cell) const
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(QPen(cell.theme.muted, 1, Qt::DotLine));
     cell.painter.setBrush(Qt::NoBrush);
-    cell.painter.drawEllipse(QRectF(rect.left() + 1, rect.center().y() - kAvatar / 2 + 1, kAvatar - 2, kAvatar - 2));
+    cell.painter.drawEllipse(QRectF(rect.left() + 1, rect.center().y() - kAvatar / 2.0 + 1, kAvatar - 2, kAvatar - 2));
 }
 
 void TicketDelegate::paintDue(const Cell &cell) const

@@ -95,7 +95,7 @@ QString clockTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
     if (!whenUtc.isValid())
         return {};
     const QDateTime when = whenUtc.toLocalTime();
-    const QString time = clock(when.time());
+    QString time = clock(when.time());
     if (when.date() == nowUtc.toLocalTime().date())
         return time;
     return u"%1 %2"_s.arg(dayWords(when, nowUtc.toLocalTime()), time);

@@ -78,7 +78,7 @@ bool PasswordHasher::enqueue(std::function<void()> work)
     return true;
 }
 
-void PasswordHasher::hash(const QString &password, std::function<void(Result<QString>)> done)
+void PasswordHasher::hash(const QString &password, const std::function<void(Result<QString>)> &done)
 {
     const PasswordSettings cost = m_settings.now()->passwords;
     const bool queued = enqueue(
@@ -87,7 +87,8 @@ void PasswordHasher::hash(const QString &password, std::function<void(Result<QSt
         done(tooManySignIns());
 }
 
-void PasswordHasher::verify(const QString &stored, const QString &password, std::function<void(Result<Verdict>)> done)
+void PasswordHasher::verify(const QString &stored, const QString &password,
+                            const std::function<void(Result<Verdict>)> &done)
 {
     const PasswordSettings cost = m_settings.now()->passwords;
     const bool queued = enqueue([this, stored, password, cost, done] {

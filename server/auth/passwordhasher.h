@@ -30,9 +30,9 @@ public:
     ~PasswordHasher() override;
 
     /// The answers come on this object's thread; `busy` when too much is waiting.
-    void hash(const QString &password, std::function<void(Result<QString>)> done);
+    void hash(const QString &password, const std::function<void(Result<QString>)> &done);
     /// Without a stored hash (no such user) it takes as long and never matches.
-    void verify(const QString &stored, const QString &password, std::function<void(Result<Verdict>)> done);
+    void verify(const QString &stored, const QString &password, const std::function<void(Result<Verdict>)> &done);
 
     /// For commands; blocks.
     static Result<QString> hashNow(const QString &password, const PasswordSettings &cost);

@@ -133,7 +133,7 @@ void CallQueue::submitWrite(const std::shared_ptr<Request> &request, const Actor
 
 std::function<void(Result<QByteArray>)> CallQueue::answering(const std::shared_ptr<Request> &request)
 {
-    return [this, session = QPointer<Session>(&m_session), request](Result<QByteArray> result) {
+    return [this, session = QPointer<Session>(&m_session), request](const Result<QByteArray> &result) {
         if (!session.isNull())
             finish(*request, result);
     };

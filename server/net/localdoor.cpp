@@ -20,7 +20,7 @@ LocalDoor::LocalDoor(OpenSessions &sessions, QObject *parent) : QObject(parent),
 
 QString LocalDoor::pathIn(const QString &dataDirectory)
 {
-    const QString path = QDir(dataDirectory).absoluteFilePath(u"server.sock"_s);
+    QString path = QDir(dataDirectory).absoluteFilePath(u"server.sock"_s);
     // The address of a socket holds 107 bytes, and QLocalServer makes it under a longer name first.
     constexpr qsizetype longest = 80;
     if (path.toLocal8Bit().size() <= longest)
