@@ -14,7 +14,7 @@ namespace {
 
 QSqlError trimPages(QSqlDatabase &db, const LocalLimits &limits)
 {
-    const QSqlError error =
+    QSqlError error =
         runLocal(db, u"DELETE FROM page WHERE ticket NOT IN (SELECT ticket FROM page ORDER BY turn DESC LIMIT ?)"_s,
                  {limits.pages});
     if (error.isValid())

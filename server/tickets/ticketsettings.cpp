@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QString TicketSettings::defaultCategory() const
 {
-    const QString other = u"other"_s;
+    QString other = u"other"_s;
     if (categories.contains(other) || categories.isEmpty())
         return other;
     return categories.first();

@@ -29,9 +29,10 @@ Result<ViewCounts::Result> countViews(const Counters &counters, const Actor &act
 
 void registerViewMethods(Dispatcher &dispatcher, std::shared_ptr<const Counters> counters)
 {
-    dispatcher.onRead<ViewCounts>([counters](const Actor &actor, Database &database, const ViewCounts::Params &) {
-        return countViews(*counters, actor, database);
-    });
+    dispatcher.onRead<ViewCounts>(
+        [counters = std::move(counters)](const Actor &actor, Database &database, const ViewCounts::Params &) {
+            return countViews(*counters, actor, database);
+        });
 }
 
 } // namespace sf::server
