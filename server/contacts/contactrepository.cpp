@@ -36,9 +36,10 @@ std::optional<Contact> find(const Actor &actor, Database &database, ContactId id
 
 std::optional<Contact> findByEmail(const Actor &actor, Database &database, const QString &email)
 {
+    // The plus keeps SQLite from walking all contacts by id instead of those with the address.
     static const QString sql =
         u"SELECT %1 FROM contacts WHERE organization_id = ? AND email_key = ? AND email_key <> '' "
-        "ORDER BY id LIMIT 1"_s.arg(columns<Contact>());
+        "ORDER BY +id LIMIT 1"_s.arg(columns<Contact>());
     return first(database.select(sql, actor.organization, foldedText(email.trimmed())));
 }
 

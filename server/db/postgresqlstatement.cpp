@@ -30,9 +30,10 @@ StorageFailure failureOf(const QString &state)
 [[noreturn]] void failIn(const QSqlQuery &query, const QString &sql)
 {
     const QSqlError error = query.lastError();
-    throw StorageError(
-        failureOf(error.nativeErrorCode()),
-        u"%1 [%2] in: %3"_s.arg(error.text().simplified(), error.nativeErrorCode(), sql.simplified().left(300)));
+    // The detail quotes the row, and with it what people wrote; the log has no place for that.
+    throw StorageError(failureOf(error.nativeErrorCode()),
+                       u"%1 [%2] in: %3"_s.arg(error.text().section(u"DETAIL:"_s, 0, 0).simplified(),
+                                               error.nativeErrorCode(), sql.simplified().left(300)));
 }
 
 } // namespace

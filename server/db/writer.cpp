@@ -59,6 +59,7 @@ struct Writer::Group
 {
     std::vector<std::unique_ptr<Waiting>> calls;
     std::size_t finished = 0; // calls that have their outcome
+    bool isSingly = false;    // one of them fails at the end of the transaction: each gets one of its own
     std::vector<CommittedEvent> events;
     std::vector<std::pair<OrganizationId, SearchDocument>> documents;
 };
@@ -153,11 +154,11 @@ Writer::Turn Writer::takeGroup(Group &group, bool dirty)
         if (!m_wake.wait(&m_mutex, dirty ? idleMs : ULONG_MAX) && dirty)
             return Turn::Idle;
     }
-    auto &queue = m_calls.empty() ? m_background : m_calls;
     // Those whom the last commit answered ask again at once: one sync for all of them is worth a fraction of one.
     const QDeadlineTimer gathering(m_lastCommit / 4, Qt::PreciseTimer);
-    while (queue.size() < m_lastGroup && !m_stopping && m_wake.wait(&m_mutex, gathering)) {
+    while (!m_calls.empty() && m_calls.size() < m_lastGroup && !m_stopping && m_wake.wait(&m_mutex, gathering)) {
     }
+    auto &queue = m_calls.empty() ? m_background : m_calls;
     while (!queue.empty() && group.calls.size() < maxGroup) {
         group.calls.push_back(std::move(queue.front()));
         queue.pop_front();
@@ -193,8 +194,14 @@ void Writer::runGroup(Database &database, Group &group)
             group.finished = 0;
             if (error.failure() == StorageFailure::Full)
                 return fail(group, noSpace());
-            if (error.failure() != StorageFailure::Unavailable)
-                return fail(group, storageRefused());
+            if (error.failure() == StorageFailure::Unavailable)
+                continue;
+            if (group.isSingly || group.calls.size() == 1) {
+                group.calls.front()->outcome = storageRefused();
+                group.finished = 1;
+                return putBack(group);
+            }
+            group.isSingly = true;
         }
     }
     fail(group, unanswered());
@@ -221,7 +228,7 @@ void Writer::attemptGroup(Database &database, Group &group)
     QElapsedTimer clock;
     clock.start();
     for (const auto &waiting : group.calls) {
-        if (group.finished > 0 && clock.elapsed() >= maxGroupMs)
+        if (group.finished > 0 && (group.isSingly || clock.elapsed() >= maxGroupMs))
             break;
         runCall(database, heads, *waiting, group);
         ++group.finished;
@@ -332,9 +339,10 @@ void Writer::checkpoint(Database &database)
 
 void Writer::pause(int ms)
 {
-    QMutexLocker lock(&m_mutex);
-    if (!m_stopping)
-        m_wake.wait(&m_mutex, static_cast<unsigned long>(ms));
+    const QDeadlineTimer deadline(ms);
+    const QMutexLocker lock(&m_mutex);
+    while (!m_stopping && m_wake.wait(&m_mutex, deadline)) {
+    }
 }
 
 } // namespace sf::server

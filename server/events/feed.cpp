@@ -197,7 +197,9 @@ void Feed::finishReadLog(Channel &channel, const LogRange &range)
 {
     for (const CommittedEvent &committed : range.events)
         follow(channel, committed, true);
-    if (!range.complete || channel.again)
+    if (!range.complete && range.events.empty()) // the head is ahead of its log: nothing comes of asking at once
+        QTimer::singleShot(retryMs, this, [this, &channel] { readLog(channel); });
+    else if (!range.complete || channel.again)
         readLog(channel);
 }
 

@@ -44,10 +44,7 @@ Session::Session(QIODevice *device, const ServerParts &parts, Origin origin, QSt
         m_actor.role = Role::Admin;
         m_actor.name = u"Administrator"_s;
     } else {
-        QTimer::singleShot(std::chrono::seconds(m_parts.settings.now()->limits.signInSeconds), this, [this] {
-            if (!m_isSignedIn)
-                close();
-        });
+        expectSignIn();
     }
     QMetaObject::invokeMethod(this, &Session::receive, Qt::QueuedConnection);
 }
@@ -63,7 +60,13 @@ void Session::signIn(const Actor &actor, qint64 storedId)
     m_actor = actor;
     m_storedId = storedId;
     m_isSignedIn = true;
+    m_stranger.stop();
     emit signedIn();
+}
+
+void Session::expectSignIn()
+{
+    m_stranger.start(m_parts.settings.now()->limits.signInSeconds * 1000, this);
 }
 
 void Session::signOut()
@@ -73,6 +76,7 @@ void Session::signOut()
     emit signedOut();
     m_actor = {};
     m_storedId = 0;
+    expectSignIn();
 }
 
 Result<Done> Session::authorize(const MethodRow &row) const
@@ -142,6 +146,10 @@ void Session::watchHalfLine(bool isWaiting)
 
 void Session::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_stranger.timerId()) {
+        m_stranger.stop();
+        return close();
+    }
     if (event->timerId() != m_halfLine.timerId())
         return QObject::timerEvent(event);
     m_halfLine.stop();

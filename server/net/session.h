@@ -60,6 +60,7 @@ protected:
 
 private:
     qint64 unsentBytes() const;
+    void expectSignIn();
     void handleLine(QByteArrayView line);
     void watchHalfLine(bool isWaiting);
     void send(const QByteArray &line);
@@ -77,6 +78,7 @@ private:
     qint64 m_storedId = 0;
     QElapsedTimer m_sinceProgress;
     QBasicTimer m_halfLine; ///< runs while the peer owes the rest of a line
+    QBasicTimer m_stranger; ///< runs while nobody is signed in
     Origin m_origin;
     bool m_isSignedIn = false;
     bool m_isClosing = false;

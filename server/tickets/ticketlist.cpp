@@ -2,6 +2,7 @@
 // Pages of ticket lists.
 #include "server/tickets/ticketlist.h"
 
+#include "server/db/rows.h"
 #include "server/events/eventlog.h"
 #include "server/tickets/ticketquerysql.h"
 #include "server/tickets/ticketrepository.h"
@@ -15,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMaxLimit = 200;
+constexpr qsizetype kMaxListed = 100; // values of one condition; each of tags_all is a condition of its own
 constexpr qint64 kExactTotal = 10'000;
 constexpr std::chrono::milliseconds kDeadline{3000};
 
@@ -131,7 +133,14 @@ Result<Done> check(const TicketList::Params &params)
         return Error::invalid(u"offset"_s, u"offset and cursor exclude each other."_s);
     if (params.sort.by == SortKey::Relevance && params.query.text.trimmed().isEmpty())
         return Error::invalid(u"sort"_s, u"Only a text search can be sorted by relevance."_s);
-    return Done{};
+    Result<Done> outcome = Done{};
+    forEachField<TicketQuery>([&](const auto &f, auto) {
+        if constexpr (requires { (params.query.*f.member).constFirst(); }) {
+            if ((params.query.*f.member).size() > kMaxListed)
+                outcome = Error::invalid(columnName(f.name), u"At most %1 values fit one condition."_s.arg(kMaxListed));
+        }
+    });
+    return outcome;
 }
 
 } // namespace
@@ -143,7 +152,7 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
     const TicketQuerySql sql(actor, database, params.query, params.sort);
     std::optional<TicketCursor> after;
     if (!params.cursor.isEmpty()) {
-        after = TicketCursor::fromText(params.cursor, sql.hash());
+        after = TicketCursor::fromText(params.cursor, sql.hash(), sql.hasTextKey());
         if (!after)
             return Error::invalid(u"cursor"_s, u"This cursor belongs to another query or sort; begin without one."_s);
     }

@@ -20,7 +20,7 @@ struct TicketCursor
     qint64 position = 0; ///< index of the next row in the list
 
     QString toText(const QByteArray &hash) const;
-    static std::optional<TicketCursor> fromText(const QString &text, const QByteArray &hash);
+    static std::optional<TicketCursor> fromText(const QString &text, const QByteArray &hash, bool isTextKey);
 };
 
 class TicketQuerySql
@@ -44,6 +44,7 @@ public:
     static bool isFast(const TicketQuery &query, const TicketSort &sort);
     bool hasEmptyPart() const;
     bool isRanked() const { return isSearch() && m_sort.by == SortKey::Relevance; }
+    bool hasTextKey() const { return m_sort.by == SortKey::Requester; }
     /// What a cursor is bound to.
     QByteArray hash() const;
 
@@ -66,6 +67,8 @@ private:
     };
 
     Key key() const;
+    /// A column of the ticket to order by.
+    QString ticketColumn(const QString &name) const;
     void compile();
     void compileAssignee();
     void compileTags();

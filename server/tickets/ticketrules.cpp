@@ -48,7 +48,7 @@ Error Problems::toError() const
     return error;
 }
 
-void checkFields(const Ticket &after, const TicketSettings &settings, Problems &problems)
+void checkFields(const Ticket &before, const Ticket &after, const TicketSettings &settings, Problems &problems)
 {
     if (after.subject.trimmed().isEmpty())
         problems.add("subject", u"must not be empty"_s);
@@ -56,7 +56,8 @@ void checkFields(const Ticket &after, const TicketSettings &settings, Problems &
         problems.add("subject", u"must have at most %1 characters"_s.arg(kMaxSubject));
     if (after.description.size() > kMaxBody)
         problems.add("description", u"must have at most %1 characters"_s.arg(kMaxBody));
-    if (!settings.categories.contains(after.category))
+    // One that the configuration no longer offers stays where it is.
+    if (after.category != before.category && !settings.categories.contains(after.category))
         problems.add("category", u"must be one of: "_s + settings.categories.join(u", "_s));
     checkObject("custom_fields", after.customFields, problems);
     checkObject("metadata", after.metadata, problems);

@@ -25,8 +25,8 @@ private:
     QMap<QString, QString> m_fields;
 };
 
-/// What can be said of the fields alone; `after` is the ticket as it would be.
-void checkFields(const Ticket &after, const TicketSettings &settings, Problems &problems);
+/// What can be said of the fields alone; `after` is the ticket as it would be, `before` as it is (empty: a new one).
+void checkFields(const Ticket &before, const Ticket &after, const TicketSettings &settings, Problems &problems);
 void checkTransition(Status from, Status to, Problems &problems);
 void checkBody(const QString &body, Problems &problems);
 

@@ -145,7 +145,7 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
         kPageEvents, page.olderEvents);
     page.links = ticketrepository::links(actor, database, params.id);
     page.chats = ticketrepository::chats(actor, database, params.id);
-    page.lastEventSeq = ticketrepository::lastEventSeq(actor, database, params.id);
+    page.lastEventSeq = page.events.isEmpty() ? 0 : page.events.last().seq;
     page.asOf = eventlog::asOf(database, actor.organization);
     return page;
 }
@@ -161,7 +161,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     made.participants = params.participants;
     if (!made.ticket.companyId)
         made.ticket.companyId = made.requester.companyId;
-    ticketrules::checkFields(made.ticket, settings, problems);
+    ticketrules::checkFields(Ticket{}, made.ticket, settings, problems);
     checkReferences(actor, transaction.db(), Ticket{}, made.ticket, problems);
     checkSets(actor, transaction.db(), params.tags, params.participants, problems, false);
     if (!problems.isEmpty())
@@ -194,7 +194,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     change.after.subject = change.after.subject.trimmed();
     ticketrules::Problems problems;
     if (params.patch.mask != 0)
-        ticketrules::checkFields(change.after, settings, problems);
+        ticketrules::checkFields(*stored, change.after, settings, problems);
     ticketrules::checkTransition(stored->status, change.after.status, problems);
     checkReferences(actor, database, *stored, change.after, problems);
     checkSets(actor, database, params.tagsAdded, params.participantsAdded, problems, true);
