@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFlushMs = 100;
+constexpr qint64 kLongestWaitMs = 100;
+constexpr qint64 kWorkShare = 20;
 constexpr int kFlashMs = 1'600;
 constexpr int kCopyMs = 3'000;
 constexpr int kWantedMs = 15;
@@ -280,9 +281,9 @@ void TicketModel::change(const RowChange &change)
     m_queue.append(change);
     if (m_flushTimer.isActive())
         return;
-    // The first of a burst shows at once, the rest ten times a second.
-    const qint64 since = m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : kFlushMs;
-    m_flushTimer.start(static_cast<int>(qMax<qint64>(0, kFlushMs - since)));
+    // At once, unless that would keep the window busy: then as seldom as a twentieth of the time allows, at least ten times a second.
+    const qint64 wait = qMin(kWorkShare * m_flushNs / 1'000'000, kLongestWaitMs);
+    m_flushTimer.start(static_cast<int>(m_sinceFlush.isValid() ? qMax<qint64>(0, wait - m_sinceFlush.elapsed()) : 0));
 }
 
 } // namespace sf::client

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TicketModel: a list of any length of which only windows are held. Pushes move rows exactly, at most ten times a second; nothing is reset
+// TicketModel: a list of any length of which only windows are held. Pushes move rows exactly, in batches while there are many; nothing is reset
 // while the query stays the same. Rows not loaded yet are empty and fetched when they are asked for.
 #pragma once
 
@@ -183,6 +183,7 @@ private:
     mutable QTimer m_wantedTimer;
     QTimer m_flushTimer;
     QElapsedTimer m_sinceFlush;
+    qint64 m_flushNs = 0; ///< what the last flush took
     QTimer m_anchorTimer;
     QElapsedTimer m_sinceAnchor;
     QTimer m_copyTimer;

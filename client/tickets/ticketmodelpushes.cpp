@@ -2,12 +2,15 @@
 // Moving rows by pushes: exact inserts, removals and moves among loaded rows and gaps.
 #include "client/tickets/ticketmodel.h"
 
+#include <QScopeGuard>
+
 namespace sf::client {
 
 void TicketModel::flush()
 {
     m_flushTimer.stop();
     m_sinceFlush.start();
+    const auto measured = qScopeGuard([this] { m_flushNs = m_sinceFlush.nsecsElapsed(); });
     const qint64 before = m_rows.total();
     for (const RowChange &change : std::exchange(m_queue, {})) {
         if (m_outstanding > 0)

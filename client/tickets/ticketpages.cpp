@@ -312,8 +312,10 @@ void TicketStore::loadOlder(TicketId id)
                                  OpenPage *open = find(id);
                                  if (!answer.ok() || !open || !open->hasPage)
                                      return;
-                                 for (const Response &response : answer->rows)
-                                     mergeResponse(open->stored.responses, response);
+                                 QList<Response> responses = answer->rows; // all older, in order
+                                 for (const Response &response : std::as_const(open->stored.responses))
+                                     mergeResponse(responses, response);
+                                 open->stored.responses = std::move(responses);
                                  open->stored.olderResponses = answer->older;
                                  overlayPage(*open);
                                  emit pageChanged(id);
