@@ -9,10 +9,11 @@ CountFilter::CountFilter(const TicketQuery &query) : m_query(query) {}
 bool CountFilter::canTell(const TicketQuery &query)
 {
     TicketQuery rest = query;
-    rest.status.clear();
-    rest.priority.clear();
-    rest.category.clear();
-    rest.assignee.clear();
+    // A list that was cleared owns an empty array, which Qt 6.4 compares with none by way of a null pointer.
+    rest.status = {};
+    rest.priority = {};
+    rest.category = {};
+    rest.assignee = {};
     rest.mine = false;
     rest.unassigned = false;
     rest.overdue.reset();

@@ -101,14 +101,14 @@ bool TicketQuerySql::isFast(const TicketQuery &query, const TicketSort &sort)
     narrowed += (people == 1 ? 1 : 0) + (rest.company.size() == 1 ? 1 : 0) + (rest.requester.size() == 1 ? 1 : 0);
     rest.status = query.status.size() == 1 || isOpenSet(query.status) ? QList<Status>() : query.status;
     if (people == 1) {
-        rest.assignee.clear();
+        rest.assignee = {};
         rest.mine = false;
         rest.unassigned = false;
     }
     if (rest.company.size() == 1)
-        rest.company.clear();
+        rest.company = {};
     if (rest.requester.size() == 1)
-        rest.requester.clear();
+        rest.requester = {};
     return narrowed <= 2 && rest == TicketQuery{};
 }
 
