@@ -6,6 +6,7 @@
 #include "tests/bench/floorreads.h"
 #include "tests/bench/floorwrites.h"
 #include "tests/bench/generator.h"
+#include "tests/bench/limits.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -16,9 +17,6 @@ namespace sf::bench {
 
 namespace {
 
-constexpr auto RaisedLimits = "[limits]\nconnections = 20000\nconnections_per_user = 20000\nstrangers = 20000\n"
-                              "strangers_per_address = 20000\nrequests_per_second = 1000000\nburst = 1000000\n"
-                              "in_flight = 1000\nsign_in_seconds = 600\n";
 constexpr qint64 Agent = 2; // of the organisation that TestServer makes
 constexpr int IdleConnections = 1000;
 constexpr int WarmUp = 128; // writes that make the log as long as it stays

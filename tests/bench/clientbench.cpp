@@ -7,6 +7,7 @@
 #include "shared/methods/ticket.h"
 #include "tests/bench/echoserver.h"
 #include "tests/bench/generator.h"
+#include "tests/bench/limits.h"
 #include "tests/bench/load.h"
 #include "tests/bench/rawconnection.h"
 
@@ -21,9 +22,6 @@ namespace sf::bench {
 
 namespace {
 
-constexpr auto RaisedLimits = "[limits]\nconnections = 20000\nconnections_per_user = 20000\nstrangers = 20000\n"
-                              "strangers_per_address = 20000\nrequests_per_second = 1000000\nburst = 1000000\n"
-                              "in_flight = 1000\nsign_in_seconds = 600\n";
 constexpr double LongestStallMs = 100;
 constexpr double PushMs = 5;
 
