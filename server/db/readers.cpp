@@ -2,7 +2,8 @@
 // The reading workers.
 #include "server/db/readers.h"
 
-#include <QMutexLocker>
+#include <condition_variable>
+#include <mutex>
 
 namespace sf::server {
 
@@ -31,8 +32,8 @@ Error toError(const StorageError &error, Pace pace)
 
 struct Readers::Lane
 {
-    QMutex mutex;
-    QWaitCondition wake;
+    std::mutex mutex;
+    std::condition_variable wake;
     std::deque<Job> jobs;
     bool stopping = false;
 };
@@ -51,9 +52,9 @@ Readers::Readers(DatabaseUrl url, int threads, QObject *parent)
 Readers::~Readers()
 {
     for (Lane *lane : {m_quick.get(), m_slow.get()}) {
-        const QMutexLocker lock(&lane->mutex);
+        const std::lock_guard lock(lane->mutex);
         lane->stopping = true;
-        lane->wake.wakeAll();
+        lane->wake.notify_all();
     }
     for (std::thread &thread : m_threads)
         thread.join();
@@ -63,10 +64,10 @@ void Readers::enqueue(Job job, Pace pace)
 {
     Lane &lane = pace == Pace::Slow ? *m_slow : *m_quick;
     {
-        const QMutexLocker lock(&lane.mutex);
+        const std::lock_guard lock(lane.mutex);
         if (lane.jobs.size() < (pace == Pace::Slow ? maxWaitingSlow : maxWaiting)) {
             lane.jobs.push_back(std::move(job));
-            lane.wake.wakeOne();
+            lane.wake.notify_one();
             return;
         }
     }
@@ -85,9 +86,8 @@ void Readers::work(Lane &lane, Pace pace)
     while (true) {
         Job job;
         {
-            const QMutexLocker lock(&lane.mutex);
-            while (lane.jobs.empty() && !lane.stopping)
-                lane.wake.wait(&lane.mutex);
+            std::unique_lock lock(lane.mutex);
+            lane.wake.wait(lock, [&lane] { return lane.stopping || !lane.jobs.empty(); });
             if (lane.stopping)
                 return;
             job = std::move(lane.jobs.front());

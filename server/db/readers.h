@@ -6,9 +6,6 @@
 #include "server/db/postbox.h"
 #include "shared/result.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
 #include <deque>
 #include <functional>
 #include <memory>

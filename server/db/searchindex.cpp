@@ -62,12 +62,37 @@ void insert(Database &database, OrganizationId organization, qint64 document, co
     }
 }
 
-QString sqliteMatch(const QStringList &words, bool lastIsPrefix)
+QString quoted(QString word)
 {
-    QStringList quoted;
-    for (QString word : words)
-        quoted << u'"' + word.replace(u'"', u' ') + u'"';
-    return quoted.join(u' ') + (lastIsPrefix ? u"*"_s : QString());
+    return u'"' + word.replace(u'"', u' ') + u'"';
+}
+
+// A beginning as FTS5 finds its newest hits without gathering all of them: a short one is a word of the index itself, a longer one is spelled
+// out as the few words that begin with it.
+QString sqliteBeginning(Database &database, const QString &beginning)
+{
+    constexpr qsizetype indexedLength = 4;
+    constexpr qsizetype mostWords = 24;
+    QStringList words;
+    QString from = beginning;
+    while (beginning.size() > indexedLength && words.size() < mostWords) {
+        const auto word = database.single<QString>(u"SELECT term FROM search_terms WHERE term >= ? LIMIT 1"_s, from);
+        if (!word || !word->startsWith(beginning))
+            return words.isEmpty() ? quoted(beginning) : u'(' + words.join(u" OR "_s) + u')';
+        words << quoted(*word);
+        from = *word + QChar(1);
+    }
+    return quoted(beginning) + u'*';
+}
+
+QString sqliteMatch(Database &database, const QStringList &words, bool lastIsPrefix)
+{
+    QStringList parts;
+    for (const QString &word : words)
+        parts << quoted(word);
+    if (lastIsPrefix)
+        parts.back() = sqliteBeginning(database, words.back());
+    return parts.join(u" AND "_s);
 }
 
 QString postgresqlMatch(const QStringList &words, bool lastIsPrefix)
@@ -104,7 +129,7 @@ void remove(Database &database, OrganizationId organization, TicketId ticket, Re
     database.run(u"DELETE FROM search_documents WHERE document_id = ?"_s, stored->document);
 }
 
-Hits hits(const Database &database, OrganizationId organization, const QStringList &words, bool lastIsPrefix, int limit)
+Hits hits(Database &database, OrganizationId organization, const QStringList &words, bool lastIsPrefix, int limit)
 {
     const qint64 first = organization.value() * documentsPerOrganization;
     if (database.isSqlite()) {
@@ -112,8 +137,8 @@ Hits hits(const Database &database, OrganizationId organization, const QStringLi
         return {u"SELECT d.ticket_id AS ticket_id, d.response_id AS response_id, d.document_id AS document_id FROM "
                 "(SELECT rowid AS hit FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? "
                 "ORDER BY rowid DESC LIMIT ?) AS i JOIN search_documents d ON d.document_id = i.hit"_s,
-                {bound(sqliteMatch(words, lastIsPrefix)), bound(first), bound(first + documentsPerOrganization - 1),
-                 bound(limit)}};
+                {bound(sqliteMatch(database, words, lastIsPrefix)), bound(first),
+                 bound(first + documentsPerOrganization - 1), bound(limit)}};
     }
     // Materialised, or the planner may walk the primary key instead of the words.
     return {

@@ -36,7 +36,7 @@ struct Hits
     QString sql;
     Bindings bindings;
 };
-Hits hits(const Database &database, OrganizationId organization, const QStringList &words, bool lastIsPrefix,
+Hits hits(Database &database, OrganizationId organization, const QStringList &words, bool lastIsPrefix,
           int limit = 10000);
 
 } // namespace searchindex

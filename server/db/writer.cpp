@@ -4,9 +4,7 @@
 
 #include "server/db/database.h"
 
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QMutexLocker>
 
 #include <algorithm>
 #include <future>
@@ -21,8 +19,8 @@ constexpr std::size_t maxGroup = 64;
 constexpr qint64 maxGroupMs = 5;
 constexpr std::chrono::milliseconds longestCommit{8};
 constexpr int attempts = 6;
-constexpr int firstPauseMs = 50;
-constexpr unsigned long idleMs = 100;
+constexpr std::chrono::milliseconds firstPause{50};
+constexpr std::chrono::milliseconds idleTime{100};
 constexpr qint64 hourMs = 3'600'000;
 
 Error storageRefused()
@@ -69,9 +67,9 @@ Writer::Writer(DatabaseUrl url, QObject *parent) : QObject(parent), m_url(std::m
 Writer::~Writer()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        m_wake.wakeAll();
+        m_wake.notify_all();
     }
     if (m_thread.joinable())
         m_thread.join();
@@ -104,9 +102,9 @@ void Writer::submit(WriteCall call)
 
 void Writer::enqueue(std::unique_ptr<Waiting> waiting)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     (waiting->call.background ? m_background : m_calls).push_back(std::move(waiting));
-    m_wake.wakeOne();
+    m_wake.notify_one();
 }
 
 Result<QByteArray> Writer::runNow(WriteCall call)
@@ -147,17 +145,17 @@ void Writer::work(Database &database)
 
 Writer::Turn Writer::takeGroup(Group &group, bool dirty)
 {
-    const QMutexLocker lock(&m_mutex);
-    while (m_calls.empty() && m_background.empty()) {
-        if (m_stopping)
-            return Turn::Stop;
-        if (!m_wake.wait(&m_mutex, dirty ? idleMs : ULONG_MAX) && dirty)
-            return Turn::Idle;
-    }
+    std::unique_lock lock(m_mutex);
+    const auto isWanted = [this] { return m_stopping || !m_calls.empty() || !m_background.empty(); };
+    if (!dirty)
+        m_wake.wait(lock, isWanted);
+    else if (!m_wake.wait_for(lock, idleTime, isWanted))
+        return Turn::Idle;
+    if (m_calls.empty() && m_background.empty())
+        return Turn::Stop;
     // Those whom the last commit answered ask again at once: one sync for all of them is worth a fraction of one.
-    const QDeadlineTimer gathering(m_lastCommit / 4, Qt::PreciseTimer);
-    while (!m_calls.empty() && m_calls.size() < m_lastGroup && !m_stopping && m_wake.wait(&m_mutex, gathering)) {
-    }
+    m_wake.wait_for(lock, m_lastCommit / 4,
+                    [this] { return m_calls.empty() || m_calls.size() >= m_lastGroup || m_stopping; });
     auto &queue = m_calls.empty() ? m_background : m_calls;
     while (!queue.empty() && group.calls.size() < maxGroup) {
         group.calls.push_back(std::move(queue.front()));
@@ -168,7 +166,7 @@ Writer::Turn Writer::takeGroup(Group &group, bool dirty)
 
 void Writer::putBack(Group &group)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     while (group.calls.size() > group.finished) {
         auto &queue = group.calls.back()->call.background ? m_background : m_calls;
         queue.push_front(std::move(group.calls.back()));
@@ -181,7 +179,7 @@ void Writer::runGroup(Database &database, Group &group)
     for (int attempt = 0; attempt < attempts; ++attempt) {
         try {
             if (attempt > 0) {
-                pause(firstPauseMs << attempt);
+                pause(firstPause * (1 << attempt));
                 database.reconnect();
             }
             attemptGroup(database, group);
@@ -337,12 +335,10 @@ void Writer::checkpoint(Database &database)
     }
 }
 
-void Writer::pause(int ms)
+void Writer::pause(std::chrono::milliseconds duration)
 {
-    const QDeadlineTimer deadline(ms);
-    const QMutexLocker lock(&m_mutex);
-    while (!m_stopping && m_wake.wait(&m_mutex, deadline)) {
-    }
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, duration, [this] { return m_stopping; });
 }
 
 } // namespace sf::server

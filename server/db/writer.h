@@ -8,13 +8,12 @@
 #include "server/db/writetransaction.h"
 #include "shared/result.h"
 
-#include <QMutex>
-#include <QWaitCondition>
-
 #include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 namespace sf::server {
@@ -72,12 +71,12 @@ private:
     void answer(Group &group);
     void forgetOldReceipts(Database &database);
     static void checkpoint(Database &database);
-    void pause(int ms);
+    void pause(std::chrono::milliseconds duration);
 
     DatabaseUrl m_url;
     Postbox m_postbox;
-    QMutex m_mutex;
-    QWaitCondition m_wake;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
     std::deque<std::unique_ptr<Waiting>> m_calls;
     std::deque<std::unique_ptr<Waiting>> m_background;
     bool m_stopping = false;

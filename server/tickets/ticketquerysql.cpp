@@ -2,7 +2,6 @@
 // Compiling ticket lists to SQL.
 #include "server/tickets/ticketquerysql.h"
 
-#include "server/db/searchindex.h"
 #include "server/tickets/ticketrepository.h"
 #include "shared/text.h"
 #include "shared/workflow.h"
@@ -64,8 +63,7 @@ std::optional<TicketCursor> TicketCursor::fromText(const QString &text, const QB
     return cursor;
 }
 
-TicketQuerySql::TicketQuerySql(const Actor &actor, const Database &database, const TicketQuery &query,
-                               const TicketSort &sort)
+TicketQuerySql::TicketQuerySql(const Actor &actor, Database &database, const TicketQuery &query, const TicketSort &sort)
     : m_actor(actor)
     , m_database(database)
     , m_query(query)
@@ -73,6 +71,8 @@ TicketQuerySql::TicketQuerySql(const Actor &actor, const Database &database, con
     , m_words(searchTokens(query.text).mid(0, 16))
 {
     compile();
+    if (isSearch())
+        m_hits = searchindex::hits(database, actor.organization, m_words, true, hitLimit());
 }
 
 QByteArray TicketQuerySql::hash() const
@@ -266,10 +266,9 @@ void TicketQuerySql::compileUnread()
 
 TicketQuerySql::Statement TicketQuerySql::found() const
 {
-    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, hitLimit());
-    return {u"(SELECT ticket_id, MAX(document_id) AS document_id, COUNT(*) AS documents FROM ("_s + hits.sql
+    return {u"(SELECT ticket_id, MAX(document_id) AS document_id, COUNT(*) AS documents FROM ("_s + m_hits.sql
                 + u") AS hits GROUP BY ticket_id) AS found CROSS JOIN "_s,
-            hits.bindings};
+            m_hits.bindings};
 }
 
 TicketQuerySql::Statement TicketQuerySql::rank() const
@@ -371,8 +370,7 @@ QVariant TicketQuerySql::readKey(const Query &query, int column) const
 
 TicketQuerySql::Statement TicketQuerySql::countHits() const
 {
-    const auto hits = searchindex::hits(m_database, m_actor.organization, m_words, true, hitLimit());
-    return {u"SELECT COUNT(*) FROM ("_s + hits.sql + u") AS hits"_s, hits.bindings};
+    return {u"SELECT COUNT(*) FROM ("_s + m_hits.sql + u") AS hits"_s, m_hits.bindings};
 }
 
 } // namespace sf::server

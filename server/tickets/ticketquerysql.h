@@ -4,6 +4,7 @@
 
 #include "server/auth/actor.h"
 #include "server/db/database.h"
+#include "server/db/searchindex.h"
 #include "shared/query/ticketquery.h"
 
 namespace sf::server {
@@ -35,7 +36,7 @@ public:
     static constexpr int maxHits = 10'000;
     static constexpr int maxRankedHits = 1'000;
 
-    TicketQuerySql(const Actor &actor, const Database &database, const TicketQuery &query, const TicketSort &sort);
+    TicketQuerySql(const Actor &actor, Database &database, const TicketQuery &query, const TicketSort &sort);
 
     bool isSearch() const { return !m_words.isEmpty(); }
     const QStringList &words() const { return m_words; }
@@ -89,6 +90,7 @@ private:
     TicketQuery m_query;
     TicketSort m_sort;
     QStringList m_words;
+    searchindex::Hits m_hits; // of a search
     QStringList m_conditions;
     Bindings m_values;
     bool m_needsContact = false;

@@ -282,6 +282,17 @@ void TestDb::searchFindsAllWordsOfOneDocument()
     QCOMPARE(find(storage.organization, u"john@demo.example"_s, true), QList<int>{1});
     QCOMPARE(find(storage.organization, u"and"_s, false), QList<int>{1});
     QCOMPARE(find(second, u"käse"_s, false), QList<int>{3});
+    // A longer beginning: few words begin with it, none, or too many to spell out; and letters younger than the database's own tables.
+    put(second, 4, 0, u"Rechnung"_s);
+    put(second, 5, 0, u"Rechnungsnummer und Rechnungen, 𞤀𞤣𞤤𞤢𞤥"_s);
+    QCOMPARE(find(second, u"rechnung"_s, true), (QList<int>{5, 4}));
+    QCOMPARE(find(second, u"rechnungs"_s, true), QList<int>{5});
+    QCOMPARE(find(second, u"und rechnungsn"_s, true), QList<int>{5});
+    QCOMPARE(find(second, u"rechnungsx"_s, true), QList<int>());
+    QCOMPARE(find(second, u"𞤀𞤣𞤤𞤢𞤥"_s, false), QList<int>{5});
+    for (int i = 0; i < 40; ++i)
+        put(second, 100 + i, 0, u"Rechnungsposten%1"_s.arg(i));
+    QCOMPARE(find(second, u"rechnungs"_s, true).size(), 41);
     put(storage.organization, 1, 0, u"ganz anders"_s);
     QCOMPARE(find(storage.organization, u"kase"_s, false), QList<int>{2});
     QCOMPARE(find(storage.organization, u"anders"_s, false), QList<int>{1});
