@@ -4,7 +4,8 @@
 
 #include "server/config/settings.h"
 
-#include <QMutex>
+#include <memory>
+#include <mutex>
 
 namespace sf::server {
 
@@ -15,18 +16,18 @@ public:
 
     std::shared_ptr<const Settings> now() const
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         return m_settings;
     }
     void replace(Settings settings)
     {
         auto next = std::make_shared<const Settings>(std::move(settings));
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_settings = std::move(next);
     }
 
 private:
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     std::shared_ptr<const Settings> m_settings;
 };
 

@@ -3,7 +3,6 @@
 #include "server/db/postbox.h"
 
 #include <QMetaObject>
-#include <QMutexLocker>
 
 #include <iterator>
 
@@ -24,7 +23,7 @@ void Postbox::post(std::vector<std::function<void()>> functions)
         return;
     bool wake = false;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         wake = m_waiting.empty();
         m_waiting.insert(m_waiting.end(), std::make_move_iterator(functions.begin()),
                          std::make_move_iterator(functions.end()));
@@ -37,7 +36,7 @@ void Postbox::deliver()
 {
     std::vector<std::function<void()>> functions;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         functions.swap(m_waiting);
     }
     for (const auto &function : functions)

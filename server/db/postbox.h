@@ -2,10 +2,10 @@
 // Brings finished work of worker threads back to the thread of its owner: many functions, one wake-up, in the order posted.
 #pragma once
 
-#include <QMutex>
 #include <QObject>
 
 #include <functional>
+#include <mutex>
 #include <vector>
 
 namespace sf::server {
@@ -24,7 +24,7 @@ public:
 private:
     void deliver();
 
-    QMutex m_mutex;
+    std::mutex m_mutex;
     std::vector<std::function<void()>> m_waiting;
 };
 

@@ -5,7 +5,6 @@
 #include "server/db/listenconnection.h"
 
 #include <QDeadlineTimer>
-#include <QMutexLocker>
 
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -25,7 +24,7 @@ Doorbell::Doorbell(DatabaseUrl url, QObject *parent)
 Doorbell::~Doorbell()
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
     wake();
@@ -42,7 +41,7 @@ void Doorbell::start()
 void Doorbell::ring(const std::vector<CommittedEvent> &events)
 {
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         for (const CommittedEvent &committed : events) {
             qint64 &seq = m_waiting[committed.organization];
             seq = std::max(seq, committed.event.seq);
@@ -66,13 +65,13 @@ void Doorbell::drain() const
 
 bool Doorbell::isStopping() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_stopping;
 }
 
 bool Doorbell::isWaiting() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return !m_waiting.empty();
 }
 
@@ -129,7 +128,7 @@ bool Doorbell::ringOthers(ListenConnection &line)
 {
     Heads heads;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         heads.swap(m_waiting);
     }
     QByteArrayList payloads;
@@ -137,7 +136,7 @@ bool Doorbell::ringOthers(ListenConnection &line)
         payloads << QByteArray::number(organization.value()) + ' ' + QByteArray::number(seq);
     if (line.notify(payloads))
         return true;
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     for (const auto &[organization, seq] : heads)
         m_waiting[organization] = std::max(m_waiting[organization], seq);
     return false;

@@ -6,10 +6,9 @@
 #include "server/db/postbox.h"
 #include "server/db/writetransaction.h"
 
-#include <QMutex>
-
 #include <chrono>
 #include <map>
+#include <mutex>
 #include <thread>
 
 namespace sf::server {
@@ -58,7 +57,7 @@ private:
 
     DatabaseUrl m_url;
     Postbox m_postbox;
-    mutable QMutex m_mutex;
+    mutable std::mutex m_mutex;
     Heads m_waiting; // not yet told
     bool m_stopping = false;
     int m_wake; // an eventfd: the thread sleeps on it and on its connection at once
