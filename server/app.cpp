@@ -154,7 +154,7 @@ void App::registerMethods()
     registerTicketMethods(*m_dispatcher, ticketSettings);
     registerResponseMethods(*m_dispatcher, ticketSettings);
     registerContactMethods(*m_dispatcher, ticketSettings);
-    registerCompanyMethods(*m_dispatcher);
+    registerCompanyMethods(*m_dispatcher, ticketSettings);
     registerTagMethods(*m_dispatcher);
     registerViewMethods(*m_dispatcher, m_feed->counters());
     // Last: it describes all others.

@@ -27,6 +27,7 @@ struct Contact
     QString custom3;
     std::optional<int> leadScore; ///< 0-100
     LeadStatus leadStatus = LeadStatus::New;
+    QList<TagId> tags; ///< ascending; changed as added and removed sets
     QString notes;
     QString externalSource;
     QString externalId;
@@ -54,6 +55,7 @@ struct Contact
             field("custom_3", &R::custom3, Editable),
             field("lead_score", &R::leadScore, Editable),
             field("lead_status", &R::leadStatus, Editable),
+            field("tags", &R::tags, Unstored),
             field("notes", &R::notes, Editable),
             field("external_source", &R::externalSource),
             field("external_id", &R::externalId),

@@ -151,16 +151,17 @@ enum class EventKind : quint8 {
     Imported,
     Configured,
     Undone,
+    Deleted,
 };
 template<>
 struct EnumNames<EventKind>
 {
-    static constexpr std::array<std::string_view, 25> names{
+    static constexpr std::array<std::string_view, 26> names{
         "created",     "updated",         "status_changed", "priority_changed", "assigned",     "tagged",
         "responded",   "response_edited", "attached",       "detached",         "linked",       "unlinked",
         "merged",      "split",           "reopened",       "escalated",        "chat_message", "taken",
         "transferred", "signed_in",       "sign_in_failed", "exported",         "imported",     "configured",
-        "undone"};
+        "undone",      "deleted"};
 };
 
 /// Who may see an event. User: only the sessions of `audience_id`; Chat: staff and the channel that owns that chat.

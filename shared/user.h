@@ -56,6 +56,7 @@ struct Team
     Time createdAt;
     Time updatedAt;
     QString name;
+    QList<UserId> members; ///< ascending; changed as added and removed sets
 
     static constexpr char schemaName[] = "Team";
     static constexpr auto fields()
@@ -67,6 +68,7 @@ struct Team
             field("created_at", &R::createdAt),
             field("updated_at", &R::updatedAt),
             field("name", &R::name, Editable),
+            field("members", &R::members, Unstored),
         };
     }
     friend bool operator==(const Team &, const Team &) = default;

@@ -140,10 +140,17 @@ void Directory::take(const FeedEvent &event)
             m_me = *me;
         break;
     case Entity::Team:
-        isNew = put(m_teams, event.row);
+        isNew = event.isRemoval() ? m_teams.remove(TeamId(event.event->entityId)) : put(m_teams, event.row);
         break;
     case Entity::Tag:
-        isNew = put(m_tags, event.row);
+        isNew = event.isRemoval() ? m_tags.remove(TagId(event.event->entityId)) : put(m_tags, event.row);
+        break;
+    case Entity::Organization:
+        if (const auto organization = fromJson<Organization>(QByteArrayView(event.row.bytes))) {
+            m_organization = *organization;
+            m_db.saveValue(u"organization"_s, event.row.bytes);
+            isNew = true;
+        }
         break;
     default:
         break;

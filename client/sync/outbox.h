@@ -32,22 +32,11 @@ public:
         entry.method = QString::fromLatin1(M::name);
         entry.label = label;
         params.key = entry.key;
-        if constexpr (std::is_same_v<M, TicketCreate>) {
-            entry.entity = Entity::Ticket;
+        if constexpr (entityMade<M>) {
+            entry.entity = *entityMade<M>;
             entry.localId = takeLocalId();
-        } else if constexpr (std::is_same_v<M, ContactCreate>) {
-            entry.entity = Entity::Contact;
-            entry.localId = takeLocalId();
-        } else if constexpr (std::is_same_v<M, TagCreate>) {
-            entry.entity = Entity::Tag;
-            entry.localId = takeLocalId();
-        } else if constexpr (std::is_same_v<M, ResponseEdit>) {
-            entry.entity = Entity::Response;
-            entry.record = params.id.value();
-        } else if constexpr (std::is_same_v<M, ContactUpdate>) {
-            entry.entity = Entity::Contact;
-            entry.record = params.id.value();
         } else {
+            entry.entity = entityOf<decltype(params.id)>;
             entry.record = params.id.value();
         }
         entry.params = toJson(params);

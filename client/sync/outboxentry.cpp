@@ -64,6 +64,8 @@ int replaceIds(OutboxEntry &entry, Entity what, qint64 from, qint64 to)
         return replaceIds<TicketId>(entry, from, to);
     case Entity::Contact:
         return replaceIds<ContactId>(entry, from, to);
+    case Entity::Company:
+        return replaceIds<CompanyId>(entry, from, to);
     case Entity::Tag:
         return replaceIds<TagId>(entry, from, to);
     default:
@@ -106,15 +108,31 @@ QString OutboxEntry::words() const
     }
     if (const auto update = as<TicketUpdate>())
         return changeWords(*update, label);
-    if (method == QLatin1String(TicketCreate::name))
-        return tr("New ticket: %1").arg(label);
-    if (method == QLatin1String(ResponseEdit::name))
-        return tr("Edited message in %1").arg(label);
-    if (method == QLatin1String(ContactCreate::name))
-        return tr("New contact: %1").arg(label);
-    if (method == QLatin1String(ContactUpdate::name))
-        return tr("Changes to contact %1").arg(label);
-    return tr("New tag: %1").arg(label);
+    struct Form
+    {
+        const char *method;
+        const char *text;
+    };
+    static constexpr Form forms[] = {
+        {TicketCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New ticket: %1")},
+        {ResponseEdit::name, QT_TRANSLATE_NOOP("OutboxEntry", "Edited message in %1")},
+        {ContactCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New contact: %1")},
+        {ContactUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to contact %1")},
+        {ContactDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting contact %1")},
+        {ContactMerge::name, QT_TRANSLATE_NOOP("OutboxEntry", "Merging into contact %1")},
+        {CompanyCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New company: %1")},
+        {CompanyUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to company %1")},
+        {CompanyDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting company %1")},
+        {TagCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New tag: %1")},
+        {TagUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to tag %1")},
+        {TagMerge::name, QT_TRANSLATE_NOOP("OutboxEntry", "Merging into tag %1")},
+        {TagDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting tag %1")},
+    };
+    for (const Form &form : forms) {
+        if (method == QLatin1String(form.method))
+            return tr(form.text).arg(label);
+    }
+    return tr("Change of %1").arg(label);
 }
 
 bool OutboxEntry::mentions(Entity what, qint64 localRecord) const

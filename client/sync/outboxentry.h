@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/json.h"
+#include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
 #include "shared/methods/response.h"
@@ -16,7 +17,31 @@ namespace sf::client {
 
 /// The writes that may wait on disk. Nothing with a password in it.
 using OutboxMethods =
-    std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate, TagCreate>;
+    std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete,
+               ContactMerge, CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete>;
+
+/// What kind of record a call is about; those that make one have no id among their params.
+template<class IdType>
+inline constexpr Entity entityOf = Entity::Ticket;
+template<>
+inline constexpr Entity entityOf<ContactId> = Entity::Contact;
+template<>
+inline constexpr Entity entityOf<CompanyId> = Entity::Company;
+template<>
+inline constexpr Entity entityOf<TagId> = Entity::Tag;
+template<>
+inline constexpr Entity entityOf<ResponseId> = Entity::Response;
+
+template<Method M>
+inline constexpr std::optional<Entity> entityMade = std::nullopt;
+template<>
+inline constexpr std::optional<Entity> entityMade<TicketCreate> = Entity::Ticket;
+template<>
+inline constexpr std::optional<Entity> entityMade<ContactCreate> = Entity::Contact;
+template<>
+inline constexpr std::optional<Entity> entityMade<CompanyCreate> = Entity::Company;
+template<>
+inline constexpr std::optional<Entity> entityMade<TagCreate> = Entity::Tag;
 
 struct OutboxEntry
 {

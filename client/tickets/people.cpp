@@ -18,13 +18,13 @@ SearchList::Lookup contactLookup(Api &api)
 {
     return [&api](const QString &text, QObject *context, SearchList::Found found) {
         ContactList::Params params;
-        params.text = text;
+        params.query.text = text;
         params.limit = kMostHits;
         api.call<ContactList>(params, context, [found = std::move(found)](const Result<ContactList::Result> &answer) {
             QList<SearchList::Hit> hits;
             if (answer.ok()) {
-                for (const Contact &contact : answer->rows)
-                    hits.append({contact.id.value(), contact.name, contact.email});
+                for (const ContactRow &row : answer->rows)
+                    hits.append({row.contact.id.value(), row.contact.name, row.contact.email});
             }
             found(hits);
         });
@@ -35,13 +35,13 @@ SearchList::Lookup companyLookup(Api &api)
 {
     return [&api](const QString &text, QObject *context, SearchList::Found found) {
         CompanyList::Params params;
-        params.text = text;
+        params.query.text = text;
         params.limit = kMostHits;
         api.call<CompanyList>(params, context, [found = std::move(found)](const Result<CompanyList::Result> &answer) {
             QList<SearchList::Hit> hits;
             if (answer.ok()) {
-                for (const Company &company : answer->rows)
-                    hits.append({company.id.value(), company.name, company.industry});
+                for (const CompanyRow &row : answer->rows)
+                    hits.append({row.company.id.value(), row.company.name, row.company.industry});
             }
             found(hits);
         });

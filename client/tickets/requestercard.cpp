@@ -3,7 +3,7 @@
 #include "client/tickets/requestercard.h"
 
 #include "client/sync/directory.h"
-#include "client/tickets/scorebar.h"
+#include "client/widgets/scorebar.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/elidedlabel.h"
 #include "client/widgets/paint.h"
@@ -44,8 +44,8 @@ RequesterCard::RequesterCard(QWidget *parent)
     , m_job(smallLine(this))
     , m_email(smallLine(this))
     , m_phone(smallLine(this))
-    , m_lead(new ScoreBar(tr("Lead score"), ScoreBar::Meaning::Lead, this))
-    , m_health(new ScoreBar(tr("Health"), ScoreBar::Meaning::Health, this))
+    , m_lead(new ScoreBar(tr("Lead score"), ScoreMeaning::Lead, this))
+    , m_health(new ScoreBar(tr("Health"), ScoreMeaning::Health, this))
     , m_othersTitle(new QLabel(this))
     , m_others(new QWidget(this))
     , m_othersColumn(new QVBoxLayout(m_others))

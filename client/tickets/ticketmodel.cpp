@@ -43,6 +43,7 @@ TicketModel::TicketModel(TicketStore &store, const Directory &directory, LocalDb
 
     connect(&store, &TicketStore::rowChanged, this, &TicketModel::change);
     connect(&store, &TicketStore::requesterChanged, this, &TicketModel::requesterChanged);
+    connect(&store, &TicketStore::rowsOutdated, this, &TicketModel::markDirty);
     connect(&store, &TicketStore::rowOverlaid, this, &TicketModel::overlaid);
     connect(&store, &TicketStore::positionChanged, this, &TicketModel::takeParked);
     connect(&store, &TicketStore::refetchNeeded, this, &TicketModel::refresh);

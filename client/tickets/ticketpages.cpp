@@ -294,6 +294,37 @@ void TicketStore::takeContact(const FeedEvent &event)
     emit requesterChanged(*contact, event.seq);
 }
 
+void TicketStore::takeCompany(const FeedEvent &event)
+{
+    const auto company = fromJson<Company>(QByteArrayView(event.row.bytes));
+    if (!company)
+        return;
+    QList<TicketId> touched;
+    for (const auto &[id, page] : m_pages) {
+        if (!page->hasPage || !page->stored.company || page->stored.company->id != company->id
+            || page->stored.company->version >= company->version)
+            continue;
+        page->stored.company = *company;
+        overlayPage(*page);
+        touched.append(TicketId(id));
+    }
+    for (const TicketId id : std::as_const(touched))
+        emit pageChanged(id);
+    emit rowsOutdated();
+}
+
+/// Where a tag goes, the sets that name it change without an event of their own.
+void TicketStore::takeTag(const FeedEvent &event)
+{
+    if (!event.isRemoval())
+        return;
+    for (const auto &[id, page] : m_pages) {
+        if (page->users > 0)
+            fetchPage(TicketId(id));
+    }
+    emit rowsOutdated();
+}
+
 void TicketStore::overlayPage(OpenPage &page)
 {
     page.shown = page.stored;

@@ -130,6 +130,10 @@ void TicketStore::takeEvent(const FeedEvent &event)
         takeResponse(*event.response);
     else if (event.event->entity == Entity::Contact)
         takeContact(event);
+    else if (event.event->entity == Entity::Company)
+        takeCompany(event);
+    else if (event.event->entity == Entity::Tag)
+        takeTag(event);
 }
 
 void TicketStore::takeTicketEvent(const FeedEvent &event)

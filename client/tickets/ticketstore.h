@@ -89,6 +89,8 @@ signals:
     void rowOverlaid(sf::TicketId id);
     /// Rows of this requester's tickets show the contact as it is now, from `seq` on.
     void requesterChanged(const sf::Contact &requester, qint64 seq);
+    /// A company or a tag changed that rows may show: lists look again.
+    void rowsOutdated();
     void pageChanged(sf::TicketId id);
     /// A local ticket has its real id now; its page is open under that.
     void pageRenamed(sf::TicketId local, sf::TicketId real);
@@ -125,6 +127,8 @@ private:
     void takeTicketEvent(const FeedEvent &event);
     void takeResponse(const Response &response);
     void takeContact(const FeedEvent &event);
+    void takeCompany(const FeedEvent &event);
+    void takeTag(const FeedEvent &event);
     void takeIntoPage(OpenPage &page, const FeedEvent &event, const TicketRow &row);
     void fetchPage(TicketId id);
     void pageArrived(TicketId id, const Result<TicketPage> &answer);

@@ -2,10 +2,12 @@
 // Enters company.* into the table of calls.
 #pragma once
 
+#include "server/tickets/ticketsettings.h"
+
 namespace sf::server {
 
 class Dispatcher;
 
-void registerCompanyMethods(Dispatcher &dispatcher);
+void registerCompanyMethods(Dispatcher &dispatcher, const TicketSettingsSource &settings);
 
 } // namespace sf::server

@@ -2,10 +2,13 @@
 // Companies.
 #include "server/companies/companyservice.h"
 
-#include "server/db/rows.h"
+#include "server/companies/companyrepository.h"
+#include "server/contacts/contactrepository.h"
+#include "server/contacts/contactstoring.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
-#include "shared/text.h"
+#include "server/net/callbounds.h"
+#include "server/tickets/clashes.h"
 
 namespace sf::server::companyservice {
 
@@ -13,60 +16,137 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxLimit = 200;
+constexpr qsizetype kMaxLine = 250;
+
+Error notFound()
+{
+    return Error::of(ErrorKind::NotFound, u"There is no such company."_s);
+}
+
+qint64 append(const Actor &actor, WriteTransaction &transaction, const Company &company, EventKind kind,
+              const Changes &changes, bool isThere = true)
+{
+    Event event = recordEvent(actor, Entity::Company, company.id.value(), company.version, kind, changes);
+    event.at = company.updatedAt;
+    Delivery delivery;
+    if (isThere)
+        delivery.row = toJson(company);
+    return transaction.append(std::move(event), std::move(delivery));
+}
 
 } // namespace
 
-Result<CompanyList::Result> list(const Actor &actor, Database &database, const CompanyList::Params &params)
+void checkFields(const Company &company, ticketrules::Problems &problems)
 {
-    if (params.limit < 1 || params.limit > kMaxLimit)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
-    if (params.offset < 0)
-        return Error::invalid(u"offset"_s, u"offset must not be negative."_s);
-    static const QString sql = u"SELECT %1 FROM companies WHERE organization_id = ? AND name_key >= ? AND name_key < ? "
-                               "ORDER BY name_key, id LIMIT ? OFFSET ?"_s.arg(columns<Company>());
-    const QString prefix = foldedText(params.text.trimmed());
-    CompanyList::Result result;
-    result.asOf = eventlog::asOf(database, actor.organization);
-    Query query = database.select(sql, actor.organization, prefix, prefix + QString::fromUcs4(U"\U0010FFFF", 1),
-                                  params.limit, params.offset);
-    while (query.next())
-        result.rows << read<Company>(query);
-    return result;
+    if (company.name.trimmed().isEmpty())
+        problems.add("name", u"must not be empty"_s);
+    forEachField<Company>([&](const auto &f, auto) {
+        using Member = typename std::remove_cvref_t<decltype(f)>::Member;
+        if constexpr (std::is_same_v<Member, QString>) {
+            const qsizetype most = f.name == "notes" ? ticketrules::kMaxBody : kMaxLine;
+            if (f.is(Editable) && (company.*f.member).size() > most)
+                problems.add(f.name, u"must have at most %1 characters"_s.arg(most));
+        }
+    });
+    if (company.healthScore && (*company.healthScore < 0 || *company.healthScore > 100))
+        problems.add("health_score", u"must lie between 0 and 100"_s);
+    if (company.annualRevenue && *company.annualRevenue < 0)
+        problems.add("annual_revenue", u"must not be negative"_s);
 }
 
-std::optional<Company> find(const Actor &actor, Database &database, CompanyId id)
+Result<CompanyList::Result> list(const Actor &actor, Database &database, const CompanyList::Params &params)
 {
-    static const QString sql =
-        u"SELECT %1 FROM companies WHERE organization_id = ? AND id = ?"_s.arg(columns<Company>());
-    Query query = database.select(sql, actor.organization, id);
-    if (!query.next())
-        return std::nullopt;
-    return read<Company>(query);
+    if (auto fits = checkPage(params.limit, params.offset); !fits)
+        return std::move(fits.error());
+    return companyrepository::page(actor, database, params);
 }
 
 Result<CompanyGet::Result> get(const Actor &actor, Database &database, const CompanyGet::Params &params)
 {
-    auto company = find(actor, database, params.id);
-    if (!company)
-        return Error::of(ErrorKind::NotFound, u"There is no such company."_s);
-    return *company;
+    auto found = companyrepository::row(actor, database, params.id);
+    if (!found)
+        return notFound();
+    return *found;
 }
 
-qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, Time at)
+qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, Time at, EventKind kind)
 {
     company.id = transaction.nextId<CompanyId>(Entity::Company);
     company.version = 1;
     company.createdAt = at.ms != 0 ? at : transaction.now();
     company.updatedAt = company.createdAt;
-    insert(transaction.db(), u"companies"_s, company,
-           {{u"organization_id"_s, bound(actor.organization)}, {u"name_key"_s, bound(foldedText(company.name))}});
-    Event event = recordEvent(actor, Entity::Company, company.id.value(), company.version, EventKind::Created,
-                              Changes::between(Company{}, company));
-    event.at = company.createdAt;
-    Delivery delivery;
-    delivery.row = toJson(company);
-    return transaction.append(std::move(event), std::move(delivery));
+    companyrepository::insert(actor, transaction.db(), company);
+    return append(actor, transaction, company, kind, Changes::between(Company{}, company));
+}
+
+qint64 change(const Actor &actor, WriteTransaction &transaction, const Company &before, Company &after, EventKind kind)
+{
+    if (after == before)
+        return 0;
+    after.version = before.version + 1;
+    after.updatedAt = transaction.now();
+    companyrepository::update(actor, transaction.db(), before, after);
+    return append(actor, transaction, after, kind, Changes::between(before, after));
+}
+
+Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const CompanyCreate::Params &params)
+{
+    Company company;
+    params.company.applyTo(company);
+    ticketrules::Problems problems;
+    checkFields(company, problems);
+    if (!problems.isEmpty())
+        return problems.toError();
+    const qint64 seq = add(actor, transaction, company);
+    return Receipt{company.id.value(), company.version, seq, 0};
+}
+
+Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const CompanyUpdate::Params &params)
+{
+    const auto before = companyrepository::find(actor, transaction.db(), params.id);
+    if (!before)
+        return notFound();
+    if (params.base < 1 || params.base > before->version)
+        return Error::invalid(u"base"_s, u"The company never had this version."_s);
+    if (params.base < before->version) {
+        const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Company,
+                                                    params.id.value(), params.base, actor.user);
+        if (const auto fields = clashes(*before, params.patch, others); !fields.isEmpty())
+            return conflictError(params.id.value(), before->version, fields);
+    }
+    Company after = *before;
+    params.patch.applyTo(after);
+    ticketrules::Problems problems;
+    checkFields(after, problems);
+    if (!problems.isEmpty())
+        return problems.toError();
+    const qint64 seq = change(actor, transaction, *before, after);
+    return Receipt{after.id.value(), after.version, seq, 0};
+}
+
+Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const CompanyDelete::Params &params,
+                       const TicketSettings &settings)
+{
+    Database &database = transaction.db();
+    const auto company = companyrepository::find(actor, database, params.id);
+    if (!company)
+        return notFound();
+    if (const qint64 tickets = companyrepository::ticketsReferring(actor, database, params.id); tickets > 0)
+        return Error::invalid(u"id"_s, u"Tickets that belong to %1: %2. Give them another company first."_s.arg(
+                                           company->name, QString::number(tickets)));
+    for (const ContactId id : contactrepository::ofCompany(actor, database, params.id)) {
+        const auto contact = contactrepository::find(actor, database, id);
+        Contact without = *contact;
+        without.companyId.reset();
+        contactstoring::change(actor, transaction, *contact, without, settings);
+    }
+    companyrepository::remove(actor, database, params.id);
+    Company gone = *company;
+    gone.version += 1;
+    gone.updatedAt = transaction.now();
+    const qint64 seq =
+        append(actor, transaction, gone, EventKind::Deleted, Changes::between(*company, Company{}), false);
+    return Receipt{params.id.value(), gone.version, seq, 0};
 }
 
 } // namespace sf::server::companyservice

@@ -2,6 +2,7 @@
 // The SQL of contacts.
 #include "server/contacts/contactrepository.h"
 
+#include "server/db/dialect.h"
 #include "server/db/rows.h"
 #include "server/events/changes.h"
 #include "shared/text.h"
@@ -16,31 +17,61 @@ std::optional<Contact> first(Query query)
 {
     if (!query.next())
         return std::nullopt;
-    return read<Contact>(query);
+    return readContact(query);
 }
 
-QString likePattern(QString prefix)
+QString selectWhere(const Database &database, const QString &where)
 {
-    prefix.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u"% "_s + prefix + u'%';
+    return u"SELECT %1 FROM contacts c WHERE c.organization_id = ? AND %2"_s.arg(contactColumns(database), where);
 }
 
 } // namespace
 
+const QString &contactColumns(const Database &database)
+{
+    static const auto named = [](Engine engine) {
+        return columns<Contact>(u"c"_s)
+             + u", (SELECT %1 FROM contact_tags x WHERE x.organization_id = c.organization_id AND x.contact_id = c.id)"_s
+                   .arg(dialect::joinedIds(u"x.tag_id"_s, engine));
+    };
+    static const QString sqlite = named(Engine::Sqlite);
+    static const QString postgresql = named(Engine::Postgresql);
+    return database.isSqlite() ? sqlite : postgresql;
+}
+
+int contactWidth()
+{
+    return storedFieldCount<Contact>() + 1;
+}
+
+Contact readContact(const Query &query)
+{
+    auto contact = read<Contact>(query);
+    contact.tags = ids<TagId>(query.get<QString>(storedFieldCount<Contact>()));
+    return contact;
+}
+
 std::optional<Contact> find(const Actor &actor, Database &database, ContactId id)
 {
-    static const QString sql =
-        u"SELECT %1 FROM contacts WHERE organization_id = ? AND id = ?"_s.arg(columns<Contact>());
-    return first(database.select(sql, actor.organization, id));
+    return first(database.select(selectWhere(database, u"c.id = ?"_s), actor.organization, id));
 }
 
 std::optional<Contact> findByEmail(const Actor &actor, Database &database, const QString &email)
 {
     // The plus keeps SQLite from walking all contacts by id instead of those with the address.
-    static const QString sql =
-        u"SELECT %1 FROM contacts WHERE organization_id = ? AND email_key = ? AND email_key <> '' "
-        "ORDER BY +id LIMIT 1"_s.arg(columns<Contact>());
-    return first(database.select(sql, actor.organization, foldedText(email.trimmed())));
+    return first(
+        database.select(selectWhere(database, u"c.email_key = ? AND c.email_key <> '' ORDER BY +c.id LIMIT 1"_s),
+                        actor.organization, foldedText(email.trimmed())));
+}
+
+std::optional<Contact> findByNameAlone(const Actor &actor, Database &database, const QString &name)
+{
+    Query query = database.select(selectWhere(database, u"c.name_key = ? AND c.email_key = '' LIMIT 2"_s),
+                                  actor.organization, foldedText(name.trimmed()));
+    if (!query.next())
+        return std::nullopt;
+    Contact found = readContact(query);
+    return query.next() ? std::nullopt : std::optional(std::move(found));
 }
 
 std::optional<ContactId> findExternal(const Actor &actor, Database &database, const QString &source,
@@ -51,24 +82,20 @@ std::optional<ContactId> findExternal(const Actor &actor, Database &database, co
         actor.organization, source, externalId);
 }
 
-QList<Contact> list(const Actor &actor, Database &database, const QString &text, int limit, qint64 offset)
+QList<ContactId> ofCompany(const Actor &actor, Database &database, CompanyId company)
 {
-    static const QString all =
-        u"SELECT %1 FROM contacts WHERE organization_id = ? ORDER BY name_key, id LIMIT ? OFFSET ?"_s.arg(
-            columns<Contact>());
-    static const QString some =
-        u"SELECT %1 FROM contacts WHERE organization_id = ? AND ((name_key >= ? AND name_key < ?) OR "
-        "(email_key >= ? AND email_key < ?) OR name_key LIKE ? ESCAPE '\\') ORDER BY name_key, id LIMIT ? OFFSET ?"_s
-            .arg(columns<Contact>());
-    const QString prefix = foldedText(text.trimmed());
-    const QString end = prefix + QString::fromUcs4(U"\U0010FFFF", 1);
-    Query query = prefix.isEmpty() ? database.select(all, actor.organization, limit, offset)
-                                   : database.select(some, actor.organization, prefix, end, prefix, end,
-                                                     likePattern(prefix), limit, offset);
-    QList<Contact> contacts;
-    while (query.next())
-        contacts << read<Contact>(query);
-    return contacts;
+    return firstColumn<ContactId>(
+        database.select(u"SELECT id FROM contacts WHERE organization_id = ? AND company_id = ? ORDER BY id"_s,
+                        actor.organization, company));
+}
+
+qint64 ticketsReferring(const Actor &actor, Database &database, ContactId id)
+{
+    return database
+        .single<qint64>(u"SELECT (SELECT count(*) FROM tickets WHERE organization_id = ? AND requester_id = ?) + "
+                        "(SELECT count(*) FROM ticket_participants WHERE organization_id = ? AND contact_id = ?)"_s,
+                        actor.organization, id, actor.organization, id)
+        .value_or(0);
 }
 
 void insert(const Actor &actor, Database &database, const Contact &contact)
@@ -89,6 +116,32 @@ bool update(const Actor &actor, Database &database, const Contact &before, const
     return server::update(database, u"contacts"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
                           {bound(actor.organization), bound(before.id), bound(before.version)})
         == 1;
+}
+
+void storeTags(const Actor &actor, Database &database, ContactId id, const SetChange<TagId> &tags)
+{
+    for (const TagId tag : tags.after) {
+        if (!tags.before.contains(tag))
+            database.run(u"INSERT INTO contact_tags (organization_id, contact_id, tag_id) VALUES (?, ?, ?)"_s,
+                         actor.organization, id, tag);
+    }
+    for (const TagId tag : tags.before) {
+        if (!tags.after.contains(tag))
+            database.run(u"DELETE FROM contact_tags WHERE organization_id = ? AND contact_id = ? AND tag_id = ?"_s,
+                         actor.organization, id, tag);
+    }
+}
+
+void remove(const Actor &actor, Database &database, ContactId id)
+{
+    database.run(u"DELETE FROM contact_tags WHERE organization_id = ? AND contact_id = ?"_s, actor.organization, id);
+    database.run(u"DELETE FROM contacts WHERE organization_id = ? AND id = ?"_s, actor.organization, id);
+}
+
+void moveChats(const Actor &actor, Database &database, ContactId from, std::optional<ContactId> to)
+{
+    database.run(u"UPDATE chats SET contact_id = ? WHERE organization_id = ? AND contact_id = ?"_s, to,
+                 actor.organization, from);
 }
 
 } // namespace sf::server::contactrepository

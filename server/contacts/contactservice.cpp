@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts and their rules.
+// Contacts.
 #include "server/contacts/contactservice.h"
 
+#include "server/contacts/contactlist.h"
 #include "server/contacts/contactrepository.h"
+#include "server/contacts/contactrules.h"
+#include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
-#include "server/events/changes.h"
 #include "server/events/eventlog.h"
+#include "server/net/callbounds.h"
 #include "server/tickets/clashes.h"
 #include "server/tickets/ticketrepository.h"
-#include "server/tickets/ticketrules.h"
-#include "server/tickets/ticketsearch.h"
 
 namespace sf::server::contactservice {
 
@@ -17,89 +18,62 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxLimit = 200;
-constexpr qsizetype kMaxLine = 250;
+void checkTags(const Actor &actor, Database &database, const QList<TagId> &tags, std::string_view field,
+               ticketrules::Problems &problems)
+{
+    for (const TagId tag : tags) {
+        if (!ticketrepository::hasTag(actor, database, tag))
+            problems.add(field, u"names a tag that does not exist"_s);
+    }
+}
+
+} // namespace
 
 Error notFound()
 {
     return Error::of(ErrorKind::NotFound, u"There is no such contact."_s);
 }
 
-void check(const Actor &actor, Database &database, const Contact &contact, ticketrules::Problems &problems)
+void check(const Actor &actor, Database &database, const Contact &before, const Contact &after,
+           ticketrules::Problems &problems, ContactId except)
 {
-    if (contact.name.trimmed().isEmpty())
-        problems.add("name", u"must not be empty"_s);
-    else if (contact.name.size() > kMaxLine)
-        problems.add("name", u"must have at most %1 characters"_s.arg(kMaxLine));
-    if (!contact.email.isEmpty() && !isAddress(contact.email))
-        problems.add("email", u"is not an e-mail address"_s);
-    if (contact.leadScore && (*contact.leadScore < 0 || *contact.leadScore > 100))
-        problems.add("lead_score", u"must lie between 0 and 100"_s);
-    if (contact.notes.size() > ticketrules::kMaxBody)
-        problems.add("notes", u"must have at most %1 characters"_s.arg(ticketrules::kMaxBody));
-    if (contact.companyId && !ticketrepository::hasCompany(actor, database, *contact.companyId))
+    contactrules::checkFields(after, problems);
+    if (after.companyId && after.companyId != before.companyId
+        && !ticketrepository::hasCompany(actor, database, *after.companyId))
         problems.add("company_id", u"is not a company"_s);
-}
-
-void checkAddressIsFree(const Actor &actor, Database &database, const Contact &contact, ticketrules::Problems &problems)
-{
-    const auto other = contactrepository::findByEmail(actor, database, contact.email);
-    if (other && other->id != contact.id)
+    if (after.email == before.email)
+        return;
+    const auto other = contactrepository::findByEmail(actor, database, after.email);
+    if (other && other->id != after.id && other->id != except)
         problems.add("email", u"belongs to another contact already"_s);
-}
-
-} // namespace
-
-bool isAddress(const QString &email)
-{
-    const qsizetype at = email.indexOf(u'@');
-    return at > 0 && at + 1 < email.size() && at == email.lastIndexOf(u'@') && email.size() <= kMaxLine
-        && std::none_of(email.begin(), email.end(), [](QChar c) { return c.isSpace() || c.unicode() < 0x20; });
 }
 
 Result<ContactList::Result> list(const Actor &actor, Database &database, const ContactList::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMaxLimit)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
-    if (params.offset < 0)
-        return Error::invalid(u"offset"_s, u"offset must not be negative."_s);
-    return ContactList::Result{contactrepository::list(actor, database, params.text, params.limit, params.offset),
-                               eventlog::asOf(database, actor.organization)};
+    if (auto fits = checkPage(params.limit, params.offset); !fits)
+        return std::move(fits.error());
+    return contactlist::page(actor, database, params);
 }
 
 Result<ContactGet::Result> get(const Actor &actor, Database &database, const ContactGet::Params &params)
 {
-    auto contact = contactrepository::find(actor, database, params.id);
-    if (!contact)
+    auto found = contactlist::row(actor, database, params.id);
+    if (!found)
         return notFound();
-    return *contact;
-}
-
-qint64 add(const Actor &actor, WriteTransaction &transaction, Contact &contact, Time at)
-{
-    contact.id = transaction.nextId<ContactId>(Entity::Contact);
-    contact.version = 1;
-    contact.createdAt = at.ms != 0 ? at : transaction.now();
-    contact.updatedAt = contact.createdAt;
-    contactrepository::insert(actor, transaction.db(), contact);
-    Event event = recordEvent(actor, Entity::Contact, contact.id.value(), contact.version, EventKind::Created,
-                              Changes::between(Contact{}, contact));
-    event.at = contact.createdAt;
-    Delivery delivery;
-    delivery.row = toJson(contact);
-    return transaction.append(std::move(event), std::move(delivery));
+    return *found;
 }
 
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const ContactCreate::Params &params)
 {
     Contact contact;
     params.contact.applyTo(contact);
+    contact.tags = SetChange<TagId>::of({}, params.tags, {}).after;
     ticketrules::Problems problems;
-    check(actor, transaction.db(), contact, problems);
-    checkAddressIsFree(actor, transaction.db(), contact, problems);
+    check(actor, transaction.db(), {}, contact, problems);
+    checkTags(actor, transaction.db(), params.tags, "tags", problems);
     if (!problems.isEmpty())
         return problems.toError();
-    const qint64 seq = add(actor, transaction, contact);
+    const qint64 seq = contactstoring::add(actor, transaction, contact);
     return Receipt{contact.id.value(), contact.version, seq, 0};
 }
 
@@ -119,28 +93,27 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     }
     Contact after = *before;
     params.patch.applyTo(after);
-    if (after == *before)
-        return Receipt{before->id.value(), before->version, 0, 0};
+    after.tags = SetChange<TagId>::of(before->tags, params.tagsAdded, params.tagsRemoved).after;
     ticketrules::Problems problems;
-    check(actor, transaction.db(), after, problems);
-    if (after.email != before->email)
-        checkAddressIsFree(actor, transaction.db(), after, problems);
+    check(actor, transaction.db(), *before, after, problems);
+    checkTags(actor, transaction.db(), params.tagsAdded, "tags_added", problems);
     if (!problems.isEmpty())
         return problems.toError();
-    after.version += 1;
-    after.updatedAt = transaction.now();
-    contactrepository::update(actor, transaction.db(), *before, after);
-    if (after.name != before->name || after.email != before->email) {
-        const auto tickets = ticketrepository::renameRequester(actor, transaction.db(), after.id, after.name);
-        for (const TicketId ticket : tickets)
-            ticketsearch::refresh(actor, transaction, ticket, settings);
-    }
-    Delivery delivery;
-    delivery.row = toJson(after);
-    const qint64 seq = transaction.append(recordEvent(actor, Entity::Contact, after.id.value(), after.version,
-                                                      EventKind::Updated, Changes::between(*before, after)),
-                                          std::move(delivery));
+    const qint64 seq = contactstoring::change(actor, transaction, *before, after, settings);
     return Receipt{after.id.value(), after.version, seq, 0};
+}
+
+Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const ContactDelete::Params &params)
+{
+    const auto contact = contactrepository::find(actor, transaction.db(), params.id);
+    if (!contact)
+        return notFound();
+    if (const qint64 tickets = contactrepository::ticketsReferring(actor, transaction.db(), params.id); tickets > 0)
+        return Error::invalid(
+            u"id"_s, u"Tickets that refer to %1: %2. Merge the contact into another one, then they follow."_s.arg(
+                         contact->name, QString::number(tickets)));
+    const qint64 seq = contactstoring::remove(actor, transaction, *contact);
+    return Receipt{params.id.value(), contact->version + 1, seq, 0};
 }
 
 } // namespace sf::server::contactservice

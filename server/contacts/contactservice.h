@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts: reading, making and changing them, each change with its event.
+// Contacts: reading, making, changing and removing them.
 #pragma once
 
 #include "server/auth/actor.h"
 #include "server/db/writetransaction.h"
-#include "server/tickets/ticketsettings.h"
+#include "server/tickets/ticketrules.h"
 #include "shared/methods/contact.h"
 
 namespace sf::server::contactservice {
@@ -14,11 +14,11 @@ Result<ContactGet::Result> get(const Actor &actor, Database &database, const Con
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const ContactCreate::Params &params);
 Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const ContactUpdate::Params &params,
                        const TicketSettings &settings);
+Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const ContactDelete::Params &params);
 
-/// Stores a contact whose fields are right, under its next id, with its event; `at`: when it happened, if not now.
-/// Answers the event's seq.
-qint64 add(const Actor &actor, WriteTransaction &transaction, Contact &contact, Time at = {});
-
-bool isAddress(const QString &email);
+Error notFound();
+/// Fields and what they refer to; `except`: a contact whose address it may have.
+void check(const Actor &actor, Database &database, const Contact &before, const Contact &after,
+           ticketrules::Problems &problems, ContactId except = {});
 
 } // namespace sf::server::contactservice

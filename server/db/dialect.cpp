@@ -95,6 +95,11 @@ QStringList statements(const QString &text)
     return result;
 }
 
+QString joinedIds(const QString &column, Engine engine)
+{
+    return (engine == Engine::Sqlite ? u"group_concat(%1)"_s : u"string_agg(%1::text, ',')"_s).arg(column);
+}
+
 QString forUpdate(Engine engine)
 {
     return engine == Engine::Postgresql ? u" FOR UPDATE"_s : QString();

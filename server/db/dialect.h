@@ -16,6 +16,9 @@ QString migration(const QString &text, Engine engine);
 // One statement each; understands comments, quoted strings and $$ bodies.
 QStringList statements(const QString &text);
 
+// An aggregate that joins the ids of a group to "1,2,3"; rows.h reads it by ids().
+QString joinedIds(const QString &column, Engine engine);
+
 // " FOR UPDATE" where rows can be locked, else "".
 QString forUpdate(Engine engine);
 

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,36 @@ T read(const Query &query, int first = 0)
         }
     });
     return record;
+}
+
+// What dialect::joinedIds() made, ascending.
+template<class IdType>
+QList<IdType> ids(const QString &joined)
+{
+    QList<IdType> list;
+    for (const QStringView id : QStringView(joined).split(u',', Qt::SkipEmptyParts))
+        list << IdType(id.toLongLong());
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+// The first column of all rows.
+template<class IdType>
+QList<IdType> firstColumn(Query query)
+{
+    QList<IdType> list;
+    while (query.next())
+        list << query.get<IdType>(0);
+    return list;
+}
+
+// A part of a LIKE pattern that matches the text itself, with ESCAPE '\'.
+inline QString literalPattern(QString text)
+{
+    const QChar escape = u'\\';
+    for (const QChar special : {escape, QChar(u'%'), QChar(u'_')})
+        text.replace(special, QString(escape) + special);
+    return text;
 }
 
 // INSERT of all stored fields and the extra columns.

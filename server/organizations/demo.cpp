@@ -3,7 +3,7 @@
 #include "server/organizations/demo.h"
 
 #include "server/companies/companyservice.h"
-#include "server/contacts/contactservice.h"
+#include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
 #include "server/events/changes.h"
 #include "server/organizations/democontent.h"
@@ -134,7 +134,7 @@ void DemoSeed::customers()
         contact.leadStatus = demo.status;
         if (demo.company != content::NoCompany)
             contact.companyId = m_companies[demo.company].id;
-        contactservice::add(m_system, m_transaction, contact, beginning());
+        contactstoring::add(m_system, m_transaction, contact, beginning());
         m_contacts << contact;
     }
 }

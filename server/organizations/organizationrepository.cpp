@@ -63,6 +63,12 @@ OrganizationSettings settingsOf(Database &database, const LiveSettings &settings
     return settings.now()->organization(slugOf(database, organization));
 }
 
+qint64 nextVersion(Database &database, OrganizationId organization, Time now)
+{
+    database.run(u"UPDATE organizations SET version = version + 1, updated_at = ? WHERE id = ?"_s, now, organization);
+    return database.single<qint64>(u"SELECT version FROM organizations WHERE id = ?"_s, organization).value_or(0);
+}
+
 } // namespace organizations
 
 } // namespace sf::server

@@ -23,6 +23,9 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
 /// What the configuration sets for this organisation: categories, number format, currency.
 OrganizationSettings settingsOf(Database &database, const LiveSettings &settings, OrganizationId organization);
 
+/// The version that the organisation has from now on, for an event about it; in a write only.
+qint64 nextVersion(Database &database, OrganizationId organization, Time now);
+
 } // namespace organizations
 
 /// The part of them that tickets are made with.

@@ -10,7 +10,11 @@ namespace sf::server {
 void registerTagMethods(Dispatcher &dispatcher)
 {
     dispatcher.onRead<TagList>(tagservice::list);
+    dispatcher.onRead<TagUses>(tagservice::uses);
     dispatcher.onWrite<TagCreate>(tagservice::create);
+    dispatcher.onWrite<TagUpdate>(tagservice::update);
+    dispatcher.onWrite<TagMerge>(tagservice::merge);
+    dispatcher.onWrite<TagDelete>(tagservice::remove);
 }
 
 } // namespace sf::server

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the rows of a help desk's history into conversations.
 #include "server/tickets/conversationimport.h"
-#include "server/tickets/csvreader.h"
+#include "shared/csvreader.h"
 
 #include <QHash>
 

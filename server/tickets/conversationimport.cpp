@@ -3,7 +3,7 @@
 #include "server/tickets/conversationimport.h"
 
 #include "server/contacts/contactrepository.h"
-#include "server/contacts/contactservice.h"
+#include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
 #include "server/events/changes.h"
 #include "server/responses/responserepository.h"
@@ -73,7 +73,7 @@ public:
     }
 
     void write(const ImportedConversation &conversation);
-    const ImportOutcome &outcome() const { return m_outcome; }
+    const FileOutcome &outcome() const { return m_outcome; }
 
 private:
     bool writesAsCustomer(const ImportedComment &comment) const
@@ -109,7 +109,7 @@ private:
     Actor m_importer;
     QHash<QString, Contact> m_contacts;
     QHash<QString, UserId> m_users;
-    ImportOutcome m_outcome;
+    FileOutcome m_outcome;
 };
 
 QString source()
@@ -147,7 +147,7 @@ Contact Importing::contact(const QString &author, Time at)
         contact.email = author.isEmpty() ? QString() : author + u"@import.invalid"_s;
         contact.externalSource = source();
         contact.externalId = externalId;
-        contactservice::add(m_importer, m_transaction, contact, at);
+        contactstoring::add(m_importer, m_transaction, contact, at);
         ++m_outcome.contacts;
     }
     m_contacts.insert(author, contact);
@@ -283,7 +283,7 @@ void Importing::write(const ImportedConversation &conversation)
 
 } // namespace
 
-ImportOutcome &ImportOutcome::operator+=(const ImportOutcome &other)
+FileOutcome &FileOutcome::operator+=(const FileOutcome &other)
 {
     tickets += other.tickets;
     responses += other.responses;
@@ -304,7 +304,7 @@ int ConversationImport::count() const
     return static_cast<int>(m_file.conversations.size());
 }
 
-Result<ImportOutcome> ConversationImport::write(WriteTransaction &transaction, int first, int count) const
+Result<FileOutcome> ConversationImport::write(WriteTransaction &transaction, int first, int count) const
 {
     if (!m_settings.categories.contains(m_settings.defaultCategory()))
         return Error::of(ErrorKind::Invalid, u"The organisation has no ticket categories."_s);

@@ -50,7 +50,7 @@ struct ConversationFile
     static Result<ConversationFile> read(QIODevice &device);
 };
 
-struct ImportOutcome
+struct FileOutcome
 {
     int tickets = 0;
     int responses = 0;
@@ -58,7 +58,7 @@ struct ImportOutcome
     int users = 0;
     int known = 0; ///< conversations that were there already, unchanged
 
-    ImportOutcome &operator+=(const ImportOutcome &other);
+    FileOutcome &operator+=(const FileOutcome &other);
 };
 
 /// Writes conversations [first, first + count) inside one call; what exists already by its external id is left as it is, and new comments of a
@@ -72,7 +72,7 @@ public:
     ConversationImport(const ConversationFile &file, const TicketSettings &settings);
 
     int count() const;
-    Result<ImportOutcome> write(WriteTransaction &transaction, int first, int count) const;
+    Result<FileOutcome> write(WriteTransaction &transaction, int first, int count) const;
 
 private:
     const ConversationFile &m_file;

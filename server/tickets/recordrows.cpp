@@ -3,13 +3,13 @@
 #include "server/tickets/recordrows.h"
 
 #include "server/auth/actor.h"
+#include "server/contacts/contactrepository.h"
 #include "server/db/rows.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/ticketrepository.h"
+#include "server/users/userrepository.h"
 #include "shared/company.h"
-#include "shared/contact.h"
 #include "shared/tag.h"
-#include "shared/user.h"
 
 namespace sf::server {
 
@@ -39,12 +39,17 @@ QByteArray RecordRows::row(Database &database, OrganizationId organization, Enti
     }
     case Entity::User:
         return rowOf<User>(database, u"users"_s, organization, id);
-    case Entity::Team:
-        return rowOf<Team>(database, u"teams"_s, organization, id);
+    case Entity::Team: {
+        const auto found = users::team(database, organization, TeamId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
     case Entity::Tag:
         return rowOf<Tag>(database, u"tags"_s, organization, id);
-    case Entity::Contact:
-        return rowOf<Contact>(database, u"contacts"_s, organization, id);
+    case Entity::Contact: {
+        const Actor reader{organization, UserId(), Role::Admin, QString()};
+        const auto found = contactrepository::find(reader, database, ContactId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
     case Entity::Company:
         return rowOf<Company>(database, u"companies"_s, organization, id);
     default:

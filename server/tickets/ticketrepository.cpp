@@ -2,6 +2,7 @@
 // The SQL of tickets.
 #include "server/tickets/ticketrepository.h"
 
+#include "server/db/dialect.h"
 #include "server/db/rows.h"
 #include "server/events/changes.h"
 #include "shared/text.h"
@@ -20,15 +21,6 @@ QVariant dueSort(const Ticket &ticket)
     return bound(ticket.dueAt ? ticket.dueAt->ms : std::numeric_limits<qint64>::max());
 }
 
-template<class IdType>
-QList<IdType> idList(Query query)
-{
-    QList<IdType> ids;
-    while (query.next())
-        ids << query.get<IdType>(0);
-    return ids;
-}
-
 bool exists(Database &database, const QString &sql, const Actor &actor, qint64 id)
 {
     return database.single<qint64>(sql, actor.organization, id).has_value();
@@ -43,15 +35,16 @@ QString rowSelect(const Database &database, const QString &where)
 
 const QString &rowColumns(const Database &database)
 {
-    static const auto withTags = [](const QString &tagList) {
+    static const auto withTags = [](Engine engine) {
         return u"t.id, t.version, t.created_at, t.updated_at, t.number, t.subject, t.status, t.priority, t.category, "
                "t.requester_id, r.name, t.requester_key, t.company_id, c.name, t.team_id, t.assignee_id, "
                "(SELECT %1 FROM ticket_tags x WHERE x.organization_id = t.organization_id AND x.ticket_id = t.id), "
                "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.closed_at, t.has_attachment, "
-               "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(tagList);
+               "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(
+                   dialect::joinedIds(u"x.tag_id"_s, engine));
     };
-    static const QString sqlite = withTags(u"group_concat(x.tag_id)"_s);
-    static const QString postgresql = withTags(u"string_agg(x.tag_id::text, ',')"_s);
+    static const QString sqlite = withTags(Engine::Sqlite);
+    static const QString postgresql = withTags(Engine::Postgresql);
     return database.isSqlite() ? sqlite : postgresql;
 }
 
@@ -82,10 +75,7 @@ TicketRow readRow(const Query &query)
     next(row.companyName);
     next(row.teamId);
     next(row.assigneeId);
-    const auto tags = query.get<QString>(column++);
-    for (const QStringView tag : QStringView(tags).split(u',', Qt::SkipEmptyParts))
-        row.tags << TagId(tag.toLongLong());
-    std::sort(row.tags.begin(), row.tags.end());
+    row.tags = ids<TagId>(query.get<QString>(column++));
     next(row.dueAt);
     next(row.resolutionDueAt);
     next(row.slaBreached);
@@ -147,14 +137,14 @@ qint64 lastEventSeq(const Actor &actor, Database &database, TicketId id)
 
 QList<TagId> tags(const Actor &actor, Database &database, TicketId id)
 {
-    return idList<TagId>(
+    return firstColumn<TagId>(
         database.select(u"SELECT tag_id FROM ticket_tags WHERE organization_id = ? AND ticket_id = ? ORDER BY tag_id"_s,
                         actor.organization, id));
 }
 
 QList<ContactId> participants(const Actor &actor, Database &database, TicketId id)
 {
-    return idList<ContactId>(database.select(
+    return firstColumn<ContactId>(database.select(
         u"SELECT contact_id FROM ticket_participants WHERE organization_id = ? AND ticket_id = ? ORDER BY contact_id"_s,
         actor.organization, id));
 }
@@ -252,7 +242,7 @@ QList<TicketId> renameRequester(const Actor &actor, Database &database, ContactI
 {
     database.run(u"UPDATE tickets SET requester_key = ? WHERE organization_id = ? AND requester_id = ?"_s,
                  foldedText(name), actor.organization, requester);
-    return idList<TicketId>(
+    return firstColumn<TicketId>(
         database.select(u"SELECT id FROM tickets WHERE organization_id = ? AND requester_id = ? ORDER BY id"_s,
                         actor.organization, requester));
 }

@@ -38,12 +38,17 @@ void Problems::add(std::string_view field, const QString &why)
     m_fields.insert(fieldText(field), why);
 }
 
-Error Problems::toError() const
+QString Problems::text() const
 {
     QStringList lines;
     for (auto it = m_fields.begin(); it != m_fields.end(); ++it)
         lines << it.key() + u' ' + it.value();
-    Error error = Error::of(ErrorKind::Invalid, u"Please correct: "_s + lines.join(u"; "_s) + u'.');
+    return lines.join(u"; "_s);
+}
+
+Error Problems::toError() const
+{
+    Error error = Error::of(ErrorKind::Invalid, u"Please correct: "_s + text() + u'.');
     error.fields = m_fields;
     return error;
 }

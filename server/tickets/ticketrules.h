@@ -19,6 +19,7 @@ class Problems
 public:
     void add(std::string_view field, const QString &why);
     bool isEmpty() const { return m_fields.isEmpty(); }
+    QString text() const; ///< "name must not be empty; email is not an e-mail address"
     Error toError() const;
 
 private:

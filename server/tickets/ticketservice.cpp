@@ -2,11 +2,13 @@
 // The calls of tickets.
 #include "server/tickets/ticketservice.h"
 
-#include "server/companies/companyservice.h"
+#include "server/companies/companyrepository.h"
 #include "server/contacts/contactrepository.h"
-#include "server/contacts/contactservice.h"
+#include "server/contacts/contactrules.h"
+#include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
+#include "server/net/callbounds.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/clashes.h"
 #include "server/tickets/ticketrepository.h"
@@ -24,7 +26,6 @@ constexpr int kPageEvents = 100;
 constexpr qsizetype kPageBytes = 512 * 1024;
 constexpr qsizetype kEventBytes = 192 * 1024;
 constexpr int kRequesterTickets = 10;
-constexpr int kMaxEvents = 200;
 
 /// Oldest first, as many of the newest as fit; what is left out is fetched by event.list.
 QList<Event> newestEvents(std::vector<Event> newestFirst, int limit, std::optional<qint64> &older)
@@ -86,7 +87,7 @@ Contact requesterOf(const Actor &actor, Database &database, const TicketCreate::
     contact.email = params.requesterEmail.trimmed();
     if (contact.name.isEmpty() && contact.email.isEmpty()) {
         problems.add("requester_id", u"must be given, or requester_name or requester_email"_s);
-    } else if (!contact.email.isEmpty() && !contactservice::isAddress(contact.email)) {
+    } else if (!contact.email.isEmpty() && !contactrules::isAddress(contact.email)) {
         problems.add("requester_email", u"is not an e-mail address"_s);
     } else if (!contact.email.isEmpty()) {
         if (auto known = contactrepository::findByEmail(actor, database, contact.email))
@@ -134,7 +135,7 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
     page.participants = ticketrepository::participants(actor, database, params.id);
     page.requester = contactrepository::find(actor, database, page.ticket.requesterId).value_or(Contact{});
     if (page.ticket.companyId)
-        page.company = companyservice::find(actor, database, *page.ticket.companyId);
+        page.company = companyrepository::find(actor, database, *page.ticket.companyId);
     page.requesterTickets =
         ticketrepository::rowsOfRequester(actor, database, page.ticket.requesterId, params.id, kRequesterTickets);
     auto responses = responserepository::page(actor, database, params.id, {}, kPageResponses, kPageBytes);
@@ -167,7 +168,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     if (!problems.isEmpty())
         return problems.toError();
     if (!made.requester.id.isValid())
-        contactservice::add(actor, transaction, made.requester);
+        contactstoring::add(actor, transaction, made.requester);
     const qint64 seq = TicketStoring(actor, transaction, settings).add(made);
     return Receipt{made.ticket.id.value(), made.ticket.version, seq, made.ticket.number};
 }
@@ -213,8 +214,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
 
 Result<EventList::Result> events(const Actor &actor, Database &database, const EventList::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMaxEvents)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxEvents));
+    if (auto fits = checkPage(params.limit); !fits)
+        return std::move(fits.error());
     const bool isPublic = params.entity == Entity::Ticket || params.entity == Entity::Contact
                        || params.entity == Entity::Company || params.entity == Entity::Tag
                        || params.entity == Entity::Team;

@@ -4,33 +4,13 @@
 
 #include "server/auth/actor.h"
 #include "server/db/writetransaction.h"
+#include "server/events/setchange.h"
 #include "server/tickets/ticketsettings.h"
 #include "shared/contact.h"
 #include "shared/response.h"
 #include "shared/ticket.h"
 
 namespace sf::server {
-
-template<class IdType>
-struct SetChange
-{
-    QList<IdType> before; ///< ascending
-    QList<IdType> after;
-
-    bool isEmpty() const { return before == after; }
-    static SetChange of(const QList<IdType> &before, const QList<IdType> &added, const QList<IdType> &removed)
-    {
-        SetChange change{before, before};
-        for (const IdType id : added) {
-            if (!change.after.contains(id))
-                change.after << id;
-        }
-        for (const IdType id : removed)
-            change.after.removeAll(id);
-        std::sort(change.after.begin(), change.after.end());
-        return change;
-    }
-};
 
 /// What one call does to one ticket that exists.
 struct TicketChange

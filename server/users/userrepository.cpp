@@ -4,6 +4,7 @@
 
 #include "server/db/rows.h"
 #include "server/events/changes.h"
+#include "server/events/setchange.h"
 #include "shared/text.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,31 @@ std::optional<User> find(Database &database, OrganizationId organization, UserId
     return first(database.select(selectUsers() + u" AND id = ?"_s, organization, id));
 }
 
+namespace {
+
+QList<UserId> membersOf(Database &database, OrganizationId organization, TeamId team)
+{
+    return firstColumn<UserId>(database.select(
+        u"SELECT user_id FROM team_members WHERE organization_id = ? AND team_id = ? ORDER BY user_id"_s, organization,
+        team));
+}
+
+void storeMembers(Database &database, OrganizationId organization, TeamId team, const SetChange<UserId> &members)
+{
+    for (const UserId user : members.after) {
+        if (!members.before.contains(user))
+            database.run(u"INSERT INTO team_members (organization_id, team_id, user_id) VALUES (?, ?, ?)"_s,
+                         organization, team, user);
+    }
+    for (const UserId user : members.before) {
+        if (!members.after.contains(user))
+            database.run(u"DELETE FROM team_members WHERE organization_id = ? AND team_id = ? AND user_id = ?"_s,
+                         organization, team, user);
+    }
+}
+
+} // namespace
+
 std::optional<User> findByEmail(Database &database, OrganizationId organization, const QString &email)
 {
     const QString key = foldedText(email);
@@ -53,7 +79,27 @@ QList<Team> teams(Database &database, OrganizationId organization)
         u"SELECT "_s + columns<Team>() + u" FROM teams WHERE organization_id = ? ORDER BY id"_s, organization);
     while (query.next())
         found.append(read<Team>(query));
+    for (Team &team : found)
+        team.members = membersOf(database, organization, team.id);
     return found;
+}
+
+std::optional<Team> team(Database &database, OrganizationId organization, TeamId id)
+{
+    Query query = database.select(
+        u"SELECT "_s + columns<Team>() + u" FROM teams WHERE organization_id = ? AND id = ?"_s, organization, id);
+    if (!query.next())
+        return std::nullopt;
+    auto found = read<Team>(query);
+    found.members = membersOf(database, organization, id);
+    return found;
+}
+
+qint64 ticketsOfTeam(Database &database, OrganizationId organization, TeamId id)
+{
+    return database
+        .single<qint64>(u"SELECT count(*) FROM tickets WHERE organization_id = ? AND team_id = ?"_s, organization, id)
+        .value_or(0);
 }
 
 int otherAdmins(Database &database, OrganizationId organization, UserId besides)
@@ -80,6 +126,25 @@ void update(Database &database, OrganizationId organization, const User &before,
     set.set(u"email_key"_s, bound(foldedText(after.email)));
     server::update(database, u"users"_s, set, u"organization_id = ? AND id = ?"_s,
                    {bound(organization), bound(after.id)});
+}
+
+void insert(Database &database, OrganizationId organization, const Team &team)
+{
+    server::insert(database, u"teams"_s, team, {{u"organization_id"_s, bound(organization)}});
+    storeMembers(database, organization, team.id, {{}, team.members});
+}
+
+void update(Database &database, OrganizationId organization, const Team &before, const Team &after)
+{
+    server::update(database, u"teams"_s, assignments(difference(before, after)), u"organization_id = ? AND id = ?"_s,
+                   {bound(organization), bound(after.id)});
+    storeMembers(database, organization, after.id, {before.members, after.members});
+}
+
+void remove(Database &database, OrganizationId organization, const Team &team)
+{
+    storeMembers(database, organization, team.id, {team.members, {}});
+    database.run(u"DELETE FROM teams WHERE organization_id = ? AND id = ?"_s, organization, team.id);
 }
 
 void setPasswordHash(Database &database, OrganizationId organization, UserId id, const QString &passwordHash)

@@ -11,6 +11,7 @@
 #include "server/events/eventlog.h"
 #include "server/net/dispatcher.h"
 #include "server/organizations/organizationrepository.h"
+#include "server/users/teamservice.h"
 #include "server/users/userrepository.h"
 #include "server/users/userrules.h"
 
@@ -36,11 +37,6 @@ Result<Done> checkAddressIsFree(Database &database, OrganizationId organization,
 Result<ListOf<User>> listUsers(const Actor &actor, Database &database, const NoParams &)
 {
     return ListOf<User>{users::all(database, actor.organization), eventlog::asOf(database, actor.organization)};
-}
-
-Result<ListOf<Team>> listTeams(const Actor &actor, Database &database, const NoParams &)
-{
-    return ListOf<Team>{users::teams(database, actor.organization), eventlog::asOf(database, actor.organization)};
 }
 
 Result<Receipt> createUser(const Actor &actor, WriteTransaction &transaction, const UserCreate::Params &params)
@@ -160,7 +156,10 @@ void UserService::hashIn(const Actor &actor, QString &password, const User &owne
 void UserService::registerMethods(Dispatcher &dispatcher)
 {
     dispatcher.onRead<UserList>(listUsers);
-    dispatcher.onRead<TeamList>(listTeams);
+    dispatcher.onRead<TeamList>(teamservice::list);
+    dispatcher.onWrite<TeamCreate>(teamservice::create);
+    dispatcher.onWrite<TeamUpdate>(teamservice::update);
+    dispatcher.onWrite<TeamDelete>(teamservice::remove);
     dispatcher.onWrite<UserUpdate>(updateUser);
     dispatcher.onWrite<UserCreate>(
         accessOf<UserCreate>(), createUser, [this](const Actor &actor, UserCreate::Params &params, auto done) {

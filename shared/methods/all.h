@@ -18,7 +18,10 @@ namespace sf {
 using AllMethods =
     std::tuple<SessionSignIn, SessionResume, SessionSignOut, SessionList, SessionRevoke, ServerInfo, FeedSubscribe,
                EventList, TicketGet, TicketList, TicketCreate, TicketUpdate, TicketRespond, TicketDelete, ResponseList,
-               ResponseEdit, ContactList, ContactGet, ContactCreate, ContactUpdate, CompanyList, CompanyGet, UserList,
-               UserCreate, UserUpdate, UserSetPassword, TeamList, TagList, TagCreate, ViewCounts>;
+               ResponseEdit, ContactList, ContactGet, ContactCreate, ContactUpdate, ContactDelete, ContactMerge,
+               ContactCheckImport, ContactImport, ContactExport, CompanyList, CompanyGet, CompanyCreate, CompanyUpdate,
+               CompanyDelete, CompanyCheckImport, CompanyImport, CompanyExport, UserList, UserCreate, UserUpdate,
+               UserSetPassword, TeamList, TeamCreate, TeamUpdate, TeamDelete, TagList, TagUses, TagCreate, TagUpdate,
+               TagMerge, TagDelete, ViewCounts>;
 
 } // namespace sf

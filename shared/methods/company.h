@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Companies.
+// Companies: lists, changes, import and export.
 #pragma once
 
 #include "shared/company.h"
@@ -7,29 +7,82 @@
 
 namespace sf {
 
-/// Companies by name.
+/// All given conditions hold together; an absent value is no condition. Ranges include both ends.
+struct CompanyQuery
+{
+    QString text; ///< each word is a part of name, industry or website
+    std::optional<int> healthMin;
+    std::optional<int> healthMax;
+    std::optional<qint64> revenueMin;
+    std::optional<qint64> revenueMax;
+
+    static constexpr char schemaName[] = "CompanyQuery";
+    static constexpr auto fields()
+    {
+        using R = CompanyQuery;
+        return std::tuple{
+            field("text", &R::text, Omit),
+            field("health_min", &R::healthMin, Omit),
+            field("health_max", &R::healthMax, Omit),
+            field("revenue_min", &R::revenueMin, Omit),
+            field("revenue_max", &R::revenueMax, Omit),
+        };
+    }
+    friend bool operator==(const CompanyQuery &, const CompanyQuery &) = default;
+};
+
+enum class CompanySortKey : quint8 { Name, Industry, Health, Revenue, CustomerSince, OpenTickets, Updated };
+template<>
+struct EnumNames<CompanySortKey>
+{
+    static constexpr std::array<std::string_view, 7> names{"name",           "industry",     "health", "revenue",
+                                                           "customer_since", "open_tickets", "updated"};
+};
+
+/// A company as lists show it.
+struct CompanyRow
+{
+    Company company;
+    qint64 contacts = 0;
+    qint64 openTickets = 0;
+
+    static constexpr char schemaName[] = "CompanyRow";
+    static constexpr auto fields()
+    {
+        using R = CompanyRow;
+        return std::tuple{
+            field("company", &R::company),
+            field("contacts", &R::contacts),
+            field("open_tickets", &R::openTickets),
+        };
+    }
+    friend bool operator==(const CompanyRow &, const CompanyRow &) = default;
+};
+
+/// A part of the companies. Those without a value to sort by come last in both directions.
 struct CompanyList
 {
     static constexpr char name[] = "company.list";
     static constexpr Effect effect = Effect::Quick;
     struct Params
     {
-        QString text;
-        int limit = 50;
+        CompanyQuery query;
+        CompanySortKey sort = CompanySortKey::Name;
+        bool descending = false;
+        int limit = 50; ///< 1-200
         qint64 offset = 0;
 
         static constexpr auto fields()
         {
             using R = Params;
             return std::tuple{
-                field("text", &R::text),
-                field("limit", &R::limit),
-                field("offset", &R::offset),
+                field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
+                field("limit", &R::limit), field("offset", &R::offset),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = ListOf<Company>;
+    using Result = PageOf<CompanyRow>;
 };
 
 /// One company.
@@ -50,7 +103,122 @@ struct CompanyGet
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Company;
+    using Result = CompanyRow;
+};
+
+/// Makes a company; a name is needed.
+struct CompanyCreate
+{
+    static constexpr char name[] = "company.create";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        Patch<Company> company;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("key", &R::key, Required), field("company", &R::company)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Changes a company.
+struct CompanyUpdate
+{
+    static constexpr char name[] = "company.update";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        CompanyId id;
+        qint64 base = 0;
+        Patch<Company> patch;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("id", &R::id, Required),
+                field("base", &R::base, Required),
+                field("patch", &R::patch),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Removes a company; refused while tickets refer to it. Its contacts stay, without one (supervisors).
+struct CompanyDelete
+{
+    static constexpr char name[] = "company.delete";
+    static constexpr Effect effect = Effect::Write;
+    using Params = RecordParams<CompanyId>;
+    using Result = Receipt;
+};
+
+/// Says row by row what company.import would do: a company with the same name is changed (admins).
+struct CompanyCheckImport
+{
+    static constexpr char name[] = "company.check_import";
+    static constexpr Effect effect = Effect::Slow;
+    struct Params
+    {
+        QList<Patch<Company>> rows; ///< at most 100
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("rows", &R::rows, Required)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = ListOf<ImportOutcome>;
+};
+
+/// Makes and changes companies, all rows or none (admins).
+struct CompanyImport
+{
+    static constexpr char name[] = "company.import";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        QList<Patch<Company>> rows; ///< at most 100
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Records that this list leaves the program; the rows are read by company.list (admins).
+struct CompanyExport
+{
+    static constexpr char name[] = "company.export";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        CompanyQuery query;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
 };
 
 } // namespace sf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts.
+// Contacts: lists, changes, merging two into one, import and export.
 #pragma once
 
 #include "shared/contact.h"
@@ -7,29 +7,84 @@
 
 namespace sf {
 
-/// Contacts by name.
+/// All given conditions hold together; an empty list or absent value is no condition. Ranges include both ends.
+struct ContactQuery
+{
+    QString text; ///< each word is a part of name, address, phone or company
+    QList<CompanyId> company;
+    QList<LeadStatus> leadStatus;
+    QList<TagId> tagsAny;
+    std::optional<int> leadScoreMin;
+    std::optional<int> leadScoreMax;
+
+    static constexpr char schemaName[] = "ContactQuery";
+    static constexpr auto fields()
+    {
+        using R = ContactQuery;
+        return std::tuple{
+            field("text", &R::text, Omit),
+            field("company", &R::company, Omit),
+            field("lead_status", &R::leadStatus, Omit),
+            field("tags_any", &R::tagsAny, Omit),
+            field("lead_score_min", &R::leadScoreMin, Omit),
+            field("lead_score_max", &R::leadScoreMax, Omit),
+        };
+    }
+    friend bool operator==(const ContactQuery &, const ContactQuery &) = default;
+};
+
+enum class ContactSortKey : quint8 { Name, Email, Company, LeadScore, LeadStatus, OpenTickets, Updated };
+template<>
+struct EnumNames<ContactSortKey>
+{
+    static constexpr std::array<std::string_view, 7> names{"name",        "email",        "company", "lead_score",
+                                                           "lead_status", "open_tickets", "updated"};
+};
+
+/// A contact as lists show it.
+struct ContactRow
+{
+    Contact contact;
+    QString companyName;
+    qint64 openTickets = 0;
+
+    static constexpr char schemaName[] = "ContactRow";
+    static constexpr auto fields()
+    {
+        using R = ContactRow;
+        return std::tuple{
+            field("contact", &R::contact),
+            field("company_name", &R::companyName),
+            field("open_tickets", &R::openTickets),
+        };
+    }
+    friend bool operator==(const ContactRow &, const ContactRow &) = default;
+};
+
+/// A part of the contacts. Those without a value to sort by come last in both directions.
 struct ContactList
 {
     static constexpr char name[] = "contact.list";
     static constexpr Effect effect = Effect::Quick;
     struct Params
     {
-        QString text; ///< name or address begins with; empty: all by name
-        int limit = 50;
+        ContactQuery query;
+        ContactSortKey sort = ContactSortKey::Name;
+        bool descending = false;
+        int limit = 50; ///< 1-200
         qint64 offset = 0;
 
         static constexpr auto fields()
         {
             using R = Params;
             return std::tuple{
-                field("text", &R::text),
-                field("limit", &R::limit),
-                field("offset", &R::offset),
+                field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
+                field("limit", &R::limit), field("offset", &R::offset),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = ListOf<Contact>;
+    using Result = PageOf<ContactRow>;
 };
 
 /// One contact.
@@ -50,7 +105,7 @@ struct ContactGet
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Contact;
+    using Result = ContactRow;
 };
 
 /// Makes a contact; a name is needed.
@@ -62,6 +117,7 @@ struct ContactCreate
     {
         QString key;
         Patch<Contact> contact;
+        QList<TagId> tags;
 
         static constexpr auto fields()
         {
@@ -69,6 +125,7 @@ struct ContactCreate
             return std::tuple{
                 field("key", &R::key, Required),
                 field("contact", &R::contact),
+                field("tags", &R::tags, Omit),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
@@ -87,6 +144,46 @@ struct ContactUpdate
         ContactId id;
         qint64 base = 0;
         Patch<Contact> patch;
+        QList<TagId> tagsAdded;
+        QList<TagId> tagsRemoved;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),          field("id", &R::id, Required),
+                field("base", &R::base, Required),        field("patch", &R::patch),
+                field("tags_added", &R::tagsAdded, Omit), field("tags_removed", &R::tagsRemoved, Omit),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Removes a contact; refused while tickets refer to it (supervisors).
+struct ContactDelete
+{
+    static constexpr char name[] = "contact.delete";
+    static constexpr Effect effect = Effect::Write;
+    using Params = RecordParams<ContactId>;
+    using Result = Receipt;
+};
+
+/// Makes one of two contacts: `other` is removed, what refers to it follows, tags unite, and `patch` names the fields that are to differ from
+/// those of `id`. Refused when either changed since it was seen.
+struct ContactMerge
+{
+    static constexpr char name[] = "contact.merge";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        ContactId id; ///< stays
+        qint64 base = 0;
+        ContactId other; ///< goes
+        qint64 otherBase = 0;
+        Patch<Contact> patch;
 
         static constexpr auto fields()
         {
@@ -95,8 +192,89 @@ struct ContactUpdate
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("base", &R::base, Required),
+                field("other", &R::other, Required),
+                field("other_base", &R::otherBase, Required),
                 field("patch", &R::patch),
             };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// One row of a file. A contact with the same address is changed; without an address, the only one of that name that has none either.
+struct ContactImportRow
+{
+    Patch<Contact> contact;
+    QString company;     ///< found by name, or made
+    QList<QString> tags; ///< found by name; unknown ones refuse the row
+
+    static constexpr char schemaName[] = "ContactImportRow";
+    static constexpr auto fields()
+    {
+        using R = ContactImportRow;
+        return std::tuple{
+            field("contact", &R::contact),
+            field("company", &R::company, Omit),
+            field("tags", &R::tags, Omit),
+        };
+    }
+    friend bool operator==(const ContactImportRow &, const ContactImportRow &) = default;
+};
+
+/// Says row by row what contact.import would do (admins).
+struct ContactCheckImport
+{
+    static constexpr char name[] = "contact.check_import";
+    static constexpr Effect effect = Effect::Slow;
+    struct Params
+    {
+        QList<ContactImportRow> rows; ///< at most 100
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("rows", &R::rows, Required)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = ListOf<ImportOutcome>;
+};
+
+/// Makes and changes contacts, all rows or none (admins).
+struct ContactImport
+{
+    static constexpr char name[] = "contact.import";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        QList<ContactImportRow> rows; ///< at most 100
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Records that this list leaves the program; the rows are read by contact.list (admins).
+struct ContactExport
+{
+    static constexpr char name[] = "contact.export";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        ContactQuery query;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };

@@ -60,6 +60,14 @@ struct FeedEvent
     RawJson row;                ///< the changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team
     std::optional<Response> response; ///< of a `responded` or `response_edited` event, when at most 8 KiB
 
+    /// The record is gone: deleted, or merged into another one.
+    bool isRemoval() const
+    {
+        return event && row.bytes.isEmpty()
+            && (event->kind == EventKind::Deleted
+                || (event->kind == EventKind::Merged && event->entity != Entity::Ticket));
+    }
+
     static constexpr char schemaName[] = "FeedEvent";
     static constexpr auto fields()
     {

@@ -53,6 +53,61 @@ struct ListOf
     }
 };
 
+/// A part of a list, found by offset.
+template<class T>
+struct PageOf
+{
+    QList<T> rows;
+    qint64 total = 0; ///< of the whole list
+    qint64 asOf = 0;
+
+    static constexpr auto fields()
+    {
+        using R = PageOf;
+        return std::tuple{field("rows", &R::rows), field("total", &R::total), field("as_of", &R::asOf)};
+    }
+};
+
+/// Params of a write that only names a record.
+template<class IdType>
+struct RecordParams
+{
+    QString key;
+    IdType id;
+
+    static constexpr auto fields()
+    {
+        using R = RecordParams;
+        return std::tuple{field("key", &R::key, Required), field("id", &R::id, Required)};
+    }
+    friend bool operator==(const RecordParams &, const RecordParams &) = default;
+};
+
+/// What an import does, or would do, with one row.
+enum class ImportAction : quint8 { Create, Update, Unchanged, Refuse };
+template<>
+struct EnumNames<ImportAction>
+{
+    static constexpr std::array<std::string_view, 4> names{"create", "update", "unchanged", "refuse"};
+};
+
+struct ImportOutcome
+{
+    ImportAction action = ImportAction::Create;
+    QString problem; ///< why it is refused
+
+    static constexpr char schemaName[] = "ImportOutcome";
+    static constexpr auto fields()
+    {
+        using R = ImportOutcome;
+        return std::tuple{field("action", &R::action), field("problem", &R::problem, Omit)};
+    }
+    friend bool operator==(const ImportOutcome &, const ImportOutcome &) = default;
+};
+
+/// Rows an import takes at a time.
+inline constexpr qsizetype kImportRows = 100;
+
 template<class M>
 concept Method = requires
 {

@@ -2,6 +2,7 @@
 // Signing in and out, and what the server says of itself.
 #pragma once
 
+#include "shared/customfield.h"
 #include "shared/methods/method.h"
 #include "shared/user.h"
 
@@ -16,6 +17,8 @@ struct Organization
     QString numberFormat = QStringLiteral("T-%04d"); ///< printf form of ticket numbers
     QString currency = QStringLiteral("EUR");
     QList<QString> categories;
+    QList<QString> contactLabels; ///< what the three custom fields of contacts are called; empty: not offered
+    QList<CustomField> customFields;
 
     static constexpr char schemaName[] = "Organization";
     static constexpr auto fields()
@@ -28,6 +31,8 @@ struct Organization
             field("number_format", &R::numberFormat),
             field("currency", &R::currency),
             field("categories", &R::categories),
+            field("contact_labels", &R::contactLabels),
+            field("custom_fields", &R::customFields),
         };
     }
     friend bool operator==(const Organization &, const Organization &) = default;

@@ -96,6 +96,8 @@ QByteArray rawColumns()
         if (f.is(Omit))
             return;
         names += (names.isEmpty() ? "" : ", ");
+        if (f.is(Unstored))
+            names += "'' AS "; // sets lie in tables of their own
         names.append(f.name.data(), static_cast<qsizetype>(f.name.size()));
     });
     return names;

@@ -2,7 +2,7 @@
 // Import of a help desk's history, odd rows included, and the demo data, on both databases.
 #include "server/organizations/demo.h"
 #include "server/tickets/conversationimport.h"
-#include "server/tickets/csvreader.h"
+#include "shared/csvreader.h"
 #include "tests/server/ticketworld.h"
 
 #include <QBuffer>
@@ -54,13 +54,13 @@ private slots:
     void demoDataIsWhatTheGuideNames();
 
 private:
-    static ImportOutcome import(TicketWorld &world, const ConversationFile &file);
+    static FileOutcome import(TicketWorld &world, const ConversationFile &file);
     static std::optional<TicketPage> find(TicketWorld &world, const QString &externalId);
 };
 
-ImportOutcome TestImport::import(TicketWorld &world, const ConversationFile &file)
+FileOutcome TestImport::import(TicketWorld &world, const ConversationFile &file)
 {
-    ImportOutcome total;
+    FileOutcome total;
     const ConversationImport conversations(file, world.settings);
     for (int first = 0; first < conversations.count(); first += 2) {
         const auto done = world.write([&](WriteTransaction &transaction) -> Result<QByteArray> {
@@ -130,7 +130,7 @@ void TestImport::conversationsBecomeTickets()
     TicketWorld world(engine);
     SF_REQUIRE_DATABASE(world);
     QVERIFY(world.build());
-    const ImportOutcome outcome = import(world, readText(sample()).value());
+    const FileOutcome outcome = import(world, readText(sample()).value());
     QCOMPARE(outcome.tickets, 4);
     QCOMPARE(outcome.users, 3);    // agent_x, agent_y, and plain_customer, who also wrote as an agent
     QCOMPARE(outcome.contacts, 4); // .cust_a, .cust_b, plain_customer, Unknown
@@ -180,7 +180,7 @@ void TestImport::repeatedImportDoublesNothing()
     const ConversationFile file = readText(sample()).value();
     import(world, file);
     const qint64 head = eventlog::asOf(*world.reader, world.organization);
-    const ImportOutcome again = import(world, file);
+    const FileOutcome again = import(world, file);
     QCOMPARE(again.known, 4);
     QCOMPARE(again.tickets + again.responses + again.contacts + again.users, 0);
     QCOMPARE(eventlog::asOf(*world.reader, world.organization), head);
@@ -197,7 +197,7 @@ void TestImport::laterCommentsAreAdded()
         sample().left(sample().indexOf('\n') + 1)
         + "5001.0,9001.0,0,0,.cust_a,2022-03-01 08:00:00+00:00,0.0,The export does not work,reporter\n"
           "5001.0,9099.0,9,0,.cust_a,2022-03-09 08:00:00+00:00,0.0,Broken again,reporter\n";
-    const ImportOutcome outcome = import(world, readText(more).value());
+    const FileOutcome outcome = import(world, readText(more).value());
     QCOMPARE(outcome.responses, 1);
     QCOMPARE(outcome.tickets, 0);
     const TicketPage page = *find(world, u"5001"_s);

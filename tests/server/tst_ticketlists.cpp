@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists on both databases: on random data the SQL filters, orders and pages exactly as matches and less do in memory.
+#include "server/contacts/contactstoring.h"
 #include "server/tickets/ticketquerysql.h"
 #include "server/tickets/ticketstoring.h"
 #include "shared/methods/view.h"
@@ -76,7 +77,7 @@ private:
             contact.name = QStringList{u"Ärger"_s, u"anna"_s, u"Zoë"_s, u"émile"_s, u"日本"_s, u"𝔘nicode"_s}[i % 6];
             if (m_dice.chance(60))
                 contact.leadScore = m_dice.below(4) * 25;
-            contactservice::add(m_world.john, t, contact);
+            contactstoring::add(m_world.john, t, contact);
             m_contacts << contact;
         }
         TicketStoring storing(m_world.john, t, m_world.settings);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A score from 0 to 100 as a word, a bar and a number.
-#include "client/tickets/scorebar.h"
+#include "client/widgets/scorebar.h"
 
 #include "client/widgets/paint.h"
 #include "client/widgets/theme.h"
@@ -15,16 +15,9 @@ namespace {
 constexpr int kTitleWidth = 72;
 constexpr int kNumberWidth = 26;
 
-QColor healthColour(int score)
-{
-    if (score < 40)
-        return QColor(0xdc4a3d);
-    return score < 70 ? QColor(0xd08700) : QColor(0x1a9a55);
-}
-
 } // namespace
 
-ScoreBar::ScoreBar(const QString &title, Meaning meaning, QWidget *parent)
+ScoreBar::ScoreBar(const QString &title, ScoreMeaning meaning, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
     , m_meaning(meaning)
@@ -62,11 +55,7 @@ void ScoreBar::paintEvent(QPaintEvent *)
     painter.setPen(theme.text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, locale().toString(score));
     const QRectF bar(kTitleWidth, height() / 2.0 - 3, std::max(10, width() - kTitleWidth - kNumberWidth), 6);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.line);
-    painter.drawRoundedRect(bar, 3, 3);
-    painter.setBrush(m_meaning == Meaning::Lead ? QColor(0x7c5cd6) : healthColour(score));
-    painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(6.0, bar.width() * score / 100.0), 6)), 3, 3);
+    paintScoreBar(painter, bar, score, m_meaning, theme);
 }
 
 } // namespace sf::client

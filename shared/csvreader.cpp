@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cutting a file into records and fields.
-#include "server/tickets/csvreader.h"
+#include "shared/csvreader.h"
 
-namespace sf::server {
+namespace sf {
 
 namespace {
 
@@ -65,4 +65,4 @@ void CsvReader::endField()
     m_field.clear();
 }
 
-} // namespace sf::server
+} // namespace sf

@@ -2,6 +2,8 @@
 // A score from 0 to 100 as a word, a bar and a number.
 #pragma once
 
+#include "client/widgets/score.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -13,10 +15,7 @@ class ScoreBar : public QWidget
     Q_OBJECT
 
 public:
-    /// Lead scores are violet; Health goes from red over orange to green.
-    enum class Meaning { Lead, Health };
-
-    ScoreBar(const QString &title, Meaning meaning, QWidget *parent = nullptr);
+    ScoreBar(const QString &title, ScoreMeaning meaning, QWidget *parent = nullptr);
 
     void setScore(std::optional<int> score);
     QSize sizeHint() const override;
@@ -26,7 +25,7 @@ protected:
 
 private:
     QString m_title;
-    Meaning m_meaning;
+    ScoreMeaning m_meaning;
     std::optional<int> m_score;
 };
 

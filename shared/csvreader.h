@@ -5,7 +5,7 @@
 #include <QIODevice>
 #include <QStringList>
 
-namespace sf::server {
+namespace sf {
 
 /// Reads UTF-8, with or without a byte order mark, any line ends, quoted fields over several lines.
 class CsvReader
@@ -33,4 +33,4 @@ private:
     bool m_isCut = false;
 };
 
-} // namespace sf::server
+} // namespace sf

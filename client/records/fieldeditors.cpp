@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Editors of single fields.
+#include "client/records/fieldeditors.h"
+
+#include "client/widgets/icons.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QTimeZone>
+#include <QUrl>
+#include <QWidgetAction>
+
+#include <cmath>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+LineField::LineField(QWidget *parent) : QLineEdit(parent)
+{
+    setProperty("quiet", true);
+    connect(this, &QLineEdit::editingFinished, this, &LineField::finish);
+}
+
+void LineField::showText(const QString &text)
+{
+    const bool isEditing = hasFocus() && this->text() != m_shown;
+    m_shown = text;
+    if (isEditing || this->text() == text)
+        return;
+    setText(text);
+    setCursorPosition(0);
+}
+
+void LineField::finish()
+{
+    if (text() == m_shown)
+        return;
+    m_shown = text();
+    emit edited(m_shown);
+}
+
+void LineField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && text() != m_shown) {
+        setText(m_shown);
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void LineField::makeLink(const QString &prefix)
+{
+    QAction *open = addAction(icon("window"_L1), QLineEdit::TrailingPosition);
+    open->setToolTip(tr("Open"));
+    const auto follow = [open](const QString &text) { open->setVisible(!text.isEmpty()); };
+    follow(text());
+    connect(this, &QLineEdit::textChanged, open, follow);
+    connect(open, &QAction::triggered, this, [this, prefix] {
+        const QString where = text().trimmed();
+        const QUrl url(where.contains("://"_L1) || prefix.isEmpty() ? where : prefix + where);
+        // Only what a browser or a mail program opens; never a program or a file of this machine.
+        if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1 || url.scheme() == "mailto"_L1
+            || url.scheme() == "tel"_L1)
+            QDesktopServices::openUrl(url);
+    });
+}
+
+TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setProperty("quiet", true);
+    setTabChangesFocus(true);
+    setFixedHeight(66);
+}
+
+void TextField::showText(const QString &text)
+{
+    const bool isEditing = hasFocus() && toPlainText() != m_shown;
+    m_shown = text;
+    if (!isEditing && toPlainText() != text)
+        setPlainText(text);
+}
+
+void TextField::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (toPlainText() == m_shown)
+        return;
+    m_shown = toPlainText();
+    emit edited(m_shown);
+}
+
+NumberField::NumberField(qint64 most, int decimals, QWidget *parent)
+    : LineField(parent)
+    , m_most(most)
+    , m_decimals(decimals)
+{
+    setPlaceholderText(u"–"_s);
+    connect(this, &LineField::edited, this, &NumberField::take);
+}
+
+QString NumberField::textOf(const std::optional<qint64> &number) const
+{
+    if (!number)
+        return {};
+    const QString text =
+        m_decimals == 0 ? QLocale().toString(*number)
+                        : QLocale().toString(static_cast<double>(*number) / std::pow(10, m_decimals), 'f', m_decimals);
+    return m_unit.isEmpty() ? text : text + u' ' + m_unit;
+}
+
+void NumberField::showNumber(const std::optional<qint64> &number)
+{
+    m_number = number;
+    showText(textOf(number));
+}
+
+void NumberField::take(const QString &text)
+{
+    QString digits = text;
+    digits.remove(m_unit);
+    digits = digits.simplified().remove(u' ');
+    bool isNumber = true;
+    const double value = digits.isEmpty() ? 0 : QLocale().toDouble(digits, &isNumber) * std::pow(10, m_decimals);
+    if (!isNumber || value < 0 || value > static_cast<double>(m_most))
+        return showNumber(m_number); // what is no number from 0 to the largest is not taken
+    const std::optional<qint64> number =
+        digits.isEmpty() ? std::nullopt : std::optional(static_cast<qint64>(std::llround(value)));
+    if (number == m_number)
+        return showNumber(m_number);
+    showNumber(number);
+    emit edited(number);
+}
+
+DayField::DayField(QWidget *parent) : LineField(parent)
+{
+    setPlaceholderText(u"–"_s);
+    QAction *calendar = addAction(icon("calendar"_L1), QLineEdit::TrailingPosition);
+    calendar->setToolTip(tr("Choose a day"));
+    connect(calendar, &QAction::triggered, this, &DayField::openCalendar);
+    connect(this, &LineField::edited, this, &DayField::take);
+}
+
+QString DayField::textOf(const std::optional<Time> &day) const
+{
+    return day ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(day->ms, Qt::UTC).date(), QLocale::ShortFormat)
+               : QString();
+}
+
+void DayField::showDay(const std::optional<Time> &day)
+{
+    m_day = day;
+    showText(textOf(day));
+}
+
+void DayField::take(const QString &text)
+{
+    QDate date = QLocale().toDate(text.simplified(), QLocale::ShortFormat);
+    // Two digits of a year mean this century.
+    if (date.isValid() && date.year() < 1970)
+        date = date.addYears(100);
+    if (!text.simplified().isEmpty() && !date.isValid())
+        return showDay(m_day);
+    const auto day =
+        date.isValid() ? std::optional(Time{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()}) : std::nullopt;
+    if (day == m_day)
+        return showDay(m_day);
+    showDay(day);
+    emit edited(day);
+}
+
+void DayField::openCalendar()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *holder = new QWidgetAction(menu);
+    auto *calendar = new QCalendarWidget;
+    if (m_day)
+        calendar->setSelectedDate(QDateTime::fromMSecsSinceEpoch(m_day->ms, Qt::UTC).date());
+    holder->setDefaultWidget(calendar);
+    menu->addAction(holder);
+    connect(calendar, &QCalendarWidget::clicked, this, [this, menu](const QDate &date) {
+        menu->close();
+        const Time day{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()};
+        showDay(day);
+        emit edited(std::optional(day));
+    });
+    menu->addAction(tr("No day"), this, [this] {
+        showDay({});
+        emit edited(std::optional<Time>());
+    });
+    menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+} // namespace sf::client

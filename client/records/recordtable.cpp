@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table of records.
+#include "client/records/recordtable.h"
+
+#include "client/records/recorddelegate.h"
+#include "client/records/recordmodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSettings>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+RecordTable::RecordTable(RecordModel &model, QSettings &settings, const QString &name, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_settings(settings)
+    , m_key(u"columns/%1"_s.arg(name))
+{
+    setModel(&model);
+    setItemDelegate(new RecordDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(RecordDelegate::kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSectionsClickable(true);
+    arrangeColumns();
+    showSort();
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+        const bool again = m_model.sortedColumn() == column && m_model.sortedOrder() == Qt::AscendingOrder;
+        m_model.sort(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        showSort();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (m_isQuiet)
+            return;
+        m_isFitted = false;
+        m_settings.setValue(m_key, horizontalHeader()->saveState());
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit recordOpened(m_model.idAt(index.row())); });
+    connect(&model, &RecordModel::refreshed, this, [this] {
+        if (m_chosen != 0)
+            select(m_chosen);
+        tellVisible();
+    });
+}
+
+void RecordTable::arrangeColumns()
+{
+    const QByteArray state = m_settings.value(m_key).toByteArray();
+    m_isFitted = state.isEmpty() || !horizontalHeader()->restoreState(state);
+    if (m_isFitted)
+        fitColumns();
+}
+
+/// Until a person arranges them, as many columns as fit are shown; the first takes what is left.
+void RecordTable::fitColumns()
+{
+    constexpr int kLeastFirst = 190;
+    m_isQuiet = true;
+    int used = 0;
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        const int width = m_model.columnWidth(column);
+        const bool fits = used + width + kLeastFirst <= viewport()->width();
+        setColumnHidden(column, !fits);
+        if (!fits)
+            continue;
+        horizontalHeader()->resizeSection(column, width);
+        used += width;
+    }
+    horizontalHeader()->resizeSection(0, std::max(kLeastFirst, viewport()->width() - used));
+    m_isQuiet = false;
+}
+
+void RecordTable::showSort()
+{
+    horizontalHeader()->setSortIndicator(m_model.sortedColumn(), m_model.sortedOrder());
+}
+
+void RecordTable::select(qint64 id)
+{
+    const int row = id != 0 ? m_model.rowOf(id) : -1;
+    m_chosen = id;
+    m_isQuiet = true;
+    if (row < 0)
+        selectionModel()->clear();
+    else if (currentIndex().row() != row || !selectionModel()->hasSelection())
+        selectionModel()->setCurrentIndex(m_model.index(row, 0),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_isQuiet = false;
+}
+
+void RecordTable::step(int by)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    const int row = std::clamp(currentIndex().isValid() ? currentIndex().row() + by : 0, 0, m_model.rowCount() - 1);
+    selectionModel()->setCurrentIndex(m_model.index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    const qint64 id = current.isValid() ? m_model.idAt(current.row()) : 0;
+    if (m_isQuiet || id == 0 || id == m_chosen)
+        return;
+    m_chosen = id;
+    emit recordChosen(id);
+}
+
+void RecordTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit recordOpened(m_chosen);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_isFitted)
+        fitColumns();
+    tellVisible();
+}
+
+void RecordTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    tellVisible();
+}
+
+void RecordTable::tellVisible()
+{
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.setVisibleRows(std::max(0, rowAt(0)), last < 0 ? std::max(0, m_model.rowCount() - 1) : last);
+}
+
+} // namespace sf::client

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making one of two contacts.
+#pragma once
+
+#include "server/auth/actor.h"
+#include "server/db/writetransaction.h"
+#include "server/tickets/ticketsettings.h"
+#include "shared/methods/contact.h"
+
+namespace sf::server::contactservice {
+
+/// Tickets, participations, chats and tags of the one that goes follow to the one that stays.
+Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const ContactMerge::Params &params,
+                      const TicketSettings &settings);
+
+} // namespace sf::server::contactservice

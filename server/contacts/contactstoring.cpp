@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Storing contacts with their events.
+#include "server/contacts/contactstoring.h"
+
+#include "server/contacts/contactrepository.h"
+#include "server/db/database.h"
+#include "server/tickets/ticketrepository.h"
+#include "server/tickets/ticketsearch.h"
+
+namespace sf::server::contactstoring {
+
+namespace {
+
+Changes changesOf(const Contact &before, const Contact &after)
+{
+    Changes changes = Changes::between(before, after);
+    changes.add("tags", before.tags, after.tags);
+    return changes;
+}
+
+qint64 append(const Actor &actor, WriteTransaction &transaction, const Contact &contact, EventKind kind,
+              const Changes &changes, bool isThere = true)
+{
+    Event event = recordEvent(actor, Entity::Contact, contact.id.value(), contact.version, kind, changes);
+    event.at = contact.updatedAt;
+    Delivery delivery;
+    if (isThere)
+        delivery.row = toJson(contact);
+    return transaction.append(std::move(event), std::move(delivery));
+}
+
+} // namespace
+
+qint64 add(const Actor &actor, WriteTransaction &transaction, Contact &contact, Time at, EventKind kind)
+{
+    contact.id = transaction.nextId<ContactId>(Entity::Contact);
+    contact.version = 1;
+    contact.createdAt = at.ms != 0 ? at : transaction.now();
+    contact.updatedAt = contact.createdAt;
+    contactrepository::insert(actor, transaction.db(), contact);
+    contactrepository::storeTags(actor, transaction.db(), contact.id, {{}, contact.tags});
+    return append(actor, transaction, contact, kind, changesOf({}, contact));
+}
+
+qint64 change(const Actor &actor, WriteTransaction &transaction, const Contact &before, Contact &after,
+              const TicketSettings &settings, EventKind kind)
+{
+    if (after == before)
+        return 0;
+    after.version = before.version + 1;
+    after.updatedAt = transaction.now();
+    contactrepository::update(actor, transaction.db(), before, after);
+    contactrepository::storeTags(actor, transaction.db(), after.id, {before.tags, after.tags});
+    if (after.name != before.name || after.email != before.email) {
+        const auto tickets = ticketrepository::renameRequester(actor, transaction.db(), after.id, after.name);
+        for (const TicketId ticket : tickets)
+            ticketsearch::refresh(actor, transaction, ticket, settings);
+    }
+    return append(actor, transaction, after, kind, changesOf(before, after));
+}
+
+qint64 remove(const Actor &actor, WriteTransaction &transaction, const Contact &contact,
+              std::optional<ContactId> mergedInto)
+{
+    contactrepository::moveChats(actor, transaction.db(), contact.id, mergedInto);
+    contactrepository::remove(actor, transaction.db(), contact.id);
+    Changes changes = changesOf(contact, {});
+    changes.add("merged_into", std::optional<ContactId>(), mergedInto);
+    Contact gone = contact;
+    gone.version += 1;
+    gone.updatedAt = transaction.now();
+    return append(actor, transaction, gone, mergedInto ? EventKind::Merged : EventKind::Deleted, changes, false);
+}
+
+} // namespace sf::server::contactstoring

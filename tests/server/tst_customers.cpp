@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Contacts, companies and tags on both databases: lists, merging, removing, importing.
+#include "server/companies/companyimport.h"
+#include "server/companies/companyrepository.h"
+#include "server/companies/companyservice.h"
+#include "server/contacts/contactimport.h"
+#include "server/contacts/contactmerge.h"
+#include "server/contacts/contactrepository.h"
+#include "tests/server/ticketworld.h"
+
+#include <QTest>
+
+using namespace sf;
+using namespace sf::server;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCustomers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contactsAreFilteredSortedAndCounted_data() { test::addDatabaseRows(); }
+    void contactsAreFilteredSortedAndCounted();
+    void emptyValuesComeLastBothWays_data() { test::addDatabaseRows(); }
+    void emptyValuesComeLastBothWays();
+    void contactWithTicketsIsKept_data() { test::addDatabaseRows(); }
+    void contactWithTicketsIsKept();
+    void mergeMovesWhatRefersToTheOther_data() { test::addDatabaseRows(); }
+    void mergeMovesWhatRefersToTheOther();
+    void mergeIsRefusedWhenOneChangedSince_data() { test::addDatabaseRows(); }
+    void mergeIsRefusedWhenOneChangedSince();
+    void importDoesWhatItSaidAndDoublesNothing_data() { test::addDatabaseRows(); }
+    void importDoesWhatItSaidAndDoublesNothing();
+    void aBadRowRefusesTheWholeImport_data() { test::addDatabaseRows(); }
+    void aBadRowRefusesTheWholeImport();
+    void removedCompanyLeavesItsContacts_data() { test::addDatabaseRows(); }
+    void removedCompanyLeavesItsContacts();
+    void companiesAreFilteredAndImported_data() { test::addDatabaseRows(); }
+    void companiesAreFilteredAndImported();
+    void mergedTagIsEverywhereWhereTheOtherWas_data() { test::addDatabaseRows(); }
+    void mergedTagIsEverywhereWhereTheOtherWas();
+    void removedTagLeavesNothingBehind_data() { test::addDatabaseRows(); }
+    void removedTagLeavesNothingBehind();
+};
+
+namespace {
+
+struct Person
+{
+    QString name;
+    QString email = {};
+    std::optional<int> score = {};
+    std::optional<CompanyId> company = {};
+    QList<TagId> tags = {};
+};
+
+ContactId add(TicketWorld &world, const Person &person)
+{
+    ContactCreate::Params params;
+    params.contact.set(&Contact::name, person.name);
+    params.contact.set(&Contact::email, person.email);
+    params.contact.set(&Contact::leadScore, person.score);
+    params.contact.set(&Contact::companyId, person.company);
+    params.tags = person.tags;
+    const auto made = world.receipt([&](WriteTransaction &t) { return contactservice::create(world.john, t, params); });
+    return made ? ContactId(made->id) : ContactId();
+}
+
+CompanyId addCompany(TicketWorld &world, const QString &name, std::optional<int> health = {})
+{
+    CompanyCreate::Params params;
+    params.company.set(&Company::name, name);
+    params.company.set(&Company::healthScore, health);
+    const auto made = world.receipt([&](WriteTransaction &t) { return companyservice::create(world.john, t, params); });
+    return made ? CompanyId(made->id) : CompanyId();
+}
+
+TagId addTag(TicketWorld &world, const QString &name)
+{
+    TagCreate::Params params;
+    params.name = name;
+    params.color = u"#123456"_s;
+    const auto made = world.receipt([&](WriteTransaction &t) { return tagservice::create(world.john, t, params); });
+    return made ? TagId(made->id) : TagId();
+}
+
+QStringList names(TicketWorld &world, const ContactList::Params &params)
+{
+    QStringList found;
+    const auto page = contactservice::list(world.john, *world.reader, params);
+    for (const ContactRow &row : page->rows)
+        found << row.contact.name;
+    return found;
+}
+
+ContactList::Params searching(const QString &text)
+{
+    ContactList::Params params;
+    params.query.text = text;
+    return params;
+}
+
+std::optional<Contact> stored(TicketWorld &world, ContactId id)
+{
+    return contactrepository::find(world.john, *world.reader, id);
+}
+
+ContactImportRow imported(const QString &name, const QString &email, const QString &company = {})
+{
+    ContactImportRow row;
+    row.contact.set(&Contact::name, name);
+    row.contact.set(&Contact::email, email);
+    row.company = company;
+    return row;
+}
+
+QList<ImportAction> actions(const ContactCheckImport::Result &result)
+{
+    QList<ImportAction> found;
+    for (const ImportOutcome &outcome : result.rows)
+        found << outcome.action;
+    return found;
+}
+
+} // namespace
+
+void TestCustomers::contactsAreFilteredSortedAndCounted()
+{
+    SF_TICKET_WORLD;
+    const CompanyId acme = addCompany(world, u"Acme Corporation"_s);
+    const TagId vip = addTag(world, u"vip"_s);
+    add(world, {u"Sarah Johnson"_s, u"sarah@acme.example"_s, 95, acme, {vip}});
+    add(world, {u"Élodie 100%"_s, u"elodie@other.example"_s, 40});
+    add(world, {u"David Wilson"_s, u"david@acme.example"_s, 68, acme});
+    QVERIFY(world.ticket(u"One"_s, {}, u"sarah@acme.example"_s).isValid());
+
+    ContactList::Params params;
+    QCOMPARE(names(world, params), QStringList({u"David Wilson"_s, u"Élodie 100%"_s, u"Sarah Johnson"_s}));
+    params.sort = ContactSortKey::LeadScore;
+    params.descending = true;
+    params.limit = 2;
+    QCOMPARE(names(world, params), QStringList({u"Sarah Johnson"_s, u"David Wilson"_s}));
+    params.offset = 2;
+    const auto rest = contactservice::list(world.john, *world.reader, params);
+    QCOMPARE(rest->total, 3);
+    QCOMPARE(rest->rows.size(), 1);
+    QCOMPARE(names(world, searching(u"acme sarah"_s)), QStringList(u"Sarah Johnson"_s));
+    QCOMPARE(names(world, searching(u"ELODIE 100%"_s)), QStringList(u"Élodie 100%"_s));
+    QCOMPARE(names(world, searching(u"100_"_s)), QStringList());
+    params = {};
+    params.query.tagsAny = {vip};
+    QCOMPARE(names(world, params), QStringList(u"Sarah Johnson"_s));
+    params = {};
+    params.query.leadScoreMax = 68;
+    params.query.company = {acme};
+    QCOMPARE(names(world, params), QStringList(u"David Wilson"_s));
+    const ContactRow sarah = contactservice::list(world.john, *world.reader, searching(u"sarah"_s))->rows.value(0);
+    QCOMPARE(sarah.companyName, u"Acme Corporation"_s);
+    QCOMPARE(sarah.openTickets, 1);
+    QCOMPARE(sarah.contact.tags, QList{vip});
+    params.limit = 201;
+    QVERIFY(!contactservice::list(world.john, *world.reader, params));
+}
+
+void TestCustomers::emptyValuesComeLastBothWays()
+{
+    SF_TICKET_WORLD;
+    add(world, {u"A"_s, {}, {}});
+    add(world, {u"B"_s, u"b@x.example"_s, 10});
+    add(world, {u"C"_s, u"c@x.example"_s, 20});
+    for (const auto key : {ContactSortKey::LeadScore, ContactSortKey::Email}) {
+        ContactList::Params params;
+        params.sort = key;
+        QCOMPARE(names(world, params), QStringList({u"B"_s, u"C"_s, u"A"_s}));
+        params.descending = true;
+        QCOMPARE(names(world, params), QStringList({u"C"_s, u"B"_s, u"A"_s}));
+    }
+}
+
+void TestCustomers::contactWithTicketsIsKept()
+{
+    SF_TICKET_WORLD;
+    const ContactId idle = add(world, {u"Idle"_s});
+    QVERIFY(world.ticket(u"One"_s, {}, u"busy@x.example"_s).isValid());
+    const ContactId busy = contactrepository::findByEmail(world.john, *world.reader, u"busy@x.example"_s)->id;
+    const auto remove = [&](ContactId id) {
+        return world.receipt([&](WriteTransaction &t) { return contactservice::remove(world.john, t, {{}, id}); });
+    };
+    const auto refused = remove(busy);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(u": 1."_s), qPrintable(refused.error().message));
+    QVERIFY(stored(world, busy));
+    const auto gone = remove(idle);
+    QVERIFY(gone);
+    QVERIFY(!stored(world, idle));
+    const auto events =
+        eventlog::ofRecord(*world.reader, world.john.organization, Entity::Contact, idle.value(), 0, 10);
+    QCOMPARE(events.front().kind, EventKind::Deleted);
+    QVERIFY(events.front().changes.bytes.contains("\"name\":[\"Idle\",\"\"]"));
+    QCOMPARE(remove(idle).error().kind, ErrorKind::NotFound);
+}
+
+void TestCustomers::mergeMovesWhatRefersToTheOther()
+{
+    SF_TICKET_WORLD;
+    const TagId vip = addTag(world, u"vip"_s);
+    const TagId late = addTag(world, u"late"_s);
+    const ContactId kept = add(world, {u"Sarah Johnson"_s, u"sarah@acme.example"_s, 95, {}, {vip}});
+    const ContactId other = add(world, {u"S. Johnson"_s, u"sj@home.example"_s, 10, {}, {late}});
+    const TicketId asked = world.ticket(u"Asked"_s, {}, u"sj@home.example"_s);
+    TicketUpdate::Params joins;
+    joins.id = world.ticket(u"Takes part"_s, {}, u"third@x.example"_s);
+    joins.base = 1;
+    joins.participantsAdded = {other};
+    QVERIFY(world.update(world.john, joins));
+
+    ContactMerge::Params merge;
+    merge.id = kept;
+    merge.base = 1;
+    merge.other = other;
+    merge.otherBase = 1;
+    merge.patch.set(&Contact::email, u"sj@home.example"_s);
+    const auto merged =
+        world.receipt([&](WriteTransaction &t) { return contactservice::merge(world.john, t, merge, world.settings); });
+    QVERIFY2(merged, qPrintable(merged.ok() ? QString() : merged.error().message));
+    QVERIFY(!stored(world, other));
+    QCOMPARE(stored(world, kept)->email, u"sj@home.example"_s);
+    QCOMPARE(stored(world, kept)->tags, QList({vip, late}));
+    QCOMPARE(world.page(asked).ticket.requesterId, kept);
+    QCOMPARE(world.page(asked).requester.name, u"Sarah Johnson"_s);
+    QCOMPARE(world.page(joins.id).participants, QList{kept});
+    QCOMPARE(world.search(u"sarah asked"_s), QList{asked});
+    const auto events =
+        eventlog::ofRecord(*world.reader, world.john.organization, Entity::Contact, other.value(), 0, 10);
+    QCOMPARE(events.front().kind, EventKind::Merged);
+    QVERIFY(events.front().changes.bytes.contains("\"merged_into\":[null," + QByteArray::number(kept.value())));
+}
+
+void TestCustomers::mergeIsRefusedWhenOneChangedSince()
+{
+    SF_TICKET_WORLD;
+    const ContactId kept = add(world, {u"A"_s});
+    const ContactId other = add(world, {u"B"_s});
+    ContactUpdate::Params change;
+    change.id = other;
+    change.base = 1;
+    change.patch.set(&Contact::phone, u"123"_s);
+    QVERIFY(world.receipt(
+        [&](WriteTransaction &t) { return contactservice::update(world.emma, t, change, world.settings); }));
+    ContactMerge::Params merge{{}, kept, 1, other, 1, {}};
+    const auto refused =
+        world.receipt([&](WriteTransaction &t) { return contactservice::merge(world.john, t, merge, world.settings); });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(stored(world, other));
+    merge.other = kept;
+    QCOMPARE(
+        world.receipt([&](WriteTransaction &t) { return contactservice::merge(world.john, t, merge, world.settings); })
+            .error()
+            .kind,
+        ErrorKind::Invalid);
+}
+
+void TestCustomers::importDoesWhatItSaidAndDoublesNothing()
+{
+    SF_TICKET_WORLD;
+    add(world, {u"Known"_s, u"known@x.example"_s});
+    const ContactCheckImport::Params rows{{imported(u"Fresh"_s, u"fresh@x.example"_s, u"New Company"_s),
+                                           imported(u"Known by another name"_s, u"KNOWN@x.example"_s),
+                                           imported(u"Without address"_s, {}), imported({}, u"nameless@x.example"_s)}};
+    using A = ImportAction;
+    const auto checked = contactservice::checkImport(world.john, *world.reader, rows);
+    QCOMPARE(actions(*checked), QList({A::Create, A::Update, A::Create, A::Refuse}));
+    QVERIFY(checked->rows[3].problem.contains(u"name must not be empty"_s));
+    const auto import = [&] {
+        return world.receipt([&](WriteTransaction &t) {
+            return contactservice::import(world.john, t, {{}, rows.rows.first(3)}, world.settings);
+        });
+    };
+    QVERIFY(import());
+    const auto again = contactservice::checkImport(world.john, *world.reader, {rows.rows.first(3)});
+    QCOMPARE(actions(*again), QList({A::Unchanged, A::Unchanged, A::Unchanged}));
+    QCOMPARE(import()->seq, 0);
+    QCOMPARE(contactservice::list(world.john, *world.reader, {})->total, 3);
+    QVERIFY(companyrepository::findByName(world.john, *world.reader, u"new company"_s));
+    QCOMPARE(names(world, searching(u"another"_s)), QStringList(u"Known by another name"_s));
+}
+
+void TestCustomers::aBadRowRefusesTheWholeImport()
+{
+    SF_TICKET_WORLD;
+    const auto refused = world.receipt([&](WriteTransaction &t) {
+        return contactservice::import(
+            world.john, t, {{}, {imported(u"Good"_s, {}), imported(u"Bad"_s, u"no address"_s)}}, world.settings);
+    });
+    QVERIFY(!refused);
+    QVERIFY(refused.error().fields.contains(u"rows[1]"_s));
+    QCOMPARE(contactservice::list(world.john, *world.reader, {})->total, 0);
+    const auto tooMany = contactservice::checkImport(world.john, *world.reader,
+                                                     {QList<ContactImportRow>(kImportRows + 1, imported(u"X"_s, {}))});
+    QVERIFY(!tooMany);
+}
+
+void TestCustomers::removedCompanyLeavesItsContacts()
+{
+    SF_TICKET_WORLD;
+    const CompanyId acme = addCompany(world, u"Acme"_s);
+    const ContactId sarah = add(world, {u"Sarah"_s, u"sarah@acme.example"_s, {}, acme});
+    const auto remove = [&] {
+        return world.receipt([&](WriteTransaction &t) {
+            return companyservice::remove(world.john, t, {{}, acme}, world.settings);
+        });
+    };
+    const TicketId ticket = world.ticket(u"Of Acme"_s, {}, u"sarah@acme.example"_s);
+    QCOMPARE(remove().error().kind, ErrorKind::Invalid);
+    TicketUpdate::Params change;
+    change.id = ticket;
+    change.base = 1;
+    change.patch.set(&Ticket::companyId, std::optional<CompanyId>());
+    QVERIFY(world.update(world.john, change));
+    QVERIFY(remove());
+    QVERIFY(!companyrepository::find(world.john, *world.reader, acme));
+    QVERIFY(!stored(world, sarah)->companyId);
+    QCOMPARE(stored(world, sarah)->version, 2);
+}
+
+void TestCustomers::companiesAreFilteredAndImported()
+{
+    SF_TICKET_WORLD;
+    addCompany(world, u"Acme"_s, 85);
+    addCompany(world, u"Retail"_s, 40);
+    addCompany(world, u"Unknown health"_s);
+    CompanyList::Params params;
+    params.query.healthMin = 50;
+    const auto found = companyservice::list(world.john, *world.reader, params);
+    QCOMPARE(found->total, 1);
+    QCOMPARE(found->rows[0].company.name, u"Acme"_s);
+    Patch<Company> acme;
+    acme.set(&Company::name, u"ACME"_s);
+    acme.set(&Company::industry, u"Technology"_s);
+    Patch<Company> bad = acme;
+    bad.set(&Company::name, u"Bad"_s);
+    bad.set(&Company::healthScore, std::optional(101));
+    const auto checked = companyservice::checkImport(world.john, *world.reader, {{acme, bad}});
+    QCOMPARE(checked->rows[0].action, ImportAction::Update);
+    QCOMPARE(checked->rows[1].action, ImportAction::Refuse);
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return companyservice::import(world.john, t, {{}, {acme}}); }));
+    params = {};
+    params.query.text = u"techno"_s;
+    QCOMPARE(companyservice::list(world.john, *world.reader, params)->rows.value(0).company.name, u"ACME"_s);
+}
+
+void TestCustomers::mergedTagIsEverywhereWhereTheOtherWas()
+{
+    SF_TICKET_WORLD;
+    const TagId bug = addTag(world, u"bug"_s);
+    const TagId defect = addTag(world, u"defect"_s);
+    const auto ticketWith = [&](const QList<TagId> &tags) {
+        TicketCreate::Params params;
+        params.subject = u"T"_s;
+        params.requesterName = u"Somebody"_s;
+        params.tags = tags;
+        return TicketId(world.create(world.john, params)->id);
+    };
+    const TicketId both = ticketWith({bug, defect});
+    const TicketId one = ticketWith({defect});
+    const ContactId contact = add(world, {u"C"_s, {}, {}, {}, {defect}});
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagservice::merge(world.john, t, {{}, bug, defect}); }));
+    QCOMPARE(world.page(both).tags, QList{bug});
+    QCOMPARE(world.page(one).tags, QList{bug});
+    QCOMPARE(stored(world, contact)->tags, QList{bug});
+    const auto uses = tagservice::uses(world.john, *world.reader, {});
+    QCOMPARE(uses->rows, QList({TagUse{bug, 2, 1}}));
+}
+
+void TestCustomers::removedTagLeavesNothingBehind()
+{
+    SF_TICKET_WORLD;
+    const TagId bug = addTag(world, u"bug"_s);
+    TagUpdate::Params rename;
+    rename.id = bug;
+    rename.base = 1;
+    rename.patch.set(&Tag::name, u"Defect"_s);
+    rename.patch.set(&Tag::color, u"red"_s);
+    const auto update = [&] {
+        return world.receipt([&](WriteTransaction &t) { return tagservice::update(world.john, t, rename); });
+    };
+    QVERIFY(update().error().fields.contains(u"color"_s));
+    rename.patch.drop(&Tag::color);
+    QVERIFY(update());
+    TicketCreate::Params params;
+    params.subject = u"T"_s;
+    params.requesterName = u"Somebody"_s;
+    params.tags = {bug};
+    const TicketId ticket(world.create(world.john, params)->id);
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagservice::remove(world.john, t, {{}, bug}); }));
+    QVERIFY(world.page(ticket).tags.isEmpty());
+    QVERIFY(tagservice::list(world.john, *world.reader, {})->rows.isEmpty());
+    QVERIFY(addTag(world, u"defect"_s).isValid());
+}
+
+QTEST_GUILESS_MAIN(TestCustomers)
+#include "tst_customers.moc"
