@@ -5,6 +5,8 @@
 #include "server/auth/passwordhasher.h"
 #include "server/auth/sessionmethods.h"
 #include "server/auth/signin.h"
+#include "server/bulk/bulkmethods.h"
+#include "server/bulk/bulkrunner.h"
 #include "server/companies/companymethods.h"
 #include "server/contacts/contactmethods.h"
 #include "server/db/migrations.h"
@@ -12,6 +14,7 @@
 #include "server/db/writer.h"
 #include "server/events/doorbell.h"
 #include "server/events/feed.h"
+#include "server/macros/macromethods.h"
 #include "server/net/certificate.h"
 #include "server/net/dispatcher.h"
 #include "server/net/feedmethods.h"
@@ -26,6 +29,8 @@
 #include "server/tickets/overduescheduler.h"
 #include "server/tickets/recordrows.h"
 #include "server/tickets/ticketmethods.h"
+#include "server/tickets/ticketundo.h"
+#include "server/undo/undomethods.h"
 #include "server/users/userservice.h"
 #include "server/views/viewmethods.h"
 
@@ -42,6 +47,7 @@ namespace {
 constexpr auto kDrain = 10s;
 constexpr auto kDeafPoll = 1s;
 constexpr auto kOverdueInterval = 15s;
+constexpr auto kBulkInterval = 15s;
 constexpr int kLockPatienceMs = 5000;
 
 Error storage(const StorageError &error)
@@ -114,6 +120,7 @@ Result<Done> App::start()
         return storage(error);
     }
     connect(m_writer.get(), &Writer::committed, m_feed.get(), &Feed::accept);
+    connect(m_writer.get(), &Writer::told, m_feed.get(), &Feed::tell);
     if (!url->isSqlite())
         followOtherServers(*url);
 
@@ -157,6 +164,12 @@ void App::registerMethods()
     registerCompanyMethods(*m_dispatcher, ticketSettings);
     registerTagMethods(*m_dispatcher);
     registerViewMethods(*m_dispatcher, m_feed->counters());
+    registerMacroMethods(*m_dispatcher, ticketSettings);
+    UndoTable inverses;
+    registerTicketInverses(inverses, ticketSettings);
+    m_bulkWork = std::make_shared<const BulkWork>(ticketSettings, std::move(inverses));
+    registerBulkMethods(*m_dispatcher, m_bulkWork, *m_writer);
+    registerUndoMethods(*m_dispatcher, m_bulkWork, *m_writer);
     // Last: it describes all others.
     registerDescription(*m_dispatcher);
 }
@@ -182,6 +195,8 @@ Result<QString> App::listen()
         return std::move(listening.error());
     m_overdue = std::make_unique<OverdueScheduler>(*m_readers, *m_writer);
     m_overdue->start(kOverdueInterval);
+    m_bulk = std::make_unique<BulkRunner>(*m_readers, *m_writer, m_bulkWork);
+    m_bulk->start(kBulkInterval);
     QString host = m_listener->serverAddress().toString();
     if (host.contains(u':'))
         host = u'[' + host + u']';
@@ -193,6 +208,7 @@ void App::stop()
     if (m_listener)
         m_listener->close();
     m_overdue.reset();
+    m_bulk.reset();
     connect(m_sessions.get(), &OpenSessions::drained, this, &App::stopped, Qt::QueuedConnection);
     QTimer::singleShot(kDrain, this, &App::stopped);
     m_sessions->drain();

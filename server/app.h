@@ -14,6 +14,8 @@
 namespace sf::server {
 
 class Administration;
+class BulkRunner;
+class BulkWork;
 class DatabaseUrl;
 class Doorbell;
 class Listener;
@@ -70,6 +72,8 @@ private:
     std::unique_ptr<UserService> m_users;
     std::unique_ptr<Administration> m_administration;
     std::unique_ptr<OverdueScheduler> m_overdue;
+    std::shared_ptr<const BulkWork> m_bulkWork;
+    std::unique_ptr<BulkRunner> m_bulk;
     std::unique_ptr<LocalDoor> m_door;
     std::unique_ptr<Listener> m_listener;
 };

@@ -40,6 +40,8 @@ using AttachmentId = Id<struct AttachmentTag>;
 using ChatId = Id<struct ChatTag>;
 using ChatbotId = Id<struct ChatbotTag>;
 using ViewId = Id<struct ViewTag>;
+using MacroId = Id<struct MacroTag>;
+using BulkJobId = Id<struct BulkJobTag>;
 
 template<class T>
 inline constexpr bool isId = false;

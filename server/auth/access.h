@@ -75,6 +75,14 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<TagMerge>(kSupervisors),
     allow<TagDelete>(kSupervisors),
     allow<ViewCounts>(kStaff),
+    // Views and canned texts of one's own; what is shared, and what macros do, the services keep for supervisors.
+    allow<ViewList>(kStaff), allow<ViewCreate>(kStaff), allow<ViewUpdate>(kStaff), allow<ViewDelete>(kStaff),
+    allow<SavedViewCounts>(kStaff), allow<MacroList>(kStaff), allow<MacroCreate>(kStaff), allow<MacroUpdate>(kStaff),
+    allow<MacroDelete>(kStaff),
+    allow<UserSetSignature>(kStaff), // one's own
+    allow<BulkStart>(kStaff),        // replies: supervisors
+    allow<BulkGet>(kStaff), allow<BulkList>(kStaff), allow<BulkCancel>(kStaff),
+    allow<UndoCall>(kStaff), // and whoever may make the change
 };
 
 namespace detail {

@@ -60,6 +60,7 @@ struct Writer::Group
     bool isSingly = false;    // one of them fails at the end of the transaction: each gets one of its own
     std::vector<CommittedEvent> events;
     std::vector<std::pair<OrganizationId, SearchDocument>> documents;
+    std::vector<Telling> tellings;
 };
 
 Writer::Writer(DatabaseUrl url, QObject *parent) : QObject(parent), m_url(std::move(url)) {}
@@ -189,6 +190,7 @@ void Writer::runGroup(Database &database, Group &group)
             database.rollback();
             group.events.clear();
             group.documents.clear();
+            group.tellings.clear();
             group.finished = 0;
             if (error.failure() == StorageFailure::Full)
                 return fail(group, noSpace());
@@ -283,7 +285,7 @@ Result<QByteArray> Writer::runOnce(Database &database, Heads &heads, const Write
             return *stored;
     }
     WriteTransaction transaction(database, heads, call.organization,
-                                 receipt ? QString::fromLatin1(receipt->key) : QString(), now);
+                                 receipt ? QString::fromLatin1(receipt->key) : call.call, now);
     Result<QByteArray> outcome = call.work(transaction);
     if (!outcome.ok())
         return outcome;
@@ -293,6 +295,8 @@ Result<QByteArray> Writer::runOnce(Database &database, Heads &heads, const Write
     std::move(appended.begin(), appended.end(), std::back_inserter(group.events));
     auto documents = transaction.takeDocuments();
     std::move(documents.begin(), documents.end(), std::back_inserter(group.documents));
+    auto tellings = transaction.takeTellings();
+    std::move(tellings.begin(), tellings.end(), std::back_inserter(group.tellings));
     return outcome;
 }
 
@@ -301,6 +305,8 @@ void Writer::answer(Group &group)
     std::vector<std::function<void()>> functions;
     if (!group.events.empty())
         functions.push_back([this, events = std::move(group.events)] { emit committed(events); });
+    if (!group.tellings.empty())
+        functions.push_back([this, tellings = std::move(group.tellings)] { emit told(tellings); });
     for (const auto &waiting : group.calls) {
         if (!waiting->call.done)
             continue;

@@ -29,6 +29,7 @@ struct WriteCall
     std::function<void(Result<QByteArray>)> done;
     std::optional<ReceiptKey> receipt;
     bool background = false; // waits behind all others (bulk jobs, import)
+    QString call = {};       // without a receipt: the key that its events carry (a piece of a bulk job)
 };
 
 class Writer : public QObject
@@ -52,6 +53,8 @@ public:
 signals:
     // The events of one commit, by seq within each organisation, on the thread this object lives in.
     void committed(const std::vector<sf::server::CommittedEvent> &events);
+    // What one commit has to say to single users, after `committed`.
+    void told(const std::vector<sf::server::Telling> &tellings);
 
 private:
     struct Waiting;

@@ -42,6 +42,14 @@ struct CommittedEvent
     Delivery delivery;
 };
 
+// A line for the open sessions of one user, of which the log knows nothing: personal state, how far a job is.
+struct Telling
+{
+    OrganizationId organization;
+    UserId user;
+    QByteArray line; // framed
+};
+
 class WriteTransaction
 {
 public:
@@ -69,12 +77,16 @@ public:
     // own would make SQLite write, and later merge, a piece of index for every call.
     void index(SearchDocument document) { m_documents.push_back({m_organization, std::move(document)}); }
 
+    // Said when the call is committed, to those of the user's sessions that follow the feed; lost on those who are away.
+    void tell(UserId user, QByteArray line) { m_tellings.push_back({m_organization, user, std::move(line)}); }
+
     // Makes an organisation with its head and makes it this call's; the call must have been submitted without one.
     OrganizationId addOrganization(const QString &slug, const QString &name);
 
     // For the writer, when the call is done.
     std::vector<CommittedEvent> takeEvents() { return std::move(m_events); }
     std::vector<std::pair<OrganizationId, SearchDocument>> takeDocuments() { return std::move(m_documents); }
+    std::vector<Telling> takeTellings() { return std::move(m_tellings); }
 
 private:
     Head &head() const;
@@ -86,6 +98,7 @@ private:
     Time m_now;
     std::vector<CommittedEvent> m_events;
     std::vector<std::pair<OrganizationId, SearchDocument>> m_documents;
+    std::vector<Telling> m_tellings;
 };
 
 } // namespace sf::server

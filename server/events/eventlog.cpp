@@ -117,6 +117,13 @@ std::vector<Event> ofCall(Database &database, OrganizationId organization, const
     return readAll(database.select(sql, organization, call));
 }
 
+std::optional<Event> find(Database &database, OrganizationId organization, qint64 seq)
+{
+    static const QString sql = u"SELECT %1 FROM events WHERE organization_id = ? AND seq = ?"_s.arg(eventColumns());
+    Query query = database.select(sql, organization, seq);
+    return query.next() ? std::optional(read<Event>(query)) : std::nullopt;
+}
+
 std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq)
 {
     return database.single<Time>(u"SELECT recorded_at FROM events WHERE organization_id = ? AND seq = ?"_s,

@@ -47,6 +47,9 @@ std::vector<Event> ofOthersSince(Database &database, OrganizationId organization
 // All events of one call, in order: what undo takes back.
 std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call);
 
+// One event by its number.
+std::optional<Event> find(Database &database, OrganizationId organization, qint64 seq);
+
 // When the event was written; nothing when there is no such event.
 std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq);
 

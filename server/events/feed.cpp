@@ -139,6 +139,22 @@ void Feed::accept(const std::vector<CommittedEvent> &events)
         acceptRun(channel(organization), run);
 }
 
+void Feed::tell(const std::vector<Telling> &tellings)
+{
+    for (const Telling &telling : tellings) {
+        // A copy: whoever is full may leave while it takes the line.
+        const auto subscriptions = m_subscriptions.values();
+        for (const auto &subscription : subscriptions) {
+            const Viewer &viewer = subscription->viewer;
+            const bool isMeant = viewer.organization == telling.organization && viewer.user == telling.user;
+            if (!isMeant || !subscription->subscriber || subscription->stalled)
+                continue;
+            if (!subscription->deliver(telling.line, subscription->position))
+                channel(viewer.organization).groups.remove(subscription);
+        }
+    }
+}
+
 void Feed::acceptRun(Channel &channel, const std::vector<const CommittedEvent *> &run)
 {
     if (!channel.known || channel.readingLog) {

@@ -5,9 +5,11 @@
 #include "server/auth/actor.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/rows.h"
+#include "server/macros/macrorepository.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/users/userrepository.h"
+#include "server/views/savedviewrepository.h"
 #include "shared/company.h"
 #include "shared/tag.h"
 
@@ -52,6 +54,15 @@ QByteArray RecordRows::row(Database &database, OrganizationId organization, Enti
     }
     case Entity::Company:
         return rowOf<Company>(database, u"companies"_s, organization, id);
+    // Of these only what is for all: nobody has the reader's number.
+    case Entity::View: {
+        const auto found = savedviewrepository::find({organization, UserId(), Role::Admin, {}}, database, ViewId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
+    case Entity::Macro: {
+        const auto found = macrorepository::find({organization, UserId(), Role::Admin, {}}, database, MacroId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
     default:
         return {};
     }

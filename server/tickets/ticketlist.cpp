@@ -133,17 +133,22 @@ Result<Done> check(const TicketList::Params &params)
         return Error::invalid(u"offset"_s, u"offset and cursor exclude each other."_s);
     if (params.sort.by == SortKey::Relevance && params.query.text.trimmed().isEmpty())
         return Error::invalid(u"sort"_s, u"Only a text search can be sorted by relevance."_s);
+    return checkQuery(params.query);
+}
+
+} // namespace
+
+Result<Done> checkQuery(const TicketQuery &query)
+{
     Result<Done> outcome = Done{};
     forEachField<TicketQuery>([&](const auto &f, auto) {
-        if constexpr (requires { (params.query.*f.member).constFirst(); }) {
-            if ((params.query.*f.member).size() > kMaxListed)
+        if constexpr (requires { (query.*f.member).constFirst(); }) {
+            if ((query.*f.member).size() > kMaxListed)
                 outcome = Error::invalid(columnName(f.name), u"At most %1 values fit one condition."_s.arg(kMaxListed));
         }
     });
     return outcome;
 }
-
-} // namespace
 
 Result<TicketList::Result> listTickets(const Actor &actor, Database &database, const TicketList::Params &params)
 {
@@ -189,10 +194,10 @@ bool isSlowList(const TicketList::Params &params)
     return searchTokens(params.query.text).isEmpty() && !TicketQuerySql::isFast(params.query, params.sort);
 }
 
-qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query)
+qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query, qint64 limit)
 {
     const TicketQuerySql sql(actor, database, query, TicketSort{});
-    return single(database, sql.count(0));
+    return single(database, sql.count(limit));
 }
 
 } // namespace sf::server

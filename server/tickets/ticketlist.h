@@ -14,7 +14,10 @@ Result<TicketList::Result> listTickets(const Actor &actor, Database &database, c
 /// No index gives its order, so it waits for the worker of slow calls and may end as `busy`.
 bool isSlowList(const TicketList::Params &params);
 
-/// How many tickets the query holds, without a limit.
-qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query);
+/// Whether its conditions are short enough to be carried out.
+Result<Done> checkQuery(const TicketQuery &query);
+
+/// How many tickets the query holds; with a limit, counting ends there.
+qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query, qint64 limit = 0);
 
 } // namespace sf::server

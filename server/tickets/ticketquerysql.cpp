@@ -341,7 +341,7 @@ TicketQuerySql::Statement TicketQuerySql::page(ListPart part, const std::optiona
             values};
 }
 
-TicketQuerySql::Statement TicketQuerySql::count(qint64 limit, std::optional<ListPart> part) const
+TicketQuerySql::Statement TicketQuerySql::selection(std::optional<ListPart> part) const
 {
     QStringList conditions = m_conditions;
     Bindings values;
@@ -356,11 +356,22 @@ TicketQuerySql::Statement TicketQuerySql::count(qint64 limit, std::optional<List
     const Key sortKey = key();
     if (part && hasEmptyPart())
         conditions << (*part == ListPart::Empty ? sortKey.empty : sortKey.valued);
-    const QString selection = tables + u" WHERE "_s + conditions.join(u" AND "_s);
+    return {tables + u" WHERE "_s + conditions.join(u" AND "_s), values};
+}
+
+TicketQuerySql::Statement TicketQuerySql::count(qint64 limit, std::optional<ListPart> part) const
+{
+    Statement counted = selection(part);
     if (limit <= 0)
-        return {u"SELECT COUNT(*) FROM "_s + selection, values};
-    values << bound(limit);
-    return {u"SELECT COUNT(*) FROM (SELECT 1 AS one FROM %1 LIMIT ?) AS counted"_s.arg(selection), values};
+        return {u"SELECT COUNT(*) FROM "_s + counted.sql, counted.values};
+    counted.values << bound(limit);
+    return {u"SELECT COUNT(*) FROM (SELECT 1 AS one FROM %1 LIMIT ?) AS counted"_s.arg(counted.sql), counted.values};
+}
+
+TicketQuerySql::Statement TicketQuerySql::ids() const
+{
+    const Statement all = selection({});
+    return {u"SELECT t.id AS id FROM "_s + all.sql, all.values};
 }
 
 QVariant TicketQuerySql::readKey(const Query &query, int column) const

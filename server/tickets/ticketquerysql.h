@@ -53,6 +53,8 @@ public:
     Statement page(ListPart part, const std::optional<TicketCursor> &after, int limit, qint64 offset) const;
     /// The number of rows, at most `limit`; 0: no limit. All parts, or one.
     Statement count(qint64 limit, std::optional<ListPart> part = {}) const;
+    /// One column, id: all tickets of the query, in no order.
+    Statement ids() const;
     /// The sort key of a page's row, as a cursor keeps it.
     QVariant readKey(const Query &query, int column) const;
     /// How many documents hold the words, at most hitLimit().
@@ -81,6 +83,8 @@ private:
     template<class T>
     void whereBetween(const QString &column, const std::optional<T> &from, const std::optional<T> &to);
     Statement found() const;
+    /// Tables and conditions of all rows, or of one part.
+    Statement selection(std::optional<ListPart> part) const;
     /// What a hit weighs: in the number, in the subject, in the requester's name, in several messages.
     Statement rank() const;
     QString from() const;

@@ -97,6 +97,18 @@ Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, co
     return Receipt{.id = after.id.value(), .version = after.version, .seq = seq};
 }
 
+Result<Receipt> setSignature(const Actor &actor, WriteTransaction &transaction, const UserSetSignature::Params &params)
+{
+    const auto before = users::find(transaction.db(), actor.organization, actor.user);
+    if (!before)
+        return noSuchUser();
+    UserUpdate::Params change;
+    change.id = actor.user;
+    change.base = before->version;
+    change.patch.set(&User::signature, params.signature);
+    return updateUser(actor, transaction, change);
+}
+
 Result<Receipt> setPassword(const Actor &actor, WriteTransaction &transaction, const UserSetPassword::Params &params)
 {
     Database &database = transaction.db();
@@ -161,6 +173,7 @@ void UserService::registerMethods(Dispatcher &dispatcher)
     dispatcher.onWrite<TeamUpdate>(teamservice::update);
     dispatcher.onWrite<TeamDelete>(teamservice::remove);
     dispatcher.onWrite<UserUpdate>(updateUser);
+    dispatcher.onWrite<UserSetSignature>(setSignature);
     dispatcher.onWrite<UserCreate>(
         accessOf<UserCreate>(), createUser, [this](const Actor &actor, UserCreate::Params &params, auto done) {
             if (params.role == Role::Channel && !params.password.isEmpty())

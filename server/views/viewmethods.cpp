@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The counts of the standing views, exact at the head of the log they state.
+// The calls of views; the counts of the standing ones are exact at the head of the log they state.
 #include "server/views/viewmethods.h"
 
 #include "server/events/eventlog.h"
 #include "server/net/dispatcher.h"
+#include "server/views/savedviewcounts.h"
+#include "server/views/savedviewservice.h"
 #include "server/views/ticketcounts.h"
 #include "shared/methods/view.h"
 
@@ -29,6 +31,14 @@ Result<ViewCounts::Result> countViews(const Counters &counters, const Actor &act
 
 void registerViewMethods(Dispatcher &dispatcher, std::shared_ptr<const Counters> counters)
 {
+    dispatcher.onRead<ViewList>(savedviewservice::list);
+    dispatcher.onWrite<ViewCreate>(savedviewservice::create);
+    dispatcher.onWrite<ViewUpdate>(savedviewservice::update);
+    dispatcher.onWrite<ViewDelete>(savedviewservice::remove);
+    dispatcher.onRead<SavedViewCounts>(
+        [counters](const Actor &actor, Database &database, const SavedViewCounts::Params &) {
+            return countSavedViews(*counters, actor, database);
+        });
     dispatcher.onRead<ViewCounts>(
         [counters = std::move(counters)](const Actor &actor, Database &database, const ViewCounts::Params &) {
             return countViews(*counters, actor, database);

@@ -2,13 +2,16 @@
 // Every product method: what the wire tests and the OpenRPC document walk.
 #pragma once
 
+#include "shared/methods/bulk.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
 #include "shared/methods/feed.h"
+#include "shared/methods/macro.h"
 #include "shared/methods/response.h"
 #include "shared/methods/session.h"
 #include "shared/methods/ticket.h"
+#include "shared/methods/undo.h"
 #include "shared/methods/view.h"
 
 #include <tuple>
@@ -22,6 +25,8 @@ using AllMethods =
                ContactCheckImport, ContactImport, ContactExport, CompanyList, CompanyGet, CompanyCreate, CompanyUpdate,
                CompanyDelete, CompanyCheckImport, CompanyImport, CompanyExport, UserList, UserCreate, UserUpdate,
                UserSetPassword, TeamList, TeamCreate, TeamUpdate, TeamDelete, TagList, TagUses, TagCreate, TagUpdate,
-               TagMerge, TagDelete, ViewCounts>;
+               TagMerge, TagDelete, ViewCounts, ViewList, ViewCreate, ViewUpdate, ViewDelete, SavedViewCounts,
+               MacroList, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature, BulkStart, BulkGet, BulkList,
+               BulkCancel, UndoCall>;
 
 } // namespace sf

@@ -71,6 +71,29 @@ struct UserUpdate
     using Result = Receipt;
 };
 
+/// Changes one's own signature.
+struct UserSetSignature
+{
+    static constexpr char name[] = "user.set_signature";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        QString signature;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("signature", &R::signature, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
 /// Sets a password and ends the user's sessions (admins).
 struct UserSetPassword
 {

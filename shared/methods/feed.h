@@ -57,7 +57,8 @@ struct FeedEvent
     qint64 seq = 0;
     Time at;                    ///< when the event `seq` was recorded, where `event` does not say it
     std::optional<Event> event; ///< absent: the range holds nothing for this subscriber
-    RawJson row;                ///< the changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team
+    /// The changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team, SavedView, Macro. None: it has no row or is gone.
+    RawJson row;
     std::optional<Response> response; ///< of a `responded` or `response_edited` event, when at most 8 KiB
 
     /// The record is gone: deleted, or merged into another one.
@@ -120,9 +121,30 @@ struct FeedResync
     friend bool operator==(const FeedResync &, const FeedResync &) = default;
 };
 
+/// Notification `own`: something of the user's own changed, in which nobody else takes part and which no event tells of.
+struct OwnChange
+{
+    Entity entity = Entity::View;
+    qint64 id = 0;
+    RawJson row; ///< the record; none: it is gone, or no longer one's own
+
+    static constexpr char schemaName[] = "OwnChange";
+    static constexpr auto fields()
+    {
+        using R = OwnChange;
+        return std::tuple{
+            field("entity", &R::entity),
+            field("id", &R::id),
+            field("row", &R::row, Omit),
+        };
+    }
+    friend bool operator==(const OwnChange &, const OwnChange &) = default;
+};
+
 inline constexpr char kEventNotification[] = "event";
 inline constexpr char kSkipNotification[] = "skip";
 inline constexpr char kResyncNotification[] = "resync";
+inline constexpr char kOwnNotification[] = "own";
 
 /// The events of one record, newest first.
 struct EventList

@@ -20,10 +20,12 @@ struct NoParams
 /// What a write answers; stored under its key and sent again for a repeated one.
 struct Receipt
 {
-    qint64 id = 0;      ///< the record made or changed
-    qint64 version = 0; ///< the version it has now
-    qint64 seq = 0;     ///< the newest event of the call; 0 when nothing changed
-    qint64 number = 0;  ///< a new ticket's number
+    qint64 id = 0;                ///< the record made or changed
+    qint64 version = 0;           ///< the version it has now
+    qint64 seq = 0;               ///< the newest event of the call; 0 when nothing changed
+    qint64 number = 0;            ///< a new ticket's number
+    QList<QString> refused;       ///< undo: the fields that stay, with who changed them since: "priority (Emma Clark)"
+    std::optional<BulkJobId> job; ///< the job that now does the work, when it is too much for one call
 
     static constexpr char schemaName[] = "Receipt";
     static constexpr auto fields()
@@ -34,6 +36,8 @@ struct Receipt
             field("version", &R::version),
             field("seq", &R::seq),
             field("number", &R::number, Omit),
+            field("refused", &R::refused, Omit),
+            field("job", &R::job, Omit),
         };
     }
     friend bool operator==(const Receipt &, const Receipt &) = default;

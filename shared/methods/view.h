@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The standing views of the sidebar and their live counts.
+// The views of the sidebar, standing and saved ones, and their live counts.
 #pragma once
 
 #include "shared/methods/method.h"
 #include "shared/query/ticketquery.h"
+#include "shared/savedview.h"
 
 namespace sf {
 
@@ -42,6 +43,117 @@ struct ViewCounts
     static constexpr Effect effect = Effect::Quick;
     using Params = NoParams;
     using Result = ListOf<ViewCount>;
+};
+
+/// The caller's saved views and the shared ones, in the order of the sidebar.
+struct ViewList
+{
+    static constexpr char name[] = "view.list";
+    static constexpr Effect effect = Effect::Quick;
+    using Params = NoParams;
+    using Result = ListOf<SavedView>;
+};
+
+/// Saves a view: one's own, or for all (supervisors).
+struct ViewCreate
+{
+    static constexpr char name[] = "view.create";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        bool shared = false;
+        Patch<SavedView> view;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("shared", &R::shared),
+                field("view", &R::view, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Changes a view; sharing one, or taking a shared one for oneself, is for supervisors.
+struct ViewUpdate
+{
+    static constexpr char name[] = "view.update";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        ViewId id;
+        qint64 base = 0; ///< the version the caller saw
+        std::optional<bool> shared;
+        Patch<SavedView> patch;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),   field("id", &R::id, Required), field("base", &R::base, Required),
+                field("shared", &R::shared, Omit), field("patch", &R::patch),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+/// Removes a view.
+struct ViewDelete
+{
+    static constexpr char name[] = "view.delete";
+    static constexpr Effect effect = Effect::Write;
+    struct Params
+    {
+        QString key;
+        ViewId id;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("id", &R::id, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+    using Result = Receipt;
+};
+
+struct SavedViewCount
+{
+    ViewId view;
+    qint64 count = 0;
+    bool isAtLeast = false; ///< there are more than could be counted quickly
+
+    static constexpr char schemaName[] = "SavedViewCount";
+    static constexpr auto fields()
+    {
+        using R = SavedViewCount;
+        return std::tuple{
+            field("view", &R::view),
+            field("count", &R::count),
+            field("is_at_least", &R::isAtLeast, Omit),
+        };
+    }
+    friend bool operator==(const SavedViewCount &, const SavedViewCount &) = default;
+};
+
+/// How many tickets each saved view holds for the caller. A view that takes too long to count is left out.
+struct SavedViewCounts
+{
+    static constexpr char name[] = "view.saved_counts";
+    static constexpr Effect effect = Effect::Slow;
+    using Params = NoParams;
+    using Result = ListOf<SavedViewCount>;
 };
 
 } // namespace sf

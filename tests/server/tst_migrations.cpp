@@ -102,7 +102,8 @@ void TestMigrations::migrationsRunOnceAndRefuseNewerSchemas()
     QCOMPARE(Migrations::version(database), 0);
     const Migrations migrations;
     QVERIFY(migrations.newest() >= 1);
-    QVERIFY(migrations.apply(database).value() > 0);
+    const int applied = migrations.apply(database).value();
+    QVERIFY(applied > 1 && applied <= migrations.newest()); // their numbers may have gaps
     QCOMPARE(Migrations::version(database), migrations.newest());
     QCOMPARE(migrations.apply(database).value(), 0);
     database.run(u"INSERT INTO schema_migrations (number, name, applied_at) VALUES (?, ?, ?)"_s, 9000, u"later"_s,

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enters bulk.* into the table of calls.
+#pragma once
+
+#include <memory>
+
+namespace sf::server {
+
+class BulkWork;
+class Dispatcher;
+class Writer;
+
+void registerBulkMethods(Dispatcher &dispatcher, std::shared_ptr<const BulkWork> work, Writer &writer);
+
+} // namespace sf::server

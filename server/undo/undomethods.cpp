@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo of single calls here, of bulk jobs by a job.
+#include "server/undo/undomethods.h"
+
+#include "server/bulk/bulkservice.h"
+#include "server/bulk/bulkwork.h"
+#include "server/net/dispatcher.h"
+#include "server/undo/undoservice.h"
+
+namespace sf::server {
+
+void registerUndoMethods(Dispatcher &dispatcher, std::shared_ptr<const BulkWork> work, Writer &writer)
+{
+    dispatcher.onWrite<UndoCall>([work = std::move(work), &writer](const Actor &actor, WriteTransaction &transaction,
+                                                                   const UndoCall::Params &params) -> Result<Receipt> {
+        const auto job = bulkservice::startUndo(actor, transaction, params);
+        if (!job)
+            return undoservice::takeBack(work->undoTable(), actor, transaction, params);
+        if (job->ok())
+            BulkWork::submit(work, writer, {actor.organization, BulkJobId((*job)->id), params.key});
+        return *job;
+    });
+}
+
+} // namespace sf::server

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// undo.call: all events of one call taken back, field by field.
+#pragma once
+
+#include "server/auth/actor.h"
+#include "server/undo/undotable.h"
+#include "shared/methods/undo.h"
+
+namespace sf::server::undoservice {
+
+inline constexpr qint64 kLongestMs = qint64(30) * 24 * 3600 * 1000;
+
+/// Of a call that is no bulk job.
+Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransaction &transaction,
+                         const UndoCall::Params &params);
+
+Error notFound();
+/// It was made more than 30 days ago.
+Error tooOld();
+
+} // namespace sf::server::undoservice
