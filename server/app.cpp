@@ -2,6 +2,8 @@
 // The composition root of the server.
 #include "server/app.h"
 
+#include "server/attachments/attachmentmethods.h"
+#include "server/attachments/uploadsweeper.h"
 #include "server/auth/passwordhasher.h"
 #include "server/auth/sessionmethods.h"
 #include "server/auth/signin.h"
@@ -48,6 +50,7 @@ constexpr auto kDrain = 10s;
 constexpr auto kDeafPoll = 1s;
 constexpr auto kOverdueInterval = 15s;
 constexpr auto kBulkInterval = 15s;
+constexpr auto kSweepInterval = 10min;
 constexpr int kLockPatienceMs = 5000;
 
 Error storage(const StorageError &error)
@@ -151,7 +154,7 @@ void App::followOtherServers(const DatabaseUrl &url)
 void App::registerMethods()
 {
     const TicketSettingsSource ticketSettings(TicketSettingsSource::Ask([this](Database &database, OrganizationId id) {
-        return ticketSettingsOf(organizations::settingsOf(database, m_settings, id));
+        return ticketSettingsOf(organizations::settingsOf(database, m_settings, id), m_settings.now()->attachments);
     }));
     m_signIn->registerMethods(*m_dispatcher);
     registerSessionMethods(*m_dispatcher);
@@ -160,6 +163,7 @@ void App::registerMethods()
     registerFeedMethods(*m_dispatcher, *m_feed);
     registerTicketMethods(*m_dispatcher, ticketSettings);
     registerResponseMethods(*m_dispatcher, ticketSettings);
+    registerAttachmentMethods(*m_dispatcher, *m_readers, ticketSettings);
     registerContactMethods(*m_dispatcher, ticketSettings);
     registerCompanyMethods(*m_dispatcher, ticketSettings);
     registerTagMethods(*m_dispatcher);
@@ -197,6 +201,8 @@ Result<QString> App::listen()
     m_overdue->start(kOverdueInterval);
     m_bulk = std::make_unique<BulkRunner>(*m_readers, *m_writer, m_bulkWork);
     m_bulk->start(kBulkInterval);
+    m_sweeper = std::make_unique<UploadSweeper>(*m_readers, *m_writer);
+    m_sweeper->start(kSweepInterval);
     QString host = m_listener->serverAddress().toString();
     if (host.contains(u':'))
         host = u'[' + host + u']';
@@ -209,6 +215,7 @@ void App::stop()
         m_listener->close();
     m_overdue.reset();
     m_bulk.reset();
+    m_sweeper.reset();
     connect(m_sessions.get(), &OpenSessions::drained, this, &App::stopped, Qt::QueuedConnection);
     QTimer::singleShot(kDrain, this, &App::stopped);
     m_sessions->drain();

@@ -25,6 +25,7 @@ class OverdueScheduler;
 class PasswordHasher;
 class RowReader;
 class SignIn;
+class UploadSweeper;
 class UserService;
 
 class App : public QObject
@@ -43,7 +44,7 @@ public:
     Result<Done> start();
 
     Result<Done> openDoor(const QString &path);
-    /// TCP, and the scheduler of due dates. Answers "HOST:PORT (tls)" or "HOST:PORT (plain)".
+    /// TCP, the scheduler of due dates, and the sweeping up of forgotten uploads. Answers "HOST:PORT (tls)" or "HOST:PORT (plain)".
     Result<QString> listen();
 
     /// Answers what was begun, then emits stopped(); after ten seconds in any case.
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<OverdueScheduler> m_overdue;
     std::shared_ptr<const BulkWork> m_bulkWork;
     std::unique_ptr<BulkRunner> m_bulk;
+    std::unique_ptr<UploadSweeper> m_sweeper;
     std::unique_ptr<LocalDoor> m_door;
     std::unique_ptr<Listener> m_listener;
 };

@@ -2,7 +2,7 @@
 // Response: one message of a ticket's conversation.
 #pragma once
 
-#include "shared/json.h"
+#include "shared/attachment.h"
 
 namespace sf {
 
@@ -25,6 +25,7 @@ struct Response
     std::optional<Time> editedAt;
     QString externalSource;
     QString externalId;
+    QList<Attachment> attachments; ///< in order of arrival
 
     static constexpr char schemaName[] = "Response";
     static constexpr auto fields()
@@ -47,6 +48,7 @@ struct Response
             field("edited_at", &R::editedAt),
             field("external_source", &R::externalSource),
             field("external_id", &R::externalId),
+            field("attachments", &R::attachments, Unstored | Omit),
         };
     }
     friend bool operator==(const Response &, const Response &) = default;

@@ -26,6 +26,8 @@ constexpr AccessRule<M> allow(Access access)
     return {access};
 }
 
+// One a line, so that two changes seldom meet.
+// clang-format off
 inline constexpr auto kAccessTable = std::tuple{
     allow<ServerInfo>(kAnybody),
     allow<SessionSignIn>(kAnybody),
@@ -76,14 +78,30 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<TagDelete>(kSupervisors),
     allow<ViewCounts>(kStaff),
     // Views and canned texts of one's own; what is shared, and what macros do, the services keep for supervisors.
-    allow<ViewList>(kStaff), allow<ViewCreate>(kStaff), allow<ViewUpdate>(kStaff), allow<ViewDelete>(kStaff),
-    allow<SavedViewCounts>(kStaff), allow<MacroList>(kStaff), allow<MacroCreate>(kStaff), allow<MacroUpdate>(kStaff),
+    allow<ViewList>(kStaff),
+    allow<ViewCreate>(kStaff),
+    allow<ViewUpdate>(kStaff),
+    allow<ViewDelete>(kStaff),
+    allow<SavedViewCounts>(kStaff),
+    allow<MacroList>(kStaff),
+    allow<MacroCreate>(kStaff),
+    allow<MacroUpdate>(kStaff),
     allow<MacroDelete>(kStaff),
     allow<UserSetSignature>(kStaff), // one's own
     allow<BulkStart>(kStaff),        // replies: supervisors
-    allow<BulkGet>(kStaff), allow<BulkList>(kStaff), allow<BulkCancel>(kStaff),
+    allow<BulkGet>(kStaff),
+    allow<BulkList>(kStaff),
+    allow<BulkCancel>(kStaff),
     allow<UndoCall>(kStaff), // and whoever may make the change
+    allow<AttachmentBegin>(kStaff),
+    allow<AttachmentChunk>(kStaff),
+    allow<AttachmentFinish>(kStaff),
+    allow<AttachmentGet>(kStaff),
+    allow<AttachmentRead>(kStaff),
+    allow<AttachmentThumbnail>(kStaff),
+    allow<AttachmentRemove>(kStaff), // one's own; a supervisor anybody's
 };
+// clang-format on
 
 namespace detail {
 

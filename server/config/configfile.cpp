@@ -16,7 +16,8 @@ namespace sf::server {
 
 namespace {
 
-constexpr const char *kSections[] = {"listen", "database", "data", "limits", "passwords", "organization"};
+constexpr const char *kSections[] = {"listen",      "database",  "data",        "limits",
+                                     "attachments", "passwords", "organization"};
 
 QString numberFormatProblem(const QString &format)
 {
@@ -203,6 +204,16 @@ void readSections(const toml::table &root, Settings &settings, ConfigProblems &p
     data.finish();
 
     readLimits({sectionOf(root, "limits", problems), u"limits"_s, problems}, settings.limits);
+
+    Section attachments(sectionOf(root, "attachments", problems), u"attachments"_s, problems);
+    attachments.number("max_size_mib", settings.attachments.maxSizeMib, 1, 1024);
+    attachments.number("max_message_mib", settings.attachments.maxMessageMib, 1, 4096);
+    if (settings.attachments.maxMessageMib < settings.attachments.maxSizeMib)
+        attachments.problem(attachments.has("max_message_mib") ? "max_message_mib" : "max_size_mib",
+                            u"leaves no message that could carry the largest file: max_message_mib (%1) must not be "
+                            "smaller than max_size_mib (%2)"_s.arg(settings.attachments.maxMessageMib)
+                                .arg(settings.attachments.maxSizeMib));
+    attachments.finish();
 
     Section passwords(sectionOf(root, "passwords", problems), u"passwords"_s, problems);
     passwords.number("memory_mib", settings.passwords.memoryMib, 19, 1024);

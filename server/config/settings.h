@@ -47,6 +47,12 @@ struct LimitSettings
     int unsentBytes = 4 * 1024 * 1024;
 };
 
+struct AttachmentSettings
+{
+    int maxSizeMib = 25;    ///< of one file
+    int maxMessageMib = 50; ///< of all files of one message
+};
+
 struct PasswordSettings
 {
     int memoryMib = 19;
@@ -63,6 +69,7 @@ struct Settings
     int pollSeconds = 5; ///< between looks at what other servers wrote
     QString dataDirectory = QStringLiteral("/var/lib/supportflow");
     LimitSettings limits;
+    AttachmentSettings attachments;
     PasswordSettings passwords;
     QMap<QString, OrganizationSettings> organizations; ///< by slug
 

@@ -8,11 +8,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sf::server {
 
-TicketSettings ticketSettingsOf(const OrganizationSettings &settings)
+namespace {
+
+constexpr qint64 kMib = 1024 * 1024;
+
+} // namespace
+
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings, const AttachmentSettings &attachments)
 {
     TicketSettings result;
     result.numberFormat = settings.numberFormat;
     result.categories = settings.categories;
+    result.maxFileBytes = qint64{attachments.maxSizeMib} * kMib;
+    result.maxMessageBytes = qint64{attachments.maxMessageMib} * kMib;
     return result;
 }
 
@@ -55,6 +63,7 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
     found.numberFormat = configured.numberFormat;
     found.currency = configured.currency;
     found.categories = configured.categories;
+    found.maxAttachmentBytes = qint64{settings.now()->attachments.maxSizeMib} * kMib;
     return found;
 }
 

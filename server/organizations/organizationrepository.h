@@ -29,6 +29,6 @@ qint64 nextVersion(Database &database, OrganizationId organization, Time now);
 } // namespace organizations
 
 /// The part of them that tickets are made with.
-TicketSettings ticketSettingsOf(const OrganizationSettings &settings);
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings, const AttachmentSettings &attachments = {});
 
 } // namespace sf::server

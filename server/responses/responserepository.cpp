@@ -2,12 +2,33 @@
 // The SQL of responses.
 #include "server/responses/responserepository.h"
 
+#include "server/attachments/attachmentrepository.h"
 #include "server/db/rows.h"
 #include "server/events/changes.h"
 
 namespace sf::server::responserepository {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// With their files, the newest as many as fit, but always one; answers whether any was left out.
+bool cutToSize(QList<Response> &newestFirst, qsizetype maxBytes)
+{
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < newestFirst.size(); ++i) {
+        bytes += newestFirst[i].body.size() + 300;
+        for (const Attachment &file : newestFirst[i].attachments)
+            bytes += file.fileName.size() + 400;
+        if (i > 0 && bytes > maxBytes) {
+            newestFirst.resize(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 std::optional<Response> find(const Actor &actor, Database &database, ResponseId id)
 {
@@ -16,7 +37,9 @@ std::optional<Response> find(const Actor &actor, Database &database, ResponseId 
     Query query = database.select(sql, actor.organization, id);
     if (!query.next())
         return std::nullopt;
-    return read<Response>(query);
+    Response response = read<Response>(query);
+    response.attachments = attachmentrepository::ofResponse(actor, database, id);
+    return response;
 }
 
 bool hasExternal(const Actor &actor, Database &database, const QString &source, const QString &externalId)
@@ -52,6 +75,8 @@ Page page(const Actor &actor, Database &database, TicketId ticket, const std::op
         }
         found.rows << std::move(response);
     }
+    attachmentrepository::addTo(actor, database, found.rows);
+    hasMore = cutToSize(found.rows, maxBytes) || hasMore;
     std::reverse(found.rows.begin(), found.rows.end());
     if (hasMore)
         found.older = found.rows.first().id;

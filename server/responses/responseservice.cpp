@@ -2,6 +2,7 @@
 // The calls of messages.
 #include "server/responses/responseservice.h"
 
+#include "server/attachments/attachmentservice.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
@@ -107,11 +108,12 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
     if (!stored)
         return ticketservice::notFound();
     ticketrules::Problems problems;
-    ticketrules::checkBody(params.body, problems);
+    ticketrules::checkBody(params.body, problems, !params.attachments.isEmpty());
     if (params.internal && params.asCustomer)
         problems.add("internal", u"must be false for a customer's own words"_s);
     if (params.status)
         ticketrules::checkTransition(stored->status, *params.status, problems);
+    const auto files = attachmentservice::taken(actor, database, params.attachments, settings, problems);
     if (!problems.isEmpty())
         return problems.toError();
     // 0: the caller has no screen on which something could be missing.
@@ -124,6 +126,7 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
     response.id = transaction.nextId<ResponseId>(Entity::Response);
     responserepository::insert(actor, database, response);
     TicketChange change{*stored, *stored, {}, {}, EventKind::Responded, response, {}, {}};
+    change.attached = files;
     ticketrules::applyMessage(change.after, response.authorType, response.internal, transaction.now());
     if (params.status)
         change.after.status = *params.status;
@@ -143,7 +146,7 @@ Result<Receipt> edit(const Actor &actor, WriteTransaction &transaction, const Re
     if (!stored->userId || *stored->userId != actor.user)
         return Error::of(ErrorKind::Forbidden, u"Only the author may change a message."_s);
     ticketrules::Problems problems;
-    ticketrules::checkBody(params.body, problems);
+    ticketrules::checkBody(params.body, problems, !stored->attachments.isEmpty());
     if (params.base < 1 || params.base > stored->version)
         problems.add("base", u"must be a version of the message that was seen"_s);
     if (!problems.isEmpty())

@@ -208,6 +208,12 @@ bool update(const Actor &actor, Database &database, const Ticket &before, const 
         == 1;
 }
 
+void setHasAttachment(const Actor &actor, Database &database, TicketId ticket, bool hasAttachment)
+{
+    database.run(u"UPDATE tickets SET has_attachment = ? WHERE organization_id = ? AND id = ?"_s, hasAttachment,
+                 actor.organization, ticket);
+}
+
 void addTag(const Actor &actor, Database &database, TicketId ticket, TagId tag)
 {
     database.run(u"INSERT INTO ticket_tags (organization_id, ticket_id, tag_id) VALUES (?, ?, ?)"_s, actor.organization,

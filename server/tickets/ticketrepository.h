@@ -33,6 +33,7 @@ void insert(const Actor &actor, Database &database, const Ticket &ticket, const 
 /// Writes what differs, guarded by the version before; false when that is no longer stored. The requester's name when it may have changed.
 bool update(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
             const std::optional<QString> &requesterName, qint64 eventSeq);
+void setHasAttachment(const Actor &actor, Database &database, TicketId ticket, bool hasAttachment);
 void addTag(const Actor &actor, Database &database, TicketId ticket, TagId tag);
 void removeTag(const Actor &actor, Database &database, TicketId ticket, TagId tag);
 void addParticipant(const Actor &actor, Database &database, TicketId ticket, ContactId contact);

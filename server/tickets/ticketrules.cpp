@@ -79,9 +79,9 @@ void checkTransition(Status from, Status to, Problems &problems)
                                                                                        allowed.join(u", "_s)));
 }
 
-void checkBody(const QString &body, Problems &problems)
+void checkBody(const QString &body, Problems &problems, bool mayBeEmpty)
 {
-    if (body.trimmed().isEmpty())
+    if (body.trimmed().isEmpty() && !mayBeEmpty)
         problems.add("body", u"must not be empty"_s);
     else if (body.size() > kMaxBody)
         problems.add("body", u"must have at most %1 characters"_s.arg(kMaxBody));

@@ -29,7 +29,7 @@ private:
 /// What can be said of the fields alone; `after` is the ticket as it would be, `before` as it is (empty: a new one).
 void checkFields(const Ticket &before, const Ticket &after, const TicketSettings &settings, Problems &problems);
 void checkTransition(Status from, Status to, Problems &problems);
-void checkBody(const QString &body, Problems &problems);
+void checkBody(const QString &body, Problems &problems, bool mayBeEmpty = false);
 
 /// Times and facts that follow from a changed status or due date.
 void derive(const Ticket &before, Ticket &after, Time now);

@@ -2,6 +2,8 @@
 // The calls of tickets.
 #include "server/tickets/ticketservice.h"
 
+#include "server/attachments/attachmentrepository.h"
+#include "server/attachments/attachmentservice.h"
 #include "server/companies/companyrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactrules.h"
@@ -138,6 +140,7 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
         page.company = companyrepository::find(actor, database, *page.ticket.companyId);
     page.requesterTickets =
         ticketrepository::rowsOfRequester(actor, database, page.ticket.requesterId, params.id, kRequesterTickets);
+    page.attachments = attachmentrepository::ofTicket(actor, database, params.id);
     auto responses = responserepository::page(actor, database, params.id, {}, kPageResponses, kPageBytes);
     page.responses = std::move(responses.rows);
     page.olderResponses = responses.older;
@@ -165,6 +168,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     ticketrules::checkFields(Ticket{}, made.ticket, settings, problems);
     checkReferences(actor, transaction.db(), Ticket{}, made.ticket, problems);
     checkSets(actor, transaction.db(), params.tags, params.participants, problems, false);
+    made.attached = attachmentservice::taken(actor, transaction.db(), params.attachments, settings, problems);
     if (!problems.isEmpty())
         return problems.toError();
     if (!made.requester.id.isValid())

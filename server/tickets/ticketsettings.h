@@ -19,6 +19,8 @@ struct TicketSettings
     QStringList categories{QStringLiteral("bug"),     QStringLiteral("feature_request"), QStringLiteral("question"),
                            QStringLiteral("billing"), QStringLiteral("technical"),       QStringLiteral("account"),
                            QStringLiteral("other")};
+    qint64 maxFileBytes = qint64{25} * 1024 * 1024;
+    qint64 maxMessageBytes = qint64{50} * 1024 * 1024; ///< of all files of one message
 
     /// What a ticket gets that names none: "other" where there is one, else the first.
     QString defaultCategory() const;

@@ -2,6 +2,8 @@
 // Storing tickets with their events.
 #include "server/tickets/ticketstoring.h"
 
+#include "server/attachments/attachmentrepository.h"
+#include "server/attachments/contentrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
 #include "server/events/changes.h"
@@ -14,6 +16,14 @@ namespace sf::server {
 namespace {
 
 constexpr qsizetype kMaxPushedResponse = 8 * 1024;
+
+QStringList namesOf(const QList<Attachment> &files)
+{
+    QStringList names;
+    for (const Attachment &file : files)
+        names << file.fileName;
+    return names;
+}
 
 } // namespace
 
@@ -72,6 +82,7 @@ qint64 TicketStoring::add(NewTicket &made)
     Changes changes = Changes::between(Ticket{}, ticket);
     changes.add("tags", tags.before, tags.after);
     changes.add("participants", participants.before, participants.after);
+    storeFiles(ticket.id, made.attached, {}, changes);
     Event event = recordEvent(m_actor, Entity::Ticket, ticket.id.value(), ticket.version, made.kind, changes);
     event.at = ticket.createdAt;
     Delivery delivery;
@@ -98,6 +109,11 @@ qint64 TicketStoring::change(TicketChange &change)
     Changes changes = Changes::between(before, after);
     changes.add("tags", change.tags.before, change.tags.after);
     changes.add("participants", change.participants.before, change.participants.after);
+    if (change.response) {
+        for (Attachment &file : change.attached)
+            file.responseId = change.response->id;
+    }
+    storeFiles(after.id, change.attached, change.detached, changes);
     if (change.editedBody && change.response)
         changes.add("body", *change.editedBody, change.response->body);
     const EventKind kind = change.kind.value_or(ticketrules::kindOfChange(before, after, !change.tags.isEmpty()));
@@ -107,12 +123,35 @@ qint64 TicketStoring::change(TicketChange &change)
     delivery.row = rowOf(after.id);
     delivery.counts = {ticketrules::countKey(before), ticketrules::countKey(after)};
     if (change.response) {
+        change.response->attachments += change.attached;
         event.responseId = change.response->id;
         delivery.response = toJson(*change.response);
         if (delivery.response.size() > kMaxPushedResponse)
             delivery.response.clear();
     }
     return m_transaction.append(std::move(event), std::move(delivery));
+}
+
+void TicketStoring::storeFiles(TicketId ticket, QList<Attachment> &attached, const QList<Attachment> &detached,
+                               Changes &changes)
+{
+    if (attached.isEmpty() && detached.isEmpty())
+        return;
+    Database &database = m_transaction.db();
+    const bool hadAny = attachmentrepository::isOnTicket(m_actor, database, ticket);
+    for (const Attachment &file : detached) {
+        attachmentrepository::remove(m_actor, database, file.id);
+        contentrepository::dropUnused(m_actor, database, QByteArray::fromHex(file.sha256.toLatin1()));
+    }
+    for (Attachment &file : attached) {
+        file.ticketId = ticket;
+        attachmentrepository::place(m_actor, database, file);
+    }
+    const bool hasAny = attachmentrepository::isOnTicket(m_actor, database, ticket);
+    if (hadAny != hasAny)
+        ticketrepository::setHasAttachment(m_actor, database, ticket, hasAny);
+    changes.add("has_attachment", hadAny, hasAny);
+    changes.add("attachments", namesOf(detached), namesOf(attached));
 }
 
 void TicketStoring::index(const TicketChange &change, const std::optional<Contact> &requester)

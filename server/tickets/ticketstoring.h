@@ -12,6 +12,8 @@
 
 namespace sf::server {
 
+class Changes;
+
 /// What one call does to one ticket that exists.
 struct TicketChange
 {
@@ -23,6 +25,8 @@ struct TicketChange
     std::optional<Response> response;  ///< the message that is new or was edited; stored by the caller
     std::optional<QString> editedBody; ///< what an edited message said before
     Time at;                           ///< when it happened; 0: now
+    QList<Attachment> attached = {};   ///< finished uploads that are placed here, on `response` where there is one
+    QList<Attachment> detached = {};   ///< files that are taken off
 };
 
 /// What one call makes.
@@ -35,6 +39,7 @@ struct NewTicket
     QList<ChatId> chats;
     EventKind kind = EventKind::Created;
     Time at; ///< when it happened; 0: now
+    QList<Attachment> attached = {};
 };
 
 class TicketStoring
@@ -48,6 +53,8 @@ public:
 
 private:
     void storeSets(TicketId ticket, const SetChange<TagId> &tags, const SetChange<ContactId> &participants);
+    /// Places and takes off files; says so in the changes.
+    void storeFiles(TicketId ticket, QList<Attachment> &attached, const QList<Attachment> &detached, Changes &changes);
     void index(const TicketChange &change, const std::optional<Contact> &requester);
     QByteArray rowOf(TicketId ticket);
 

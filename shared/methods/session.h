@@ -19,6 +19,7 @@ struct Organization
     QList<QString> categories;
     QList<QString> contactLabels; ///< what the three custom fields of contacts are called; empty: not offered
     QList<CustomField> customFields;
+    qint64 maxAttachmentBytes = qint64{25} * 1024 * 1024; ///< of one file
 
     static constexpr char schemaName[] = "Organization";
     static constexpr auto fields()
@@ -33,6 +34,7 @@ struct Organization
             field("categories", &R::categories),
             field("contact_labels", &R::contactLabels),
             field("custom_fields", &R::customFields),
+            field("max_attachment_bytes", &R::maxAttachmentBytes),
         };
     }
     friend bool operator==(const Organization &, const Organization &) = default;

@@ -60,6 +60,7 @@ struct TicketPage
     Contact requester;
     std::optional<Company> company;
     QList<TicketRow> requesterTickets;        ///< the requester's other tickets, newest first, at most 10
+    QList<Attachment> attachments;            ///< those that lie on the ticket itself; the others are in their messages
     QList<Response> responses;                ///< oldest first; the newest 100 and at most 512 KiB
     std::optional<ResponseId> olderResponses; ///< cursor for response.list when there are more
     QList<Event> events;                      ///< oldest first, the newest 100
@@ -80,6 +81,7 @@ struct TicketPage
             field("requester", &R::requester),
             field("company", &R::company),
             field("requester_tickets", &R::requesterTickets),
+            field("attachments", &R::attachments, Omit),
             field("responses", &R::responses),
             field("older_responses", &R::olderResponses),
             field("events", &R::events),
@@ -188,6 +190,7 @@ struct TicketCreate
         QList<ContactId> participants;
         RawJson customFields;
         RawJson metadata;
+        QList<AttachmentId> attachments; ///< of finished uploads of the caller's own
 
         static constexpr auto fields()
         {
@@ -209,6 +212,7 @@ struct TicketCreate
                 field("participants", &R::participants),
                 field("custom_fields", &R::customFields),
                 field("metadata", &R::metadata),
+                field("attachments", &R::attachments, Omit),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
@@ -260,21 +264,27 @@ struct TicketRespond
     {
         QString key;
         TicketId id;
-        QString body;
+        QString body; ///< may be empty when there are attachments
         bool internal = false;
-        bool asCustomer = false;      ///< the customer's own words that came by phone or mail
-        qint64 seen = 0;              ///< newest event of the ticket on the caller's screen
-        bool anyway = false;          ///< send although something arrived after `seen`
-        std::optional<Status> status; ///< set together with the reply ("Reply and wait")
+        bool asCustomer = false;         ///< the customer's own words that came by phone or mail
+        qint64 seen = 0;                 ///< newest event of the ticket on the caller's screen
+        bool anyway = false;             ///< send although something arrived after `seen`
+        std::optional<Status> status;    ///< set together with the reply ("Reply and wait")
+        QList<AttachmentId> attachments; ///< of finished uploads of the caller's own
 
         static constexpr auto fields()
         {
             using R = Params;
             return std::tuple{
-                field("key", &R::key, Required),      field("id", &R::id, Required),
-                field("body", &R::body, Required),    field("internal", &R::internal),
-                field("as_customer", &R::asCustomer), field("seen", &R::seen),
-                field("anyway", &R::anyway),          field("status", &R::status, Omit),
+                field("key", &R::key, Required),
+                field("id", &R::id, Required),
+                field("body", &R::body, Required),
+                field("internal", &R::internal),
+                field("as_customer", &R::asCustomer),
+                field("seen", &R::seen),
+                field("anyway", &R::anyway),
+                field("status", &R::status, Omit),
+                field("attachments", &R::attachments, Omit),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;

@@ -63,6 +63,8 @@ void ConfigTest::sampleParsesAndHoldsTheDefaults()
     QCOMPARE(read->limits.failedSignInsPerAddress, defaults.limits.failedSignInsPerAddress);
     QCOMPARE(defaults.limits.lineSeconds, 30);
     QCOMPARE(defaults.limits.failedSignInsPerAddress, 20);
+    QCOMPARE(read->attachments.maxSizeMib, defaults.attachments.maxSizeMib);
+    QCOMPARE(read->attachments.maxMessageMib, defaults.attachments.maxMessageMib);
     QCOMPARE(read->passwords.memoryMib, defaults.passwords.memoryMib);
     QCOMPARE(read->passwords.passes, defaults.passwords.passes);
     QCOMPARE(read->passwords.minimumLength, defaults.passwords.minimumLength);
@@ -120,6 +122,12 @@ void ConfigTest::wrongLinesAreNamed_data()
         u"2: [limits] connections is 0 but must be a whole number from 1 to 100000"_s);
     row("line time", "[limits]\nline_seconds = 0\n",
         u"2: [limits] line_seconds is 0 but must be a whole number from 1 to 3600"_s);
+    row("file size", "[attachments]\nmax_size_mib = 0\n",
+        u"2: [attachments] max_size_mib is 0 but must be a whole number from 1 to 1024"_s);
+    row("message size", "[attachments]\nmax_size_mib = 60\nmax_message_mib = 50\n",
+        u"3: [attachments] max_message_mib leaves no message that could carry the largest file"_s);
+    row("file size alone", "[attachments]\nmax_size_mib = 60\n",
+        u"2: [attachments] max_size_mib leaves no message that could carry the largest file"_s);
     row("weak hash", "[passwords]\nmemory_mib = 1\n",
         u"2: [passwords] memory_mib is 1 but must be a whole number from 19 to 1024"_s);
     row("number format", "[organization.acme]\nnumber_format = \"T-%s\"\n",
