@@ -3,6 +3,7 @@
 #include "client/desk.h"
 
 #include "client/net/api.h"
+#include "client/pages.h"
 #include "client/shell/about.h"
 #include "client/shell/mainwindow.h"
 #include "client/shell/notifications.h"
@@ -64,6 +65,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     m_sidebar = sidebar;
     m_window = std::make_unique<MainWindow>(MainWindow::Panes{sidebar, m_tickets->listPane(), m_tickets->pagePane()},
                                             m_actions, settings);
+    m_pages = std::make_unique<Pages>(workspace, settings, m_actions, *m_window);
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);
     m_offline.setSingleShot(true);
@@ -147,7 +149,7 @@ void Desk::fillSidebar()
     for (const StandingView view : standingViews)
         views.append({TicketDesk::viewKey(view), TicketDesk::viewTitle(view)});
     m_sidebar->setViews(views);
-    m_sidebar->setPages({{ticketsPage, tr("Support Tickets")}});
+    m_sidebar->setPages(QList<Sidebar::Entry>{{ticketsPage, tr("Support Tickets")}} + m_pages->entries());
 }
 
 void Desk::connectSidebar()
@@ -156,7 +158,13 @@ void Desk::connectSidebar()
         if (const auto view = viewOfKey(key))
             m_tickets->showView(*view);
     });
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this] { m_tickets->showAll(); });
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &key) {
+        if (!m_pages->show(key))
+            m_tickets->showAll();
+    });
+    connect(m_pages.get(), &Pages::shown, m_sidebar, &Sidebar::setCurrent);
+    connect(m_pages.get(), &Pages::ticketRequested, m_tickets.get(), &TicketDesk::showTicket);
+    connect(m_tickets.get(), &TicketDesk::broughtForward, m_window.get(), &MainWindow::showTickets);
     connect(m_sidebar, &Sidebar::queueRequested, this, &Desk::showQueue);
     connect(m_sidebar, &Sidebar::personMenuRequested, this, &Desk::showPersonMenu);
     connect(m_tickets.get(), &TicketDesk::viewShown, this, [this](const QString &key) {

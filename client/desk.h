@@ -19,6 +19,7 @@ namespace sf::client {
 class MainWindow;
 class Notifications;
 struct OutboxEntry;
+class Pages;
 class Sidebar;
 class TicketDesk;
 class Tray;
@@ -77,6 +78,7 @@ private:
     Actions m_actions;
     std::unique_ptr<TicketDesk> m_tickets;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Pages> m_pages;
     std::unique_ptr<Notifications> m_notifications;
     std::unique_ptr<Tray> m_tray;
     QPointer<Sidebar> m_sidebar;

@@ -209,6 +209,25 @@ Result<QString> App::listen()
     return u"%1:%2 (%3)"_s.arg(host).arg(m_listener->serverPort()).arg(tls ? u"tls"_s : u"plain"_s);
 }
 
+void App::announceSettings(const Settings &before)
+{
+    const auto after = m_settings.now();
+    QStringList changed;
+    for (const QString &slug : before.organizations.keys() + after->organizations.keys()) {
+        if (!(before.organization(slug) == after->organization(slug)) && !changed.contains(slug))
+            changed << slug;
+    }
+    for (const QString &slug : std::as_const(changed))
+        m_readers->submit<OrganizationId>(
+            [slug](Database &database) -> Result<OrganizationId> {
+                return organizations::findBySlug(database, slug).value_or(OrganizationId());
+            },
+            [this, slug](Result<OrganizationId> found) {
+                if (found && found->isValid())
+                    m_writer->submit(organizations::configuredCall(*found, m_settings));
+            });
+}
+
 void App::stop()
 {
     if (m_listener)

@@ -49,6 +49,8 @@ public:
 
     /// Answers what was begun, then emits stopped(); after ten seconds in any case.
     void stop();
+    /// After a reload: open clients of organisations that are configured otherwise than before are told.
+    void announceSettings(const Settings &before);
 
 signals:
     void stopped();

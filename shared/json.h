@@ -28,6 +28,9 @@ struct RawJson
     friend bool operator==(const RawJson &, const RawJson &) = default;
 };
 
+/// A patch names the keys that are to change; null takes one away.
+void takePatched(RawJson &to, const RawJson &from);
+
 using JsonElement = simdjson::dom::element;
 
 // --- writing ---

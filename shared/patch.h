@@ -8,6 +8,13 @@
 
 namespace sf {
 
+/// How a patch changes a member: it replaces it. JSON objects that are kept as their text merge instead (shared/json.h).
+template<class M>
+void takePatched(M &to, const M &from)
+{
+    to = from;
+}
+
 template<class T>
 struct Patch
 {
@@ -41,7 +48,7 @@ struct Patch
     {
         forEachField<T>([&](const auto &f, auto index) {
             if (has(index))
-                record.*f.member = value.*f.member;
+                takePatched(record.*f.member, value.*f.member);
         });
     }
 

@@ -4,6 +4,7 @@
 
 #include "client/records/recordmodel.h"
 #include "client/records/recordtable.h"
+#include "client/widgets/banner.h"
 #include "client/widgets/emptystate.h"
 #include "client/widgets/flowlayout.h"
 #include "client/widgets/icons.h"
@@ -53,6 +54,7 @@ RecordListPane::RecordListPane(RecordModel &model, QSettings &settings, const QS
     , m_filterMenu(new QMenu(this))
     , m_listMenu(new QMenu(this))
     , m_chips(new QWidget(this))
+    , m_notice(new Banner(this))
     , m_new(new QPushButton(words.newButton, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new RecordTable(model, settings, name, m_stack))
@@ -96,7 +98,10 @@ RecordListPane::RecordListPane(RecordModel &model, QSettings &settings, const QS
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
+    m_notice->hide();
+    m_more->hide();
     setFocusProxy(m_table);
 
     m_searchSoon.setSingleShot(true);
@@ -139,6 +144,19 @@ void RecordListPane::focusSearch()
     m_search->selectAll();
 }
 
+void RecordListPane::showListMenu()
+{
+    m_more->show();
+}
+
+void RecordListPane::showNotice(const QString &text)
+{
+    constexpr int kNoticeMs = 8000;
+    m_notice->showMessage(Banner::Kind::Info, text);
+    m_notice->setClosable(true);
+    m_notice->hideAfter(kNoticeMs);
+}
+
 void RecordListPane::showChips(const QList<Chip> &chips)
 {
     while (QLayoutItem *item = m_chips->layout()->takeAt(0)) {
@@ -160,7 +178,6 @@ void RecordListPane::showChips(const QList<Chip> &chips)
 
 void RecordListPane::showState()
 {
-    m_more->setVisible(!m_listMenu->actions().isEmpty());
     switch (m_model.state()) {
     case RecordModel::State::Ready:
         m_stack->setCurrentWidget(m_table);

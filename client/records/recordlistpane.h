@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace sf::client {
 
+class Banner;
 class EmptyState;
 class RecordModel;
 class RecordTable;
@@ -48,8 +49,11 @@ public:
     RecordTable &table() { return *m_table; }
     /// Filled anew each time it opens.
     QMenu &filterMenu() { return *m_filterMenu; }
-    /// Actions for the whole list, such as import; hidden while it is empty.
+    /// Actions for the whole list, such as import; showListMenu() once there are some.
     QMenu &listMenu() { return *m_listMenu; }
+    void showListMenu();
+    /// A strip below the head that goes by itself.
+    void showNotice(const QString &text);
     void showChips(const QList<Chip> &chips);
     QString searchText() const;
     void clearSearch();
@@ -81,6 +85,7 @@ private:
     QMenu *m_filterMenu;
     QMenu *m_listMenu;
     QWidget *m_chips;
+    Banner *m_notice;
     QPushButton *m_new;
     QStackedWidget *m_stack;
     RecordTable *m_table;

@@ -14,6 +14,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sf::client {
@@ -39,6 +40,7 @@ MainWindow::MainWindow(const Panes &panes, Actions &actions, QSettings &settings
     , m_settings(settings)
     , m_outer(makeSplitter(u"outerSplitter"_s, this))
     , m_inner(makeSplitter(u"innerSplitter"_s, nullptr))
+    , m_pages(new QStackedWidget)
     , m_banner(new Banner)
     , m_panel(new Panel(this))
 {
@@ -48,7 +50,8 @@ MainWindow::MainWindow(const Panes &panes, Actions &actions, QSettings &settings
     column->setSpacing(0);
     m_banner->setProperty("strip", true);
     column->addWidget(m_banner);
-    column->addWidget(m_inner, 1);
+    m_pages->addWidget(m_inner);
+    column->addWidget(m_pages, 1);
     // The page folds its property column when it gets narrow; its own minimum would keep it from ever getting there.
     panes.list->setMinimumWidth(360);
     panes.page->setMinimumWidth(480);
@@ -85,6 +88,18 @@ void MainWindow::addToMenu(const QString &group, QAction *action)
         menu->setToolTipsVisible(false);
     }
     menu->addAction(action);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::showTickets()
+{
+    m_pages->setCurrentWidget(m_inner);
 }
 
 void MainWindow::showPalette()

@@ -9,6 +9,7 @@
 class QMenu;
 class QSettings;
 class QSplitter;
+class QStackedWidget;
 
 namespace sf::client {
 
@@ -33,6 +34,10 @@ public:
     MainWindow(const Panes &panes, Actions &actions, QSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Instead of list and page; belongs to the window from then on.
+    void showPage(QWidget *page);
+    /// List and page of tickets again.
+    void showTickets();
     /// The strip above list and page.
     Banner &banner() { return *m_banner; }
     Panel &panel() { return *m_panel; }
@@ -53,6 +58,7 @@ private:
     QSettings &m_settings;
     QSplitter *m_outer;
     QSplitter *m_inner;
+    QStackedWidget *m_pages;
     Banner *m_banner;
     Panel *m_panel;
     QHash<QString, QMenu *> m_menus;

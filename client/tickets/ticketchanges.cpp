@@ -2,6 +2,7 @@
 // Fields of one name in events, rows and tickets are the same fact.
 #include "client/tickets/ticketchanges.h"
 
+#include "shared/rawobject.h"
 #include "shared/text.h"
 
 namespace sf::client {
@@ -82,7 +83,12 @@ void changeTags(QList<TagId> &tags, const QList<TagId> &added, const QList<TagId
 void Overlay::add(const TicketUpdate::Params &params)
 {
     forEachField<Ticket>([&](const auto &f, auto index) {
-        if (params.patch.has(index))
+        if (!params.patch.has(index))
+            return;
+        using Member = std::remove_cvref_t<decltype(patch.value.*f.member)>;
+        if constexpr (std::is_same_v<Member, RawJson>)
+            patch.value.*f.member = merged(patch.value.*f.member, params.patch.value.*f.member, NullMember::Stays);
+        else
             patch.value.*f.member = params.patch.value.*f.member;
     });
     patch.mask |= params.patch.mask;

@@ -85,15 +85,16 @@ void TicketDesk::addListActions()
          {QKeySequence(Qt::Key_C), QKeySequence(Qt::CTRL | Qt::Key_N)},
          u"plus"_s},
         [this] { newTicket(); });
-    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, [this] { m_list->table().step(1); });
-    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}},
-        [this] { m_list->table().step(-1); });
+    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, [this] { step(1); });
+    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}}, [this] { step(-1); });
     add({u"list.search"_s,
          group,
          tr("Search"),
          {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)},
          u"search"_s},
         [this] {
+            if (!m_list->isVisible())
+                return;
             m_list->window()->activateWindow();
             m_list->filters().focusSearch();
         });
@@ -189,20 +190,29 @@ QString TicketDesk::viewTitle(StandingView view)
     return {};
 }
 
+void TicketDesk::step(int by)
+{
+    if (m_list->isVisible())
+        m_list->table().step(by);
+}
+
 void TicketDesk::showView(StandingView view)
 {
     m_list->showList(viewKey(view), viewTitle(view), standingQuery(view, Time::now()));
+    emit broughtForward();
     emit viewShown(viewKey(view));
 }
 
 void TicketDesk::showAll()
 {
     m_list->showList(u"all"_s, tr("All tickets"), TicketQuery());
+    emit broughtForward();
     emit viewShown({});
 }
 
 void TicketDesk::showTicket(TicketId id)
 {
+    emit broughtForward();
     m_view->showTicket(id);
     m_page->setCurrentWidget(m_view);
     m_list->table().select(id);
@@ -229,6 +239,7 @@ void TicketDesk::openWindow(TicketId id)
 
 void TicketDesk::newTicket()
 {
+    emit broughtForward();
     m_page->setCurrentWidget(m_form);
     m_page->window()->activateWindow();
     m_form->start();

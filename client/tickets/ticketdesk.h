@@ -50,11 +50,14 @@ public:
 signals:
     /// A list that has no entry in the sidebar answers an empty key.
     void viewShown(const QString &key);
+    /// Tickets are to be seen now, whatever stood there.
+    void broughtForward();
 
 private:
     void addListActions();
     void addTicketActions();
     void addViewActions();
+    void step(int by);
     TicketView *activeView() const;
     void onView(const std::function<void(TicketView &)> &work) const;
 

@@ -26,22 +26,11 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-TicketModel::Fetch fetchBy(Api &api)
-{
-    return [&api](const TicketList::Params &params, QObject *context, std::function<void(TicketModel::Answer)> done) {
-        api.call<TicketList>(params, context, std::move(done));
-    };
-}
-
-} // namespace
-
 TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_model(new TicketModel(workspace.tickets(), workspace.directory(), workspace.localDb(), fetchBy(workspace.api()),
+    , m_model(new TicketModel(workspace.tickets(), workspace.directory(), workspace.localDb(), TicketModel::fetchBy(workspace.api()),
                               this))
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))

@@ -2,6 +2,7 @@
 // What the view asks of the model, and where the model stands.
 #include "client/tickets/ticketmodel.h"
 
+#include "client/net/api.h"
 #include "client/sync/directory.h"
 #include "client/sync/localdb.h"
 
@@ -19,6 +20,13 @@ constexpr int kWantedMs = 15;
 constexpr int kCopiedRows = 500;
 
 } // namespace
+
+TicketModel::Fetch TicketModel::fetchBy(Api &api)
+{
+    return [&api](const TicketList::Params &params, QObject *context, std::function<void(Answer)> done) {
+        api.call<TicketList>(params, context, std::move(done));
+    };
+}
 
 TicketModel::TicketModel(TicketStore &store, const Directory &directory, LocalDb &db, Fetch fetch, QObject *parent)
     : QAbstractTableModel(parent)

@@ -15,6 +15,7 @@
 
 namespace sf::client {
 
+class Api;
 class Directory;
 class LocalDb;
 
@@ -39,6 +40,8 @@ public:
     using Answer = Result<TicketList::Result>;
     /// How a page of the list is fetched; `done` never runs inside.
     using Fetch = std::function<void(const TicketList::Params &, QObject *context, std::function<void(Answer)> done)>;
+
+    static Fetch fetchBy(Api &api);
 
     TicketModel(TicketStore &store, const Directory &directory, LocalDb &db, Fetch fetch, QObject *parent = nullptr);
     ~TicketModel() override;

@@ -5,6 +5,7 @@
 #include "client/widgets/paint.h"
 #include "client/widgets/score.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace sf::client {

@@ -17,7 +17,7 @@ namespace sf::server {
 
 namespace {
 
-void reload(LiveSettings &live)
+void reload(LiveSettings &live, App &app)
 {
     QTextStream err(stderr);
     const auto old = live.now();
@@ -36,6 +36,7 @@ void reload(LiveSettings &live)
     fresh->readers = old->readers;
     fresh->pollSeconds = old->pollSeconds;
     live.replace(std::move(*fresh));
+    app.announceSettings(*old);
     err << "The configuration was read again."
         << (needsRestart ? " Changes of [listen], [database] and [data] wait for a restart." : "") << Qt::endl;
 }
@@ -77,7 +78,7 @@ Result<int> run(CommandContext &context)
     }
     context.out << "listening on " << *where << Qt::endl;
 
-    QObject::connect(&signalWatch, &UnixSignals::reloadRequested, &app, [&live] { reload(live); });
+    QObject::connect(&signalWatch, &UnixSignals::reloadRequested, &app, [&live, &app] { reload(live, app); });
     QObject::connect(&signalWatch, &UnixSignals::stopRequested, &app, &App::stop);
     QObject::connect(&app, &App::stopped, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();

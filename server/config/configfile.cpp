@@ -2,6 +2,7 @@
 // The configuration file: which sections and keys there are, and what each may hold.
 #include "server/config/configfile.h"
 
+#include "server/config/organizationsection.h"
 #include "server/config/section.h"
 #include "server/db/databaseurl.h"
 
@@ -18,29 +19,6 @@ namespace {
 
 constexpr const char *kSections[] = {"listen",      "database",  "data",        "limits",
                                      "attachments", "passwords", "organization"};
-
-QString numberFormatProblem(const QString &format)
-{
-    static const QRegularExpression form(u"^[^%]*%(0[1-9])?d[^%]*$"_s);
-    return form.match(format).hasMatch() && format.size() <= 32
-             ? QString()
-             : u"must hold exactly one %d or %04d, such as \"T-%04d\", and no other %"_s;
-}
-
-QString currencyProblem(const QString &currency)
-{
-    static const QRegularExpression form(u"^[A-Z]{3}$"_s);
-    return form.match(currency).hasMatch() ? QString()
-                                           : u"must be a currency code of three capitals, such as \"EUR\""_s;
-}
-
-QString categoryProblem(const QString &category)
-{
-    static const QRegularExpression form(u"^[a-z][a-z0-9_]{0,39}$"_s);
-    return form.match(category).hasMatch()
-             ? QString()
-             : u"must begin with a small letter and hold only small letters, digits and _ (at most 40)"_s;
-}
 
 QString urlProblem(const QString &url)
 {
@@ -134,13 +112,8 @@ void readOrganizations(const toml::table *table, Settings &settings, ConfigProbl
                          u"[organization] %1 must be a section of its own: [organization.%1]"_s.arg(slug));
             continue;
         }
-        OrganizationSettings organization;
-        Section section(node.as_table(), u"organization."_s + slug, problems);
-        section.text("number_format", organization.numberFormat, numberFormatProblem);
-        section.text("currency", organization.currency, currencyProblem);
-        section.texts("categories", organization.categories, categoryProblem);
-        section.finish();
-        settings.organizations.insert(slug, organization);
+        settings.organizations.insert(
+            slug, readOrganization({node.as_table(), u"organization."_s + slug, problems}, slug, problems));
     }
 }
 

@@ -99,6 +99,22 @@ void Section::texts(const char *key, QList<QString> &to, const Check &check)
     to = found;
 }
 
+QList<const toml::table *> Section::tables(const char *key)
+{
+    QList<const toml::table *> found;
+    const toml::node *node = find(key);
+    if (node == nullptr)
+        return found;
+    const toml::array *array = node->as_array();
+    if (array == nullptr || !array->is_homogeneous(toml::node_type::table)) {
+        problem(key, u"must be written as [[%1.%2]]"_s.arg(m_name, QString::fromLatin1(key)));
+        return found;
+    }
+    for (const toml::node &entry : *array)
+        found.append(entry.as_table());
+    return found;
+}
+
 qint64 Section::wholeNumber(const char *key, qint64 present, qint64 least, qint64 most)
 {
     const toml::node *node = find(key);

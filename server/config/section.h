@@ -41,6 +41,8 @@ public:
     {
         to = static_cast<Number>(wholeNumber(key, static_cast<qint64>(to), least, most));
     }
+    /// The tables of an array such as [[organization.acme.custom_field]].
+    QList<const toml::table *> tables(const char *key);
     bool flag(const char *key, bool &to); ///< answers whether the key is there
     bool has(const char *key) const;
     int lineOf(const char *key) const; ///< 0: it is not there

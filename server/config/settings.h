@@ -2,6 +2,8 @@
 // Settings: everything that the configuration file sets, with its defaults; checked values only.
 #pragma once
 
+#include "shared/customfield.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QMap>
@@ -18,6 +20,9 @@ struct OrganizationSettings
     QList<QString> categories{QStringLiteral("bug"),     QStringLiteral("feature_request"), QStringLiteral("question"),
                               QStringLiteral("billing"), QStringLiteral("technical"),       QStringLiteral("account"),
                               QStringLiteral("other")};
+    QList<QString> contactLabels; ///< of the three custom fields of contacts; empty: not offered
+    QList<CustomField> customFields;
+    friend bool operator==(const OrganizationSettings &, const OrganizationSettings &) = default;
 };
 
 struct ListenSettings

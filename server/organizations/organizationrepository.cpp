@@ -3,6 +3,7 @@
 #include "server/organizations/organizationrepository.h"
 
 #include "server/db/database.h"
+#include "server/events/changes.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +20,7 @@ TicketSettings ticketSettingsOf(const OrganizationSettings &settings, const Atta
     TicketSettings result;
     result.numberFormat = settings.numberFormat;
     result.categories = settings.categories;
+    result.customFields = settings.customFields;
     result.maxFileBytes = qint64{attachments.maxSizeMib} * kMib;
     result.maxMessageBytes = qint64{attachments.maxMessageMib} * kMib;
     return result;
@@ -63,6 +65,8 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
     found.numberFormat = configured.numberFormat;
     found.currency = configured.currency;
     found.categories = configured.categories;
+    found.contactLabels = configured.contactLabels;
+    found.customFields = configured.customFields;
     found.maxAttachmentBytes = qint64{settings.now()->attachments.maxSizeMib} * kMib;
     return found;
 }
@@ -76,6 +80,24 @@ qint64 nextVersion(Database &database, OrganizationId organization, Time now)
 {
     database.run(u"UPDATE organizations SET version = version + 1, updated_at = ? WHERE id = ?"_s, now, organization);
     return database.single<qint64>(u"SELECT version FROM organizations WHERE id = ?"_s, organization).value_or(0);
+}
+
+WriteCall configuredCall(OrganizationId organization, const LiveSettings &settings)
+{
+    WriteCall call;
+    call.organization = organization;
+    call.work = [organization, &settings](WriteTransaction &transaction) -> Result<QByteArray> {
+        const Actor server{organization, UserId(), Role::Admin, QString()};
+        const qint64 version = nextVersion(transaction.db(), organization, transaction.now());
+        Delivery delivery;
+        delivery.row = toJson(get(transaction.db(), settings, organization));
+        transaction.append(
+            recordEvent(server, Entity::Organization, organization.value(), version, EventKind::Configured, {}),
+            std::move(delivery));
+        return QByteArray();
+    };
+    call.done = [](Result<QByteArray>) {};
+    return call;
 }
 
 } // namespace organizations

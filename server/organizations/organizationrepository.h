@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/config/livesettings.h"
+#include "server/db/writer.h"
 #include "server/tickets/ticketsettings.h"
 #include "shared/methods/session.h"
 
@@ -25,6 +26,9 @@ OrganizationSettings settingsOf(Database &database, const LiveSettings &settings
 
 /// The version that the organisation has from now on, for an event about it; in a write only.
 qint64 nextVersion(Database &database, OrganizationId organization, Time now);
+
+/// Notes in the log that the configuration changed; the row is the organisation as it is now.
+WriteCall configuredCall(OrganizationId organization, const LiveSettings &settings);
 
 } // namespace organizations
 

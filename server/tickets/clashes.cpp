@@ -2,6 +2,8 @@
 // Reading clashes out of events.
 #include "server/tickets/clashes.h"
 
+#include "shared/rawobject.h"
+
 namespace sf::server {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,14 @@ QMap<QByteArray, QByteArray> valuesBefore(const Event &event)
 }
 
 } // namespace
+
+bool namesChangedKey(const RawJson &patch, const RawJson &base, const RawJson &stored)
+{
+    const QList<RawMember> named = rawMembers(patch);
+    return std::any_of(named.begin(), named.end(), [&](const RawMember &member) {
+        return rawMember(base, member.first) != rawMember(stored, member.first);
+    });
+}
 
 QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others)
 {

@@ -11,6 +11,9 @@ namespace sf::server {
 /// Fields that others changed (their events after the caller's base, oldest first), with the value the caller saw.
 QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others);
 
+/// Whether the patch names a key whose value differs between the two.
+bool namesChangedKey(const RawJson &patch, const RawJson &base, const RawJson &stored);
+
 /// Those of the patch that would overwrite another value than the caller's own.
 template<Described T>
 QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::vector<Event> &others)
@@ -21,6 +24,11 @@ QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::
         const auto found = fields.find(QByteArray(f.name.data(), static_cast<qsizetype>(f.name.size())));
         if (!patch.has(index) || found == fields.end() || patch.value.*f.member == stored.*f.member)
             return;
+        using Member = typename std::remove_cvref_t<decltype(f)>::Member;
+        if constexpr (std::is_same_v<Member, RawJson>) {
+            if (!namesChangedKey(patch.value.*f.member, found->base, stored.*f.member))
+                return;
+        }
         FieldConflict clash = *found;
         clash.stored = {toJson(stored.*f.member)};
         result << clash;

@@ -13,6 +13,7 @@
 #include "server/net/callbounds.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/clashes.h"
+#include "server/tickets/customfields.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketstoring.h"
@@ -166,6 +167,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     if (!made.ticket.companyId)
         made.ticket.companyId = made.requester.companyId;
     ticketrules::checkFields(Ticket{}, made.ticket, settings, problems);
+    customfields::check(Ticket{}, made.ticket, settings.customFields, problems);
     checkReferences(actor, transaction.db(), Ticket{}, made.ticket, problems);
     checkSets(actor, transaction.db(), params.tags, params.participants, problems, false);
     made.attached = attachmentservice::taken(actor, transaction.db(), params.attachments, settings, problems);
@@ -200,6 +202,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     ticketrules::Problems problems;
     if (params.patch.mask != 0)
         ticketrules::checkFields(*stored, change.after, settings, problems);
+    customfields::check(*stored, change.after, settings.customFields, problems);
     ticketrules::checkTransition(stored->status, change.after.status, problems);
     checkReferences(actor, database, *stored, change.after, problems);
     checkSets(actor, database, params.tagsAdded, params.participantsAdded, problems, true);

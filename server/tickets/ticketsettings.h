@@ -2,6 +2,7 @@
 // What the configuration says about tickets.
 #pragma once
 
+#include "shared/customfield.h"
 #include "shared/ids.h"
 
 #include <QString>
@@ -21,6 +22,8 @@ struct TicketSettings
                            QStringLiteral("other")};
     qint64 maxFileBytes = qint64{25} * 1024 * 1024;
     qint64 maxMessageBytes = qint64{50} * 1024 * 1024; ///< of all files of one message
+
+    QList<CustomField> customFields;
 
     /// What a ticket gets that names none: "other" where there is one, else the first.
     QString defaultCategory() const;

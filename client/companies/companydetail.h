@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CompanyDetail: one company, edited where its fields stand, with its tickets and contacts below; or the form of a new one.
+#pragma once
+
+#include "client/contacts/contactmodel.h"
+#include "client/records/recordform.h"
+#include "shared/methods/company.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+class QTabBar;
+
+namespace sf::client {
+
+class Avatar;
+class Banner;
+class EmptyState;
+class Gauge;
+class RecordTable;
+class TicketsOf;
+class Workspace;
+
+class CompanyDetail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CompanyDetail(Workspace &workspace, QSettings &settings, QWidget *parent = nullptr);
+    ~CompanyDetail() override;
+
+    void showCompany(CompanyId id);
+    /// Empty fields; nothing is made before the person says so.
+    void startNew();
+    CompanyId company() const { return m_id; }
+    RecordTable &contacts() { return *m_contacts; }
+
+signals:
+    void companyMade(sf::CompanyId id);
+    void contactRequested(sf::ContactId id);
+    void ticketRequested(sf::TicketId id);
+
+private:
+    void connectWorkspace();
+    QWidget *makeHead();
+    QWidget *makeForm();
+    QWidget *makeLists();
+    void fetch();
+    void refresh();
+    void submit(const Patch<Company> &patch);
+    void create();
+    void remove();
+
+    Workspace &m_workspace;
+    QSettings &m_settings;
+    CompanyId m_id;
+    CompanyRow m_stored;
+    Company m_draft; // of a new one
+    bool m_isNew = false;
+    bool m_hasCompany = false;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_page;
+    Banner *m_banner;
+    Avatar *m_avatar = nullptr;
+    LineField *m_name = nullptr;
+    QLabel *m_subtitle = nullptr;
+    Gauge *m_health = nullptr;
+    QPushButton *m_create = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_more = nullptr;
+    NumberField *m_revenue = nullptr;
+    std::unique_ptr<RecordForm<Company>> m_form;
+    ContactModel *m_contactModel;
+    RecordTable *m_contacts = nullptr;
+    TicketsOf *m_tickets = nullptr;
+    QTabBar *m_tabs = nullptr;
+};
+
+} // namespace sf::client

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One contact out of two.
+#include "client/contacts/contactmergeform.h"
+
+#include "client/net/api.h"
+#include "client/records/fieldlabels.h"
+#include "client/records/recordtexts.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/people.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_kept(kept)
+    , m_words(new QLabel(this))
+    , m_search(new SearchList(tr("Find the other contact"), contactLookup(workspace.api()), this))
+    , m_fieldsHolder(new QWidget)
+    , m_fields(new QGridLayout(m_fieldsHolder))
+    , m_merge(new QPushButton(tr("Merge"), this))
+{
+    m_words->setWordWrap(true);
+    m_words->setText(tr("Which contact is the same as %1? It becomes a part of this one: its tickets, chats and tags "
+                        "follow.")
+                         .arg(kept.contact.name));
+    m_search->setFixedWidth(520);
+    m_merge->setProperty("primary", true);
+    m_merge->hide();
+    m_fields->setContentsMargins(0, 0, 0, 0);
+    m_fields->setColumnStretch(1, 1);
+    m_fields->setColumnStretch(2, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(m_fieldsHolder);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 8, 20, 20);
+    column->setSpacing(10);
+    column->addWidget(m_words);
+    column->addWidget(m_search);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_merge, 0, Qt::AlignRight);
+    setFocusProxy(m_search);
+    connect(m_search, &SearchList::chosen, this, [this](qint64 id) { chooseOther(ContactId(id)); });
+    connect(m_merge, &QPushButton::clicked, this, &ContactMergeForm::merge);
+    m_search->start();
+}
+
+void ContactMergeForm::chooseOther(ContactId id)
+{
+    if (id == m_kept.contact.id) {
+        m_words->setText(tr("That is %1 itself. Choose another one.").arg(m_kept.contact.name));
+        return;
+    }
+    m_workspace.api().call<ContactGet>({id}, this, [this](const Result<ContactRow> &answer) {
+        if (!answer.ok()) {
+            m_words->setText(answer.error().message);
+            return;
+        }
+        m_other = *answer;
+        showFields();
+    });
+}
+
+void ContactMergeForm::showFields()
+{
+    m_search->hide();
+    m_words->setText(tr("%1 becomes a part of %2. Choose what is kept where they differ.")
+                         .arg(m_other.contact.name, m_kept.contact.name));
+    const QStringList names = recordtexts::names<Contact>();
+    for (const QString &name : names)
+        addField(name, recordtexts::text(m_kept.contact, name), recordtexts::text(m_other.contact, name));
+    addField(u"company_id"_s, m_kept.companyName, m_other.companyName);
+    m_fields->setRowStretch(m_fields->rowCount(), 1);
+    m_merge->show();
+    m_merge->setFocus();
+}
+
+void ContactMergeForm::addField(const QString &name, const QString &mine, const QString &theirs)
+{
+    const QString label = fieldLabel(name, m_workspace.directory().organization());
+    if (mine == theirs || label.isEmpty())
+        return;
+    const int row = m_fields->rowCount();
+    auto *title = new QLabel(label, m_fieldsHolder);
+    title->setProperty("role", u"small"_s);
+    m_fields->addWidget(title, row, 0);
+    auto *group = new QButtonGroup(m_fieldsHolder);
+    int column = 1;
+    for (const QString &text : {mine, theirs}) {
+        auto *choice = new QRadioButton(text.isEmpty() ? tr("(empty)") : QString(text).left(60).replace(u'&', u"&&"_s),
+                                        m_fieldsHolder);
+        choice->setAccessibleName(tr("%1: %2").arg(label, text));
+        group->addButton(choice, column - 1);
+        m_fields->addWidget(choice, row, column++);
+    }
+    // What only the other one knows is not lost unless a person says so.
+    group->button(mine.isEmpty() ? 1 : 0)->setChecked(true);
+    m_choices.insert(name, group);
+}
+
+void ContactMergeForm::takeOther(const QString &field)
+{
+    if (QButtonGroup *group = m_choices.value(field))
+        group->button(1)->setChecked(true);
+}
+
+void ContactMergeForm::merge()
+{
+    ContactMerge::Params params;
+    params.id = m_kept.contact.id;
+    params.base = m_kept.contact.version;
+    params.other = m_other.contact.id;
+    params.otherBase = m_other.contact.version;
+    forEachField<Contact>([&](const auto &f, auto) {
+        const QButtonGroup *group = m_choices.value(recordtexts::nameOf(f.name));
+        if (group && group->checkedId() == 1)
+            params.patch.set(f.member, m_other.contact.*f.member);
+    });
+    if (!m_workspace.outbox().submit<ContactMerge>(params, m_kept.contact.name).isEmpty())
+        emit merged(m_kept.contact.id);
+}
+
+} // namespace sf::client

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ContactMergeForm: two contacts side by side, one made of both: for each field that differs a person says which is kept.
+#pragma once
+
+#include "shared/methods/contact.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace sf::client {
+
+class SearchList;
+class Workspace;
+
+class ContactMergeForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ContactMergeForm(Workspace &workspace, const ContactRow &kept, QWidget *parent = nullptr);
+
+    /// As if it had been found in the list.
+    void chooseOther(ContactId id);
+    /// Takes this field from the other contact.
+    void takeOther(const QString &field);
+    void merge();
+
+signals:
+    void merged(sf::ContactId kept);
+
+private:
+    void showFields();
+    void addField(const QString &name, const QString &mine, const QString &theirs);
+
+    Workspace &m_workspace;
+    ContactRow m_kept;
+    ContactRow m_other;
+    QLabel *m_words;
+    SearchList *m_search;
+    QWidget *m_fieldsHolder;
+    QGridLayout *m_fields;
+    QHash<QString, QButtonGroup *> m_choices; ///< by field; id 1: the other's
+    QPushButton *m_merge;
+};
+
+} // namespace sf::client

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window shows beside tickets.
+#include "client/pages.h"
+
+#include "client/companies/companiespage.h"
+#include "client/contacts/contactspage.h"
+#include "client/records/recordlistpane.h"
+#include "client/records/recordtable.h"
+#include "client/shell/actions.h"
+#include "client/shell/mainwindow.h"
+#include "client/sync/workspace.h"
+#include "client/tags/tagspage.h"
+
+#include <QAction>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kContacts = u"contacts"_s;
+const QString kCompanies = u"companies"_s;
+const QString kTags = u"tags"_s;
+
+} // namespace
+
+Pages::Pages(Workspace &workspace, QSettings &settings, Actions &actions, MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_window(window)
+{
+    addActions(actions);
+    connectActions(actions);
+}
+
+QList<Sidebar::Entry> Pages::entries() const
+{
+    QList<Sidebar::Entry> entries{{kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
+    if (m_workspace.directory().me().role != Role::Agent)
+        entries.append({kTags, tr("Tags")});
+    return entries;
+}
+
+bool Pages::show(const QString &key)
+{
+    QWidget *shownPage = page(key);
+    if (!shownPage)
+        return false;
+    m_window.showPage(shownPage);
+    shownPage->setFocus();
+    emit shown(key);
+    return true;
+}
+
+void Pages::showContact(ContactId id)
+{
+    show(kContacts);
+    contacts().showContact(id);
+}
+
+void Pages::showCompany(CompanyId id)
+{
+    show(kCompanies);
+    companies().showCompany(id);
+}
+
+QWidget *Pages::page(const QString &key)
+{
+    if (key == kContacts)
+        return &contacts();
+    if (key == kCompanies)
+        return &companies();
+    if (key != kTags)
+        return nullptr;
+    if (!m_tags)
+        m_tags = new TagsPage(m_workspace, &m_window);
+    return m_tags;
+}
+
+ContactsPage &Pages::contacts()
+{
+    if (!m_contacts) {
+        m_contacts = new ContactsPage(m_workspace, m_settings, m_window.panel(), &m_window);
+        connect(m_contacts, &ContactsPage::companyRequested, this, &Pages::showCompany);
+        connect(m_contacts, &ContactsPage::ticketRequested, this, &Pages::ticketRequested);
+    }
+    return *m_contacts;
+}
+
+CompaniesPage &Pages::companies()
+{
+    if (!m_companies) {
+        m_companies = new CompaniesPage(m_workspace, m_settings, m_window.panel(), &m_window);
+        connect(m_companies, &CompaniesPage::contactRequested, this, &Pages::showContact);
+        connect(m_companies, &CompaniesPage::ticketRequested, this, &Pages::ticketRequested);
+    }
+    return *m_companies;
+}
+
+void Pages::addActions(Actions &actions)
+{
+    const QString group = tr("&Go");
+    const auto go = [&](const QString &id, const QString &text, Qt::Key key, const QString &page) {
+        QAction *action = actions.add({id, group, text, {QKeySequence(Qt::Key_G, key)}, u"list"_s});
+        connect(action, &QAction::triggered, this, [this, page] { show(page); });
+    };
+    go(u"go.contacts"_s, tr("Go to contacts"), Qt::Key_P, kContacts);
+    go(u"go.companies"_s, tr("Go to companies"), Qt::Key_Y, kCompanies);
+    if (m_workspace.directory().me().role != Role::Agent)
+        go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
+    QAction *contact = actions.add({u"contact.new"_s, tr("&Customers"), tr("New contact"), {}, u"user"_s});
+    connect(contact, &QAction::triggered, this, [this] {
+        show(kContacts);
+        contacts().newContact();
+    });
+    QAction *company = actions.add({u"company.new"_s, tr("&Customers"), tr("New company"), {}, u"building"_s});
+    connect(company, &QAction::triggered, this, [this] {
+        show(kCompanies);
+        companies().newCompany();
+    });
+}
+
+/// The keys of lists work on whichever list is in front.
+void Pages::connectActions(Actions &actions)
+{
+    connect(actions.action(u"list.next"_s), &QAction::triggered, this, [this] {
+        if (RecordTable *table = visibleTable())
+            table->step(1);
+    });
+    connect(actions.action(u"list.previous"_s), &QAction::triggered, this, [this] {
+        if (RecordTable *table = visibleTable())
+            table->step(-1);
+    });
+    connect(actions.action(u"list.search"_s), &QAction::triggered, this, [this] {
+        if (m_contacts && m_contacts->isVisible())
+            m_contacts->focusSearch();
+        if (m_companies && m_companies->isVisible())
+            m_companies->focusSearch();
+    });
+}
+
+RecordTable *Pages::visibleTable() const
+{
+    if (m_contacts && m_contacts->isVisible())
+        return &m_contacts->list().table();
+    if (m_companies && m_companies->isVisible())
+        return &m_companies->list().table();
+    return nullptr;
+}
+
+} // namespace sf::client

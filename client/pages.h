@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages: what the main window shows beside tickets: contacts, companies, tags. Each is made when it is first asked for.
+#pragma once
+
+#include "client/shell/sidebar.h"
+#include "shared/ids.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QSettings;
+
+namespace sf::client {
+
+class Actions;
+class CompaniesPage;
+class ContactsPage;
+class MainWindow;
+class RecordTable;
+class TagsPage;
+class Workspace;
+
+class Pages : public QObject
+{
+    Q_OBJECT
+
+public:
+    Pages(Workspace &workspace, QSettings &settings, Actions &actions, MainWindow &window, QObject *parent = nullptr);
+
+    /// Those this person may see.
+    QList<Sidebar::Entry> entries() const;
+    /// False when there is no such page.
+    bool show(const QString &key);
+    void showContact(ContactId id);
+    void showCompany(CompanyId id);
+
+signals:
+    void shown(const QString &key);
+    void ticketRequested(sf::TicketId id);
+
+private:
+    void addActions(Actions &actions);
+    void connectActions(Actions &actions);
+    QWidget *page(const QString &key);
+    ContactsPage &contacts();
+    CompaniesPage &companies();
+    RecordTable *visibleTable() const;
+
+    Workspace &m_workspace;
+    QSettings &m_settings;
+    MainWindow &m_window;
+    QPointer<ContactsPage> m_contacts;
+    QPointer<CompaniesPage> m_companies;
+    QPointer<TagsPage> m_tags;
+};
+
+} // namespace sf::client

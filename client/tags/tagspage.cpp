@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of tags.
+#include "client/tags/tagspage.h"
+
+#include "client/net/api.h"
+#include "client/sync/workspace.h"
+#include "client/tags/tagline.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/emptystate.h"
+#include "client/widgets/theme.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kUsesMs = 500;
+
+} // namespace
+
+TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_banner(new Banner(this))
+    , m_empty(new EmptyState(this))
+    , m_lines(new QWidget)
+    , m_column(new QVBoxLayout(m_lines))
+{
+    auto *title = new QLabel(tr("Tags"), this);
+    title->setProperty("role", u"title"_s);
+    auto *words = new QLabel(tr("Click a name or a colour to change it. Everybody sees it at once."), this);
+    words->setProperty("role", u"muted"_s);
+    auto *make = new QPushButton(tr("New tag"), this);
+    make->setProperty("primary", true);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(14, 10, 14, 10);
+    head->setSpacing(12);
+    head->addWidget(title);
+    head->addWidget(words, 1);
+    head->addWidget(make);
+    m_column->setContentsMargins(14, 4, 14, 14);
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_lines);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_lines->setMaximumWidth(860);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_banner);
+    column->addWidget(m_empty, 1);
+    column->addWidget(scroll, 1);
+    m_banner->hide();
+    m_empty->setContent("tag"_L1, tr("No tags yet"), tr("A tag is a coloured word on tickets and contacts."),
+                        tr("New tag"));
+    m_empty->hide();
+    m_usesSoon.setSingleShot(true);
+    m_usesSoon.setInterval(kUsesMs);
+    connect(&m_usesSoon, &QTimer::timeout, this, &TagsPage::fetchUses);
+    connect(make, &QPushButton::clicked, this, &TagsPage::newTag);
+    connect(m_empty, &EmptyState::actionTriggered, this, &TagsPage::newTag);
+    connect(&workspace.directory(), &Directory::changed, this, &TagsPage::refresh);
+    connect(&workspace.outbox(), &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
+        if (entry.entity != Entity::Tag)
+            return;
+        m_banner->showMessage(Banner::Kind::Error, error.message);
+        connect(m_banner->addAction(tr("Take my change back")), &QPushButton::clicked, this, [this, key = entry.key] {
+            m_banner->hide();
+            m_workspace.outbox().discard(key);
+            refresh();
+        });
+    });
+    refresh();
+}
+
+TagLine *TagsPage::lineOf(TagId id) const
+{
+    const auto lines = m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly);
+    for (TagLine *line : lines) {
+        if (line->tag().id == id)
+            return line;
+    }
+    return nullptr;
+}
+
+void TagsPage::refresh()
+{
+    const QList<Tag> tags = m_workspace.directory().tags();
+    const auto lines = m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly);
+    for (TagLine *line : lines) {
+        const bool isThere =
+            std::any_of(tags.cbegin(), tags.cend(), [line](const Tag &tag) { return tag.id == line->tag().id; });
+        // What is being made waits until the server has it.
+        const bool isMade =
+            std::any_of(tags.cbegin(), tags.cend(), [line](const Tag &tag) { return tag.name == line->tag().name; });
+        if (!isThere && (line->tag().id.isValid() || isMade))
+            delete line;
+    }
+    for (int i = 0; i < tags.size(); ++i) {
+        TagLine *line = lineOf(tags[i].id);
+        if (!line) {
+            line = new TagLine(m_lines);
+            connectLine(line);
+            line->show();
+        }
+        m_column->removeWidget(line);
+        m_column->insertWidget(i, line);
+        line->showTag(tags[i], useWords(tags[i].id));
+    }
+    m_empty->setVisible(m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
+    m_usesSoon.start();
+}
+
+QString TagsPage::useWords(TagId id) const
+{
+    const auto use = m_uses.constFind(id);
+    if (use == m_uses.constEnd())
+        return {};
+    return tr("%n tickets", nullptr, static_cast<int>(use->tickets)) + u", "_s
+         + tr("%n contacts", nullptr, static_cast<int>(use->contacts));
+}
+
+void TagsPage::fetchUses()
+{
+    if (!isVisible() || !m_workspace.api().isSignedIn())
+        return;
+    m_workspace.api().call<TagUses>({}, this, [this](const Result<TagUses::Result> &answer) {
+        if (!answer.ok())
+            return;
+        m_uses.clear();
+        for (const TagUse &use : answer->rows)
+            m_uses.insert(use.id, use);
+        const QList<Tag> tags = m_workspace.directory().tags();
+        for (const Tag &tag : tags) {
+            if (TagLine *line = lineOf(tag.id))
+                line->showTag(tag, useWords(tag.id));
+        }
+    });
+}
+
+void TagsPage::newTag()
+{
+    auto *line = new TagLine(m_lines);
+    connectLine(line);
+    m_column->insertWidget(0, line);
+    line->show();
+    line->startNew();
+    m_empty->hide();
+}
+
+void TagsPage::connectLine(TagLine *line)
+{
+    connect(line, &TagLine::edited, this, [this, line](const Patch<Tag> &patch) {
+        const Tag &tag = line->tag();
+        m_workspace.outbox().submit<TagUpdate>({{}, tag.id, tag.version, patch}, tag.name);
+    });
+    connect(line, &TagLine::made, this, [this](const QString &name, const QString &colour) {
+        m_workspace.outbox().submit<TagCreate>({{}, name, colour}, name);
+    });
+    connect(line, &TagLine::left, this, [this, line] {
+        line->deleteLater();
+        QTimer::singleShot(0, this, &TagsPage::refresh);
+    });
+    connect(line, &TagLine::mergeRequested, this, [this, line] { askForMerge(line->tag()); });
+    connect(line, &TagLine::removalRequested, this, [this, line] { askForRemoval(line->tag()); });
+}
+
+void TagsPage::askForMerge(const Tag &tag)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<Tag> tags = m_workspace.directory().tags();
+    for (const Tag &other : tags) {
+        if (other.id == tag.id)
+            continue;
+        menu->addAction(tr("into %1").arg(other.name), this, [this, tag, other] {
+            m_banner->showMessage(Banner::Kind::Warning,
+                                  tr("Put “%1” wherever “%2” is (%3), and remove “%2”? This cannot be undone.")
+                                      .arg(other.name, tag.name, useWords(tag.id)));
+            m_banner->setClosable(true);
+            connect(m_banner->addAction(tr("Merge")), &QPushButton::clicked, this, [this, tag, other] {
+                m_banner->hide();
+                m_workspace.outbox().submit<TagMerge>({{}, other.id, tag.id}, other.name);
+            });
+        });
+    }
+    menu->popup(QCursor::pos());
+}
+
+void TagsPage::askForRemoval(const Tag &tag)
+{
+    m_banner->showMessage(
+        Banner::Kind::Warning,
+        tr("Take “%1” off everything (%2) and remove it? This cannot be undone.").arg(tag.name, useWords(tag.id)));
+    m_banner->setClosable(true);
+    connect(m_banner->addAction(tr("Delete")), &QPushButton::clicked, this, [this, tag] {
+        m_banner->hide();
+        m_workspace.outbox().submit<TagDelete>({{}, tag.id}, tag.name);
+    });
+}
+
+void TagsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fetchUses();
+}
+
+void TagsPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::of(palette()).base);
+}
+
+} // namespace sf::client
