@@ -144,7 +144,9 @@ void App::followOtherServers(const DatabaseUrl &url)
     const std::chrono::milliseconds deaf = std::min<std::chrono::milliseconds>(usual, kDeafPoll);
     m_doorbell = std::make_unique<Doorbell>(url);
     connect(m_writer.get(), &Writer::committed, m_doorbell.get(), &Doorbell::ring);
+    connect(m_writer.get(), &Writer::told, m_doorbell.get(), &Doorbell::pass);
     connect(m_doorbell.get(), &Doorbell::heard, m_feed.get(), &Feed::hear);
+    connect(m_doorbell.get(), &Doorbell::told, m_feed.get(), &Feed::tell);
     connect(m_doorbell.get(), &Doorbell::opened, m_feed.get(), [this, usual] { m_feed->poll(usual); });
     connect(m_doorbell.get(), &Doorbell::closed, m_feed.get(), [this, deaf] { m_feed->poll(deaf); });
     m_feed->poll(deaf);

@@ -172,11 +172,13 @@ struct EnumNames<AudienceKind>
     static constexpr std::array<std::string_view, 4> names{"staff", "admins", "user", "chat"};
 };
 
-enum class LinkKind : quint8 { RelatesTo, Duplicates, ParentOf, MergedInto };
+/// How one ticket refers to another. People make the first three; merging and splitting make the others.
+enum class LinkKind : quint8 { RelatesTo, Duplicates, ParentOf, MergedInto, SplitFrom };
 template<>
 struct EnumNames<LinkKind>
 {
-    static constexpr std::array<std::string_view, 4> names{"relates_to", "duplicates", "parent_of", "merged_into"};
+    static constexpr std::array<std::string_view, 5> names{"relates_to", "duplicates", "parent_of", "merged_into",
+                                                           "split_from"};
 };
 
 } // namespace sf

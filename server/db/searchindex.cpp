@@ -107,6 +107,8 @@ QString postgresqlMatch(const QStringList &words, bool lastIsPrefix)
 
 void put(Database &database, OrganizationId organization, const SearchDocument &document)
 {
+    if (document.tokens.isEmpty())
+        return remove(database, organization, document.ticket, document.response);
     const auto stored = find(database, organization, document.ticket, document.response);
     const QString tokens = document.tokens.join(u' ');
     if (!stored) {

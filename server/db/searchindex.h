@@ -15,7 +15,8 @@ namespace sf::server {
 
 class Database;
 
-// One message with its ticket's number, subject and requester; `response` is 0 for the ticket's description.
+// One message with its ticket's number, subject and requester; `response` is 0 for the ticket's description. Without tokens it leaves the
+// index.
 struct SearchDocument
 {
     TicketId ticket;

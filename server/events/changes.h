@@ -49,6 +49,13 @@ public:
         m_json += ']';
     }
 
+    void add(const Changes &others)
+    {
+        if (m_json.size() > 1 && others.m_json.size() > 1)
+            m_json += ',';
+        m_json += others.m_json.mid(1);
+    }
+
     bool isEmpty() const { return m_json.size() == 1; }
     RawJson json() const { return {isEmpty() ? QByteArray() : m_json + '}'}; }
 

@@ -12,6 +12,21 @@
 
 namespace sf::server {
 
+namespace {
+
+constexpr std::size_t mostTellings = 1000;
+constexpr qsizetype longestPayload = 7900; // NOTIFY takes less than 8000 bytes
+constexpr char tellingMark[] = "telling ";
+
+/// "telling ORGANISATION USER LINE", in base 64 since the payload stands in quotes.
+QByteArray payloadOf(const Telling &telling)
+{
+    return tellingMark + QByteArray::number(telling.organization.value()) + ' '
+         + QByteArray::number(telling.user.value()) + ' ' + telling.line.toBase64();
+}
+
+} // namespace
+
 Doorbell::Doorbell(DatabaseUrl url, QObject *parent)
     : QObject(parent)
     , m_url(std::move(url))
@@ -50,6 +65,17 @@ void Doorbell::ring(const std::vector<CommittedEvent> &events)
     wake();
 }
 
+void Doorbell::pass(const std::vector<Telling> &tellings)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        // While nobody can be told they are lost, as those are who are away.
+        if (m_tellings.size() < mostTellings)
+            m_tellings.insert(m_tellings.end(), tellings.begin(), tellings.end());
+    }
+    wake();
+}
+
 void Doorbell::wake() const
 {
     const quint64 one = 1;
@@ -72,7 +98,7 @@ bool Doorbell::isStopping() const
 bool Doorbell::isWaiting() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_waiting.empty();
+    return !m_waiting.empty() || !m_tellings.empty();
 }
 
 void Doorbell::sleepUntilWoken(std::chrono::milliseconds limit) const
@@ -127,13 +153,20 @@ void Doorbell::serve(ListenConnection &line)
 bool Doorbell::ringOthers(ListenConnection &line)
 {
     Heads heads;
+    std::vector<Telling> tellings;
     {
         const std::lock_guard lock(m_mutex);
         heads.swap(m_waiting);
+        tellings.swap(m_tellings);
     }
     QByteArrayList payloads;
     for (const auto &[organization, seq] : heads)
         payloads << QByteArray::number(organization.value()) + ' ' + QByteArray::number(seq);
+    // After the heads: what a telling says of a ticket is not older than its events.
+    for (const Telling &telling : tellings) {
+        if (const QByteArray payload = payloadOf(telling); payload.size() <= longestPayload)
+            payloads << payload;
+    }
     if (line.notify(payloads))
         return true;
     const std::lock_guard lock(m_mutex);
@@ -142,9 +175,24 @@ bool Doorbell::ringOthers(ListenConnection &line)
     return false;
 }
 
+void Doorbell::hearTelling(const QByteArray &payload)
+{
+    const QByteArrayList parts = payload.split(' ');
+    if (parts.size() != 4)
+        return;
+    const Telling telling{OrganizationId(parts[1].toLongLong()), UserId(parts[2].toLongLong()),
+                          QByteArray::fromBase64(parts[3])};
+    if (telling.organization.isValid() && telling.user.isValid() && telling.line.endsWith('\n'))
+        m_postbox.post([this, telling] { emit told({telling}); });
+}
+
 void Doorbell::hear(ListenConnection &line)
 {
     for (const QByteArray &payload : line.take()) {
+        if (payload.startsWith(tellingMark)) {
+            hearTelling(payload);
+            continue;
+        }
         const qsizetype space = payload.indexOf(' ');
         const OrganizationId organization(payload.left(space).toLongLong());
         const qint64 seq = payload.mid(space + 1).toLongLong();

@@ -32,6 +32,8 @@ public:
     void start();
     /// From any thread. Connect Writer::committed to this.
     void ring(const std::vector<CommittedEvent> &events);
+    /// From any thread. Connect Writer::told to this.
+    void pass(const std::vector<Telling> &tellings);
 
 signals:
     // All on the thread this object lives in.
@@ -41,6 +43,8 @@ signals:
     void closed();
     /// The log of the organisation has grown to `seq` on another server.
     void heard(sf::OrganizationId organization, qint64 seq);
+    /// What another server tells single people.
+    void told(const std::vector<sf::server::Telling> &tellings);
 
 private:
     using Heads = std::map<OrganizationId, qint64>;
@@ -48,6 +52,7 @@ private:
     void work();
     void serve(ListenConnection &line);
     bool ringOthers(ListenConnection &line);
+    void hearTelling(const QByteArray &payload);
     void hear(ListenConnection &line);
     bool isStopping() const;
     bool isWaiting() const;
@@ -59,6 +64,7 @@ private:
     Postbox m_postbox;
     mutable std::mutex m_mutex;
     Heads m_waiting; // not yet told
+    std::vector<Telling> m_tellings;
     bool m_stopping = false;
     int m_wake; // an eventfd: the thread sleeps on it and on its connection at once
     std::thread m_thread;

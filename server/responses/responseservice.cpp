@@ -7,10 +7,12 @@
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
 #include "server/responses/responserepository.h"
+#include "server/tickets/linkrepository.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketservice.h"
 #include "server/tickets/ticketstoring.h"
+#include "shared/workflow.h"
 
 namespace sf::server::responseservice {
 
@@ -52,6 +54,16 @@ Error staleError(const Actor &actor, Database &database, TicketId ticket, const 
                                 responses.last().authorName.isEmpty() ? u"Somebody"_s : responses.last().authorName));
     error.detail = toJson(Stale{ticket, ticketrepository::lastEventSeq(actor, database, ticket), responses});
     return error;
+}
+
+/// Messages for a merged ticket go where its others went. Only closed ones can be merged.
+std::optional<Ticket> addressed(const Actor &actor, Database &database, TicketId id)
+{
+    auto ticket = ticketrepository::find(actor, database, id);
+    if (!ticket || isOpen(ticket->status))
+        return ticket;
+    const auto target = linkrepository::mergedInto(actor, database, id);
+    return target ? ticketrepository::find(actor, database, *target) : ticket;
 }
 
 Response messageOf(const Actor &actor, WriteTransaction &transaction, const TicketRespond::Params &params,
@@ -104,7 +116,7 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
                         const TicketSettings &settings)
 {
     Database &database = transaction.db();
-    const auto stored = ticketrepository::find(actor, database, params.id);
+    const auto stored = addressed(actor, database, params.id);
     if (!stored)
         return ticketservice::notFound();
     ticketrules::Problems problems;
@@ -118,9 +130,9 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
         return problems.toError();
     // 0: the caller has no screen on which something could be missing.
     if (params.seen > 0 && !params.anyway) {
-        const auto responses = unseen(actor, database, params.id, params.seen);
+        const auto responses = unseen(actor, database, stored->id, params.seen);
         if (!responses.isEmpty())
-            return staleError(actor, database, params.id, responses);
+            return staleError(actor, database, stored->id, responses);
     }
     Response response = messageOf(actor, transaction, params, *stored);
     response.id = transaction.nextId<ResponseId>(Entity::Response);

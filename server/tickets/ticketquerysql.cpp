@@ -2,6 +2,7 @@
 // Compiling ticket lists to SQL.
 #include "server/tickets/ticketquerysql.h"
 
+#include "server/tickets/attentionservice.h"
 #include "server/tickets/ticketrepository.h"
 #include "shared/text.h"
 #include "shared/workflow.h"
@@ -256,12 +257,8 @@ void TicketQuerySql::compileUnread()
 {
     if (!m_query.unread)
         return;
-    where(u"(t.assignee_id = ? OR EXISTS (SELECT 1 FROM watches w WHERE w.organization_id = t.organization_id "
-          "AND w.user_id = ? AND w.ticket_id = t.id))"_s,
-          {bound(m_actor.user), bound(m_actor.user)});
-    where(u"t.last_event_seq > COALESCE((SELECT m.seq FROM read_marks m WHERE m.organization_id = t.organization_id "
-          "AND m.user_id = ? AND m.ticket_id = t.id), 0)"_s,
-          {bound(m_actor.user)});
+    const auto condition = attentionservice::unread(m_actor);
+    where(condition.sql, condition.values);
 }
 
 TicketQuerySql::Statement TicketQuerySql::found() const

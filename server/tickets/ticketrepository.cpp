@@ -149,24 +149,6 @@ QList<ContactId> participants(const Actor &actor, Database &database, TicketId i
         actor.organization, id));
 }
 
-QList<TicketLink> links(const Actor &actor, Database &database, TicketId id)
-{
-    QList<TicketLink> found;
-    {
-        Query query = database.select(
-            u"SELECT linked_id, kind FROM ticket_links WHERE organization_id = ? AND ticket_id = ? ORDER BY linked_id, kind"_s,
-            actor.organization, id);
-        while (query.next())
-            found << TicketLink{query.get<TicketId>(0), query.get<LinkKind>(1), true};
-    }
-    Query query = database.select(
-        u"SELECT ticket_id, kind FROM ticket_links WHERE organization_id = ? AND linked_id = ? ORDER BY ticket_id, kind"_s,
-        actor.organization, id);
-    while (query.next())
-        found << TicketLink{query.get<TicketId>(0), query.get<LinkKind>(1), false};
-    return found;
-}
-
 QList<ChatReference> chats(const Actor &actor, Database &database, TicketId id)
 {
     Query query = database.select(u"SELECT h.id, h.visitor_name, h.status, h.created_at FROM ticket_chats l "
@@ -187,7 +169,8 @@ void insert(const Actor &actor, Database &database, const Ticket &ticket, const 
                     {u"requester_key"_s, bound(foldedText(requesterName))},
                     {u"due_sort"_s, dueSort(ticket)},
                     {u"is_open"_s, bound(isOpen(ticket.status))},
-                    {u"last_event_seq"_s, bound(eventSeq)}});
+                    {u"last_event_seq"_s, bound(eventSeq)},
+                    {u"last_actor_id"_s, bound(actor.userOrNobody())}});
 }
 
 bool update(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
@@ -203,6 +186,7 @@ bool update(const Actor &actor, Database &database, const Ticket &before, const 
     if (before.status != after.status)
         set.set(u"is_open"_s, bound(isOpen(after.status)));
     set.set(u"last_event_seq"_s, bound(eventSeq));
+    set.set(u"last_actor_id"_s, bound(actor.userOrNobody()));
     return server::update(database, u"tickets"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
                           {bound(actor.organization), bound(before.id), bound(before.version)})
         == 1;

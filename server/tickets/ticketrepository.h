@@ -25,7 +25,6 @@ qint64 lastEventSeq(const Actor &actor, Database &database, TicketId id);
 
 QList<TagId> tags(const Actor &actor, Database &database, TicketId id);
 QList<ContactId> participants(const Actor &actor, Database &database, TicketId id);
-QList<TicketLink> links(const Actor &actor, Database &database, TicketId id);
 QList<ChatReference> chats(const Actor &actor, Database &database, TicketId id);
 
 void insert(const Actor &actor, Database &database, const Ticket &ticket, const QString &requesterName,

@@ -14,9 +14,10 @@
 #include "server/responses/responserepository.h"
 #include "server/tickets/clashes.h"
 #include "server/tickets/customfields.h"
+#include "server/tickets/linkrepository.h"
 #include "server/tickets/ticketrepository.h"
-#include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketstoring.h"
+#include "shared/workflow.h"
 
 namespace sf::server::ticketservice {
 
@@ -29,6 +30,7 @@ constexpr int kPageEvents = 100;
 constexpr qsizetype kPageBytes = 512 * 1024;
 constexpr qsizetype kEventBytes = 192 * 1024;
 constexpr int kRequesterTickets = 10;
+constexpr int kMergedTickets = 20;
 
 /// Oldest first, as many of the newest as fit; what is left out is fetched by event.list.
 QList<Event> newestEvents(std::vector<Event> newestFirst, int limit, std::optional<qint64> &older)
@@ -47,32 +49,13 @@ QList<Event> newestEvents(std::vector<Event> newestFirst, int limit, std::option
     return events;
 }
 
-void checkReferences(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
-                     ticketrules::Problems &problems)
+/// None is looked for where no link says so, which is nearly always.
+QList<MergedTicket> mergedHere(const Actor &actor, Database &database, const TicketPage &page)
 {
-    if (after.requesterId != before.requesterId && !ticketrepository::hasContact(actor, database, after.requesterId))
-        problems.add("requester_id", u"is not a contact"_s);
-    if (after.companyId && after.companyId != before.companyId
-        && !ticketrepository::hasCompany(actor, database, *after.companyId))
-        problems.add("company_id", u"is not a company"_s);
-    if (after.teamId && after.teamId != before.teamId && !ticketrepository::hasTeam(actor, database, *after.teamId))
-        problems.add("team_id", u"is not a team"_s);
-    if (after.assigneeId && after.assigneeId != before.assigneeId
-        && !ticketrepository::canBeAssigned(actor, database, *after.assigneeId))
-        problems.add("assignee_id", u"is not an active user"_s);
-}
-
-void checkSets(const Actor &actor, Database &database, const QList<TagId> &tags, const QList<ContactId> &participants,
-               ticketrules::Problems &problems, bool isUpdate)
-{
-    for (const TagId tag : tags) {
-        if (!ticketrepository::hasTag(actor, database, tag))
-            problems.add(isUpdate ? "tags_added" : "tags", u"names a tag that does not exist"_s);
-    }
-    for (const ContactId contact : participants) {
-        if (!ticketrepository::hasContact(actor, database, contact))
-            problems.add(isUpdate ? "participants_added" : "participants", u"names a contact that does not exist"_s);
-    }
+    const bool hasAny = std::any_of(page.links.cbegin(), page.links.cend(), [](const TicketLink &link) {
+        return link.kind == LinkKind::MergedInto && !link.outgoing;
+    });
+    return hasAny ? linkrepository::mergedHere(actor, database, page.ticket.id, kMergedTickets) : QList<MergedTicket>();
 }
 
 /// The contact that is named, found by address, or to be made (then without an id).
@@ -127,6 +110,53 @@ Error notFound()
     return Error::of(ErrorKind::NotFound, u"There is no such ticket."_s);
 }
 
+void checkReferences(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
+                     ticketrules::Problems &problems)
+{
+    if (after.requesterId != before.requesterId && !ticketrepository::hasContact(actor, database, after.requesterId))
+        problems.add("requester_id", u"is not a contact"_s);
+    if (after.companyId && after.companyId != before.companyId
+        && !ticketrepository::hasCompany(actor, database, *after.companyId))
+        problems.add("company_id", u"is not a company"_s);
+    if (after.teamId && after.teamId != before.teamId && !ticketrepository::hasTeam(actor, database, *after.teamId))
+        problems.add("team_id", u"is not a team"_s);
+    if (after.assigneeId && after.assigneeId != before.assigneeId
+        && !ticketrepository::canBeAssigned(actor, database, *after.assigneeId))
+        problems.add("assignee_id", u"is not an active user"_s);
+}
+
+void checkTags(const Actor &actor, Database &database, const QList<TagId> &tags, std::string_view field,
+               ticketrules::Problems &problems)
+{
+    for (const TagId tag : tags) {
+        if (!ticketrepository::hasTag(actor, database, tag))
+            problems.add(field, u"names a tag that does not exist"_s);
+    }
+}
+
+static void checkParticipants(const Actor &actor, Database &database, const QList<ContactId> &participants,
+                              std::string_view field, ticketrules::Problems &problems)
+{
+    for (const ContactId contact : participants) {
+        if (!ticketrepository::hasContact(actor, database, contact))
+            problems.add(field, u"names a contact that does not exist"_s);
+    }
+}
+
+/// A merged ticket stays as it was left: what happens, happens in the other one.
+static void checkIsNotMerged(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
+                             const TicketSettings &settings, ticketrules::Problems &problems)
+{
+    if (before.status == after.status || isOpen(before.status))
+        return;
+    const auto into = linkrepository::mergedInto(actor, database, before.id);
+    if (!into)
+        return;
+    const auto target = ticketrepository::find(actor, database, *into);
+    problems.add("status", u"stays, since this ticket was merged into %1; work goes on there"_s.arg(
+                               target ? settings.formatted(target->number) : QString()));
+}
+
 Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::Params &params)
 {
     auto ticket = ticketrepository::find(actor, database, params.id);
@@ -136,6 +166,10 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
     page.ticket = std::move(*ticket);
     page.tags = ticketrepository::tags(actor, database, params.id);
     page.participants = ticketrepository::participants(actor, database, params.id);
+    for (const ContactId participant : std::as_const(page.participants)) {
+        if (auto contact = contactrepository::find(actor, database, participant))
+            page.participantContacts << std::move(*contact);
+    }
     page.requester = contactrepository::find(actor, database, page.ticket.requesterId).value_or(Contact{});
     if (page.ticket.companyId)
         page.company = companyrepository::find(actor, database, *page.ticket.companyId);
@@ -148,7 +182,9 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
     page.events = newestEvents(
         eventlog::ofRecord(database, actor.organization, Entity::Ticket, params.id.value(), 0, kPageEvents + 1),
         kPageEvents, page.olderEvents);
-    page.links = ticketrepository::links(actor, database, params.id);
+    page.links = linkrepository::ofTicket(actor, database, params.id);
+    page.linkedTickets = linkrepository::linkedRows(actor, database, page.links);
+    page.mergedTickets = mergedHere(actor, database, page);
     page.chats = ticketrepository::chats(actor, database, params.id);
     page.lastEventSeq = page.events.isEmpty() ? 0 : page.events.last().seq;
     page.asOf = eventlog::asOf(database, actor.organization);
@@ -169,7 +205,8 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     ticketrules::checkFields(Ticket{}, made.ticket, settings, problems);
     customfields::check(Ticket{}, made.ticket, settings.customFields, problems);
     checkReferences(actor, transaction.db(), Ticket{}, made.ticket, problems);
-    checkSets(actor, transaction.db(), params.tags, params.participants, problems, false);
+    checkTags(actor, transaction.db(), params.tags, "tags", problems);
+    checkParticipants(actor, transaction.db(), params.participants, "participants", problems);
     made.attached = attachmentservice::taken(actor, transaction.db(), params.attachments, settings, problems);
     if (!problems.isEmpty())
         return problems.toError();
@@ -205,7 +242,9 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     customfields::check(*stored, change.after, settings.customFields, problems);
     ticketrules::checkTransition(stored->status, change.after.status, problems);
     checkReferences(actor, database, *stored, change.after, problems);
-    checkSets(actor, database, params.tagsAdded, params.participantsAdded, problems, true);
+    checkIsNotMerged(actor, database, *stored, change.after, settings, problems);
+    checkTags(actor, database, params.tagsAdded, "tags_added", problems);
+    checkParticipants(actor, database, params.participantsAdded, "participants_added", problems);
     if (!problems.isEmpty())
         return problems.toError();
     ticketrules::derive(*stored, change.after, transaction.now());

@@ -4,7 +4,7 @@
 
 #include "server/auth/actor.h"
 #include "server/db/writetransaction.h"
-#include "server/tickets/ticketsettings.h"
+#include "server/tickets/ticketrules.h"
 #include "shared/methods/feed.h"
 #include "shared/methods/ticket.h"
 
@@ -16,6 +16,12 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
 Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const TicketUpdate::Params &params,
                        const TicketSettings &settings);
 Result<EventList::Result> events(const Actor &actor, Database &database, const EventList::Params &params);
+
+/// What a ticket refers to exists; names what does not in `problems`.
+void checkReferences(const Actor &actor, Database &database, const Ticket &before, const Ticket &after,
+                     ticketrules::Problems &problems);
+void checkTags(const Actor &actor, Database &database, const QList<TagId> &tags, std::string_view field,
+               ticketrules::Problems &problems);
 
 /// The answer for a foreign organisation's ticket as for none at all.
 Error notFound();

@@ -6,7 +6,6 @@
 #include "server/attachments/contentrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
-#include "server/events/changes.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketsearch.h"
@@ -83,6 +82,7 @@ qint64 TicketStoring::add(NewTicket &made)
     changes.add("tags", tags.before, tags.after);
     changes.add("participants", participants.before, participants.after);
     storeFiles(ticket.id, made.attached, {}, changes);
+    changes.add(made.more);
     Event event = recordEvent(m_actor, Entity::Ticket, ticket.id.value(), ticket.version, made.kind, changes);
     event.at = ticket.createdAt;
     Delivery delivery;
@@ -114,6 +114,7 @@ qint64 TicketStoring::change(TicketChange &change)
             file.responseId = change.response->id;
     }
     storeFiles(after.id, change.attached, change.detached, changes);
+    changes.add(change.more);
     if (change.editedBody && change.response)
         changes.add("body", *change.editedBody, change.response->body);
     const EventKind kind = change.kind.value_or(ticketrules::kindOfChange(before, after, !change.tags.isEmpty()));

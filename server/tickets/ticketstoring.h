@@ -4,6 +4,7 @@
 
 #include "server/auth/actor.h"
 #include "server/db/writetransaction.h"
+#include "server/events/changes.h"
 #include "server/events/setchange.h"
 #include "server/tickets/ticketsettings.h"
 #include "shared/contact.h"
@@ -27,6 +28,7 @@ struct TicketChange
     Time at;                           ///< when it happened; 0: now
     QList<Attachment> attached = {};   ///< finished uploads that are placed here, on `response` where there is one
     QList<Attachment> detached = {};   ///< files that are taken off
+    Changes more{};                    ///< what the event tells beside the fields of the ticket: links, moved messages
 };
 
 /// What one call makes.
@@ -40,6 +42,7 @@ struct NewTicket
     EventKind kind = EventKind::Created;
     Time at; ///< when it happened; 0: now
     QList<Attachment> attached = {};
+    Changes more{};
 };
 
 class TicketStoring

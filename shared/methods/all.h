@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/methods/attachment.h"
+#include "shared/methods/attention.h"
 #include "shared/methods/bulk.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
@@ -12,6 +13,7 @@
 #include "shared/methods/response.h"
 #include "shared/methods/session.h"
 #include "shared/methods/ticket.h"
+#include "shared/methods/ticketlink.h"
 #include "shared/methods/undo.h"
 #include "shared/methods/view.h"
 
@@ -36,6 +38,15 @@ using AllMethods = std::tuple<
     TicketUpdate,
     TicketRespond,
     TicketDelete,
+    TicketLinkAdd,
+    TicketLinkRemove,
+    TicketMerge,
+    TicketSplit,
+    TicketSimilar,
+    TicketWatch,
+    TicketMarkRead,
+    TicketMarkUnread,
+    TicketAttention,
     ResponseList,
     ResponseEdit,
     ContactList,

@@ -8,27 +8,9 @@
 #include "shared/methods/method.h"
 #include "shared/query/ticketquery.h"
 #include "shared/response.h"
+#include "shared/ticketlink.h"
 
 namespace sf {
-
-struct TicketLink
-{
-    TicketId ticketId;
-    LinkKind kind = LinkKind::RelatesTo;
-    bool outgoing = true;
-
-    static constexpr char schemaName[] = "TicketLink";
-    static constexpr auto fields()
-    {
-        using R = TicketLink;
-        return std::tuple{
-            field("ticket_id", &R::ticketId),
-            field("kind", &R::kind),
-            field("outgoing", &R::outgoing),
-        };
-    }
-    friend bool operator==(const TicketLink &, const TicketLink &) = default;
-};
 
 struct ChatReference
 {
@@ -67,6 +49,9 @@ struct TicketPage
     std::optional<qint64> olderEvents;
     QList<TicketLink> links;
     QList<ChatReference> chats;
+    QList<Contact> participantContacts; ///< the participants, by id
+    QList<TicketRow> linkedTickets;     ///< the other ends of `links`, by id
+    QList<MergedTicket> mergedTickets;  ///< oldest first, at most 20
     qint64 lastEventSeq = 0;
     qint64 asOf = 0;
 
@@ -88,6 +73,9 @@ struct TicketPage
             field("older_events", &R::olderEvents),
             field("links", &R::links),
             field("chats", &R::chats),
+            field("participant_contacts", &R::participantContacts),
+            field("linked_tickets", &R::linkedTickets),
+            field("merged_tickets", &R::mergedTickets),
             field("last_event_seq", &R::lastEventSeq),
             field("as_of", &R::asOf),
         };

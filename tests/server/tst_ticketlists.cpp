@@ -80,7 +80,7 @@ private:
             contactstoring::add(m_world.john, t, contact);
             m_contacts << contact;
         }
-        TicketStoring storing(m_world.john, t, m_world.settings);
+        TicketStoring storing(m_world.emma, t, m_world.settings);
         for (int i = 0; i < kTickets; ++i)
             addTicket(t, storing);
     }
