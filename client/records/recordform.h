@@ -74,6 +74,7 @@ public:
     ValueCombo *choice(const QString &label, E Record::*member, const QList<ValueCombo::Choice> &choices)
     {
         auto *field = new ValueCombo;
+        field->setProperty("quiet", true);
         field->setChoices(choices);
         m_layout.addRow(label, field);
         name(field, label);

@@ -4,6 +4,7 @@
 
 #include "client/sync/directory.h"
 #include "client/tickets/choices.h"
+#include "client/tickets/customfieldsform.h"
 #include "client/tickets/dueeditor.h"
 #include "client/tickets/moment.h"
 #include "client/tickets/requestercard.h"
@@ -44,6 +45,7 @@ PropertyColumn::PropertyColumn(const Directory &directory, QWidget *parent)
     , m_due(new DueEditor(m_content))
     , m_tags(new TagEditor(m_content))
     , m_team(new ValueCombo(m_content))
+    , m_custom(new CustomFieldsForm(directory, m_content))
     , m_firstResponse(new QLabel(m_content))
     , m_resolution(new QLabel(m_content))
     , m_created(new QLabel(m_content))
@@ -59,6 +61,7 @@ PropertyColumn::PropertyColumn(const Directory &directory, QWidget *parent)
     addRow(tr("Due"), m_due);
     addRow(tr("Tags"), m_tags);
     m_teamRow = addRow(tr("Team"), m_team);
+    m_column->addWidget(m_custom);
     m_firstResponseRow = addRow(tr("First response"), m_firstResponse);
     m_resolutionRow = addRow(tr("Resolution due"), m_resolution);
     addRow(tr("Created"), m_created);
@@ -127,6 +130,8 @@ void PropertyColumn::connectEditors()
     });
     connect(m_due, &DueEditor::dueChosen, this,
             [this](const std::optional<Time> &due) { change(&Ticket::dueAt, std::optional<Time>(due)); });
+    connect(m_custom, &CustomFieldsForm::valueChosen, this,
+            [this](const RawJson &patch) { change(&Ticket::customFields, RawJson(patch)); });
     connect(m_tags, &TagEditor::tagAdded, this, [this](TagId tag) { emit tagsChosen({tag}, {}); });
     connect(m_tags, &TagEditor::tagRemoved, this, [this](TagId tag) { emit tagsChosen({}, {tag}); });
     connect(m_requester, &RequesterCard::ticketRequested, this, &PropertyColumn::ticketRequested);
@@ -144,6 +149,7 @@ void PropertyColumn::showPage(const TicketPage &page)
     m_team->setValue(ticket.teamId ? QVariant(ticket.teamId->value()) : QVariant());
     m_hasTeamOfTicket = ticket.teamId.has_value();
     m_teamRow->setVisible(!m_directory.teams().isEmpty() || m_hasTeamOfTicket);
+    m_custom->showValues(ticket.customFields);
     showTimes(ticket);
     m_requester->showRequester(page, m_directory);
 }

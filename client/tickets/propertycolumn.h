@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace sf::client {
 
+class CustomFieldsForm;
 class Directory;
 class DueEditor;
 class RequesterCard;
@@ -57,6 +58,7 @@ private:
     TagEditor *m_tags;
     ValueCombo *m_team;
     QWidget *m_teamRow;
+    CustomFieldsForm *m_custom;
     QLabel *m_firstResponse;
     QWidget *m_firstResponseRow;
     QLabel *m_resolution;

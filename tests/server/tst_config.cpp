@@ -81,8 +81,15 @@ void ConfigTest::everyKeyOfTheSampleMayBeSet()
     text.replace("#private_key = ", "private_key = ");
     text.replace("url = \"sqlite:", "#url = \"sqlite:");
     text.replace("#url = \"postgresql:///", "url = \"postgresql:///");
+    for (const char *key :
+         {"contact_labels", "[[organization", "name =", "label =", "type =", "choices =", "required_for"})
+        text.replace("# " + QByteArray(key), key);
     const auto read = readConfig(text, kFile);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+    const OrganizationSettings acme = read->organization(u"acme"_s);
+    QCOMPARE(acme.contactLabels.size(), 2);
+    QCOMPARE(acme.customFields.value(0).choices.size(), 3);
+    QCOMPARE(acme.customFields.value(0).requiredFor, QList{Status::Resolved});
     QVERIFY(read->listen.tls);
     QCOMPARE(read->listen.privateKey, u"/etc/supportflow/key.pem"_s);
     QVERIFY(read->databaseUrl.startsWith(u"postgresql:"_s));
@@ -136,6 +143,23 @@ void ConfigTest::wrongLinesAreNamed_data()
         u"2: [organization.acme] currency is \"Euro\" but must be"_s);
     row("category", "[organization.acme]\ncategories = [\"Bug\"]\n",
         u"2: [organization.acme] categories holds \"Bug\" but must begin"_s);
+    row("too many labels", "[organization.acme]\ncontact_labels = [\"a\", \"b\", \"c\", \"d\"]\n",
+        u"2: [organization.acme] contact_labels has more than three entries"_s);
+    row("custom field as text", "[organization.acme]\ncustom_field = \"product\"\n",
+        u"2: [organization.acme] custom_field must be written as [[organization.acme.custom_field]]"_s);
+    row("custom field without name", "[[organization.acme.custom_field]]\ntype = \"text\"\n",
+        u"1: [organization.acme.custom_field] name is missing"_s);
+    row("custom field's type", "[[organization.acme.custom_field]]\nname = \"a\"\ntype = \"colour\"\n",
+        u"3: [organization.acme.custom_field] type is \"colour\" but must be one of text, number, date"_s);
+    row("choice without choices", "[[organization.acme.custom_field]]\nname = \"a\"\ntype = \"choice\"\n",
+        u"1: [organization.acme.custom_field] choices is missing"_s);
+    row("custom field's status", "[[organization.acme.custom_field]]\nname = \"a\"\nrequired_for = [\"done\"]\n",
+        u"3: [organization.acme.custom_field] required_for holds \"done\" but must be one of new, open"_s);
+    row("custom field's key", "[[organization.acme.custom_field]]\nname = \"a\"\ntitle = \"b\"\n",
+        u"3: [organization.acme.custom_field] has no key \"title\""_s);
+    row("custom field twice",
+        "[[organization.acme.custom_field]]\nname = \"a\"\n[[organization.acme.custom_field]]\nname = \"a\"\n",
+        u"3: there are two custom fields \"a\""_s);
     row("no categories", "[organization.acme]\ncategories = []\n", u"2: [organization.acme] categories is"_s);
 }
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Custom fields and metadata of tickets on both databases: types, what is required, keys that unite, fields that were taken out.
+#include "shared/rawobject.h"
+#include "tests/server/ticketworld.h"
+
+#include <QTest>
+
+using namespace sf;
+using namespace sf::server;
+using namespace Qt::Literals::StringLiterals;
+
+class TestCustomFields : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void membersMergeAndLeave();
+    void valuesFitTheirTypes_data() { test::addDatabaseRows(); }
+    void valuesFitTheirTypes();
+    void aStatusWantsItsFields_data() { test::addDatabaseRows(); }
+    void aStatusWantsItsFields();
+    void differentKeysUniteAndEqualOnesClash_data() { test::addDatabaseRows(); }
+    void differentKeysUniteAndEqualOnesClash();
+    void fieldTakenOutStaysOnItsTickets_data() { test::addDatabaseRows(); }
+    void fieldTakenOutStaysOnItsTickets();
+};
+
+namespace {
+
+QList<CustomField> someFields()
+{
+    return {{u"product"_s, u"Product"_s, CustomFieldType::Choice, {u"Desktop"_s, u"Server"_s}, {Status::Resolved}},
+            {u"seats"_s, u"Seats"_s, CustomFieldType::Number, {}, {}},
+            {u"renewal"_s, u"Renewal"_s, CustomFieldType::Date, {}, {}},
+            {u"areas"_s, u"Areas"_s, CustomFieldType::MultiChoice, {u"UI"_s, u"API"_s}, {}},
+            {u"escalated"_s, u"Escalated"_s, CustomFieldType::YesNo, {}, {}},
+            {u"note"_s, u"Note"_s, CustomFieldType::Text, {}, {}}};
+}
+
+TicketUpdate::Params change(TicketId id, qint64 base, const QByteArray &values)
+{
+    TicketUpdate::Params params;
+    params.id = id;
+    params.base = base;
+    params.patch.set(&Ticket::customFields, RawJson{values});
+    return params;
+}
+
+} // namespace
+
+void TestCustomFields::membersMergeAndLeave()
+{
+    const RawJson stored{R"({"a":1,"b":[1,2]})"};
+    QCOMPARE(merged(stored, {R"({"b":null,"c":"x"})"}).bytes, QByteArray(R"({"a":1,"c":"x"})"));
+    QCOMPARE(merged(stored, {R"({"a":null})"}, NullMember::Stays).bytes, QByteArray(R"({"a":null,"b":[1,2]})"));
+    QCOMPARE(merged({}, {R"({"a":null})"}).bytes, QByteArray());
+    QCOMPARE(rawMember(stored, "b"), QByteArray("[1,2]"));
+}
+
+void TestCustomFields::valuesFitTheirTypes()
+{
+    SF_TICKET_WORLD;
+    world.settings.customFields = someFields();
+    const TicketId id = world.ticket(u"One"_s);
+    const auto bad = world.update(
+        world.john,
+        change(id, 1,
+               R"({"product":"Phone","seats":"3","renewal":"31.12.","areas":["UI","X"],"escalated":1,"other":1})"));
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().fields.keys(),
+             QStringList({u"custom_fields.areas"_s, u"custom_fields.escalated"_s, u"custom_fields.other"_s,
+                          u"custom_fields.product"_s, u"custom_fields.renewal"_s, u"custom_fields.seats"_s}));
+    const QByteArray good =
+        R"({"product":"Server","seats":3.5,"renewal":"2024-12-31","areas":["UI"],"escalated":true,"note":"n"})";
+    QVERIFY(world.update(world.john, change(id, 1, good)));
+    QCOMPARE(world.page(id).ticket.customFields.bytes, good);
+    QVERIFY(world.update(world.john, change(id, 2, R"({"note":null})")));
+    QCOMPARE(rawMember(world.page(id).ticket.customFields, "note"), QByteArray());
+    QCOMPARE(rawMember(world.page(id).ticket.customFields, "seats"), QByteArray("3.5"));
+}
+
+void TestCustomFields::aStatusWantsItsFields()
+{
+    SF_TICKET_WORLD;
+    world.settings.customFields = someFields();
+    const TicketId id = world.ticket(u"One"_s);
+    TicketUpdate::Params resolve;
+    resolve.id = id;
+    resolve.base = 1;
+    resolve.patch.set(&Ticket::status, Status::Resolved);
+    const auto refused = world.update(world.john, resolve);
+    QVERIFY(!refused && refused.error().fields.contains(u"custom_fields.product"_s));
+    resolve.patch.set(&Ticket::customFields, RawJson{R"({"product":"Server"})"});
+    QVERIFY(world.update(world.john, resolve));
+    QCOMPARE(world.page(id).ticket.status, Status::Resolved);
+}
+
+void TestCustomFields::differentKeysUniteAndEqualOnesClash()
+{
+    SF_TICKET_WORLD;
+    world.settings.customFields = someFields();
+    const TicketId id = world.ticket(u"One"_s);
+    QVERIFY(world.update(world.emma, change(id, 1, R"({"note":"Emma's"})")));
+    QVERIFY(world.update(world.john, change(id, 1, R"({"seats":2})")));
+    QCOMPARE(world.page(id).ticket.customFields.bytes, QByteArray(R"({"note":"Emma's","seats":2})"));
+    const auto clash = world.update(world.john, change(id, 1, R"({"note":"John's"})"));
+    QVERIFY(!clash);
+    QCOMPARE(clash.error().kind, ErrorKind::Conflict);
+}
+
+void TestCustomFields::fieldTakenOutStaysOnItsTickets()
+{
+    SF_TICKET_WORLD;
+    world.settings.customFields = someFields();
+    const TicketId id = world.ticket(u"One"_s);
+    QVERIFY(world.update(world.john, change(id, 1, R"({"note":"kept"})")));
+    world.settings.customFields.removeIf([](const CustomField &field) { return field.name == u"note"_s; });
+    QVERIFY(world.update(world.john, change(id, 2, R"({"seats":1})")));
+    QCOMPARE(rawMember(world.page(id).ticket.customFields, "note"), QByteArray(R"("kept")"));
+    QVERIFY(!world.update(world.john, change(id, 3, R"({"note":"new"})")));
+}
+
+QTEST_GUILESS_MAIN(TestCustomFields)
+#include "tst_customfields.moc"
