@@ -4,12 +4,8 @@
 
 #include "client/net/api.h"
 #include "client/pages.h"
-#include "client/shell/about.h"
 #include "client/shell/mainwindow.h"
 #include "client/shell/notifications.h"
-#include "client/shell/panel.h"
-#include "client/shell/preferences.h"
-#include "client/shell/queueview.h"
 #include "client/shell/sidebar.h"
 #include "client/shell/tray.h"
 #include "client/sync/workspace.h"
@@ -22,7 +18,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 
@@ -35,7 +30,6 @@ namespace {
 constexpr int calmMs = 400;
 constexpr int offlineStripMs = 2'500;
 const QString ticketsPage = u"tickets"_s;
-const QString notifiedKey = u"notifications"_s;
 
 constexpr StandingView standingViews[] = {StandingView::MyOpen,  StandingView::Unassigned,
                                           StandingView::AllOpen, StandingView::Overdue,
@@ -57,6 +51,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     , m_workspace(workspace)
     , m_settings(settings)
     , m_appearance(appearance)
+    , m_actions(&settings)
 {
     addAppActions();
     m_tickets = std::make_unique<TicketDesk>(workspace, m_actions, settings);
@@ -110,37 +105,6 @@ void Desk::showNotice(const QString &text)
     m_strip = Strip::Notice;
     m_window->banner().showMessage(Banner::Kind::Info, text);
     m_window->banner().setClosable(true);
-}
-
-void Desk::addAppActions()
-{
-    const QString group = tr("&SupportFlow");
-    const auto add = [&](const Actions::Description &description, auto &&work) {
-        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
-    };
-    add({u"app.palette"_s, group, tr("Command palette..."), {QKeySequence(Qt::CTRL | Qt::Key_K)}, u"command"_s},
-        [this] { m_window->showPalette(); });
-    add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
-        [this] { showQueue(); });
-    add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
-        [this] { m_workspace.api().connection().retryNow(); });
-    add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
-        [this] { showPreferences(); });
-    add({u"app.signOut"_s, group, tr("Sign out"), {}, u"sign-out"_s}, [this] { emit signOutRequested(); });
-    add({u"app.quit"_s, group, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, u"close"_s},
-        [] { QApplication::closeAllWindows(); });
-}
-
-void Desk::addHelpActions()
-{
-    const QString group = tr("&Help");
-    QAction *keys = m_actions.add(
-        {u"help.shortcuts"_s, group, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}, u"keyboard"_s});
-    connect(keys, &QAction::triggered, this, [this] { m_window->showShortcuts(); });
-    QAction *about = m_actions.add({u"help.about"_s, group, tr("About SupportFlow"), {}, u"info"_s});
-    connect(about, &QAction::triggered, this, [this] {
-        m_window->panel().present(tr("About"), new About(m_workspace.api().welcome().serverVersion), QSize(420, 340));
-    });
 }
 
 void Desk::fillSidebar()
@@ -217,7 +181,7 @@ void Desk::connectNotifications()
     m_tray = std::make_unique<Tray>();
     m_notifications =
         std::make_unique<Notifications>(m_workspace, [this](TicketId ticket) { return isLookingAt(ticket); });
-    m_notifications->setEnabled(m_settings.value(notifiedKey, true).toBool());
+    m_notifications->setEnabled(m_settings.value(QLatin1String(Notifications::kSetting), true).toBool());
     connect(m_notifications.get(), &Notifications::ticketRequested, this, [this](TicketId ticket) {
         bringForward();
         m_tickets->showTicket(ticket);
@@ -345,42 +309,6 @@ void Desk::hideStrip(Strip strip)
         return;
     m_strip = Strip::None;
     m_window->banner().hide();
-}
-
-void Desk::showQueue()
-{
-    auto *queue = new QueueView(m_workspace.outbox());
-    connect(queue, &QueueView::ticketRequested, this, [this](TicketId ticket) {
-        m_window->panel().dismiss();
-        m_tickets->showTicket(ticket);
-    });
-    m_window->panel().present(tr("Waiting changes"), queue, QSize(640, 460));
-}
-
-void Desk::showPreferences()
-{
-    auto *preferences =
-        new Preferences(m_appearance.choice(), m_notifications->isEnabled(), m_workspace.account().server.text());
-    connect(preferences, &Preferences::themeChosen, this, [this](ThemeChoice theme) {
-        m_settings.setValue(u"theme"_s, static_cast<int>(theme));
-        m_appearance.choose(theme);
-    });
-    connect(preferences, &Preferences::notificationsChosen, this, [this](bool isNotified) {
-        m_settings.setValue(notifiedKey, isNotified);
-        m_notifications->setEnabled(isNotified);
-    });
-    // Queued: the panel with the button goes together with this desk.
-    connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
-    m_window->panel().present(tr("Preferences"), preferences, QSize(520, 420));
-}
-
-void Desk::showPersonMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(m_window.get());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &id : {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
-        menu->addAction(m_actions.action(id));
-    menu->popup(position - QPoint(0, menu->sizeHint().height()));
 }
 
 void Desk::noticeSettled()

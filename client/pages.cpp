@@ -4,6 +4,7 @@
 
 #include "client/companies/companiespage.h"
 #include "client/contacts/contactspage.h"
+#include "client/people/peoplepage.h"
 #include "client/records/recordlistpane.h"
 #include "client/records/recordtable.h"
 #include "client/shell/actions.h"
@@ -22,6 +23,7 @@ namespace {
 const QString kContacts = u"contacts"_s;
 const QString kCompanies = u"companies"_s;
 const QString kTags = u"tags"_s;
+const QString kPeople = u"people"_s;
 
 } // namespace
 
@@ -40,6 +42,8 @@ QList<Sidebar::Entry> Pages::entries() const
     QList<Sidebar::Entry> entries{{kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
     if (m_workspace.directory().me().role != Role::Agent)
         entries.append({kTags, tr("Tags")});
+    if (m_workspace.directory().me().role == Role::Admin)
+        entries.append({kPeople, tr("People and teams")});
     return entries;
 }
 
@@ -72,11 +76,17 @@ QWidget *Pages::page(const QString &key)
         return &contacts();
     if (key == kCompanies)
         return &companies();
-    if (key != kTags)
-        return nullptr;
-    if (!m_tags)
-        m_tags = new TagsPage(m_workspace, &m_window);
-    return m_tags;
+    if (key == kTags) {
+        if (!m_tags)
+            m_tags = new TagsPage(m_workspace, &m_window);
+        return m_tags;
+    }
+    if (key == kPeople) {
+        if (!m_people)
+            m_people = new PeoplePage(m_workspace, &m_window);
+        return m_people;
+    }
+    return nullptr;
 }
 
 ContactsPage &Pages::contacts()
@@ -110,6 +120,8 @@ void Pages::addActions(Actions &actions)
     go(u"go.companies"_s, tr("Go to companies"), Qt::Key_Y, kCompanies);
     if (m_workspace.directory().me().role != Role::Agent)
         go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
+    if (m_workspace.directory().me().role == Role::Admin)
+        go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
     QAction *contact = actions.add({u"contact.new"_s, tr("&Customers"), tr("New contact"), {}, u"user"_s});
     connect(contact, &QAction::triggered, this, [this] {
         show(kContacts);

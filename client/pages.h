@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages: what the main window shows beside tickets: contacts, companies, tags. Each is made when it is first asked for.
+// Pages: what the main window shows beside tickets: contacts, companies, tags, people. Each is made when it is first asked for.
 #pragma once
 
 #include "client/shell/sidebar.h"
@@ -16,6 +16,7 @@ class Actions;
 class CompaniesPage;
 class ContactsPage;
 class MainWindow;
+class PeoplePage;
 class RecordTable;
 class TagsPage;
 class Workspace;
@@ -52,6 +53,7 @@ private:
     QPointer<ContactsPage> m_contacts;
     QPointer<CompaniesPage> m_companies;
     QPointer<TagsPage> m_tags;
+    QPointer<PeoplePage> m_people;
 };
 
 } // namespace sf::client

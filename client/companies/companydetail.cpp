@@ -274,7 +274,7 @@ void CompanyDetail::submit(const Patch<Company> &patch)
         patch.applyTo(m_draft);
         return refresh();
     }
-    if (m_id == CompanyId())
+    if (!m_hasCompany || m_id == CompanyId())
         return;
     m_workspace.outbox().submit<CompanyUpdate>({{}, m_id, std::max<qint64>(1, m_stored.company.version), patch},
                                                m_stored.company.name);

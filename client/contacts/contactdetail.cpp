@@ -280,7 +280,7 @@ void ContactDetail::submit(const Patch<Contact> &patch)
         patch.applyTo(m_draft);
         return refresh();
     }
-    if (m_id == ContactId())
+    if (!m_hasContact || m_id == ContactId())
         return;
     m_workspace.outbox().submit<ContactUpdate>({{}, m_id, std::max<qint64>(1, m_stored.contact.version), patch, {}, {}},
                                                m_stored.contact.name);

@@ -2,12 +2,14 @@
 // Every action of the client: menu, shortcut, tooltip and command palette all come from the one QAction made here.
 #pragma once
 
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
 #include <QString>
 
 class QAction;
+class QSettings;
 class QWidget;
 
 namespace sf::client {
@@ -32,7 +34,8 @@ public:
         QString iconName = {};
     };
 
-    explicit Actions(QObject *parent = nullptr);
+    /// `settings` keeps the shortcuts that a person chose; null: they are kept nowhere.
+    explicit Actions(QSettings *settings = nullptr, QObject *parent = nullptr);
 
     /// The action belongs to this object; its shortcut works in every window it is added to by widget->addAction().
     QAction *add(const Description &description);
@@ -41,13 +44,22 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     /// Adds every action to `window`, so that its shortcuts work there.
     void attachTo(QWidget *window);
+    /// The person's choice, kept; an empty one takes the shortcut away.
     void setShortcut(const QString &id, const QKeySequence &shortcut);
+    void resetShortcut(const QString &id);
+    bool isChanged(const QString &id) const;
+    /// The action that has this shortcut, or one that it would keep from being typed; null when it is free for `id`.
+    QAction *holderOf(const QKeySequence &shortcut, const QString &id) const;
 
 signals:
     void added(QAction *action);
 
 private:
+    void use(QAction &action, const QList<QKeySequence> &shortcuts);
+
+    QSettings *m_settings;
     QList<Entry> m_entries;
+    QHash<QString, QList<QKeySequence>> m_first; ///< as shipped
 };
 
 } // namespace sf::client

@@ -23,6 +23,8 @@ class Notifications : public QObject
     Q_OBJECT
 
 public:
+    static constexpr char kSetting[] = "notifications"; ///< whether a person wants them
+
     /// Whether the person has that ticket before their eyes.
     using IsLookedAt = std::function<bool(TicketId)>;
 

@@ -24,19 +24,19 @@ QLabel *makeText(const QString &text, const QString &role, QWidget *parent)
 
 } // namespace
 
-Preferences::Preferences(ThemeChoice theme, bool isNotified, const QString &server, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(new QComboBox(this))
+Preferences::Preferences(const Choices &choices, QWidget *parent) : QWidget(parent), m_theme(new QComboBox(this))
 {
     m_theme->addItem(tr("As the desktop"), QVariant::fromValue(static_cast<int>(ThemeChoice::System)));
     m_theme->addItem(tr("Light"), QVariant::fromValue(static_cast<int>(ThemeChoice::Light)));
     m_theme->addItem(tr("Dark"), QVariant::fromValue(static_cast<int>(ThemeChoice::Dark)));
-    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(choices.theme)));
     m_theme->setAccessibleName(tr("Theme"));
     setFocusProxy(m_theme);
 
     auto *notified = new QCheckBox(tr("Tell me of tickets given to me and of replies on mine"), this);
-    notified->setChecked(isNotified);
+    notified->setChecked(choices.isNotified);
+    auto *goesOn = new QCheckBox(tr("After a reply or a new status, go on to the next ticket of the list"), this);
+    goesOn->setChecked(choices.goesOn);
     auto *forget = new QPushButton(tr("Forget this server"), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 20);
@@ -50,11 +50,14 @@ Preferences::Preferences(ThemeChoice theme, bool isNotified, const QString &serv
     column->addWidget(notified);
     column->addWidget(makeText(tr("Shown by your desktop, and never about what you did yourself."), u"small"_s, this));
     column->addSpacing(12);
+    column->addWidget(makeText(tr("Working through a list"), u"heading"_s, this));
+    column->addWidget(goesOn);
+    column->addSpacing(12);
     column->addWidget(makeText(tr("Server"), u"heading"_s, this));
     column->addWidget(
         makeText(tr("Signed in to %1. Forgetting it signs you out and removes its certificate's fingerprint "
                     "and your sign-in from this computer.")
-                     .arg(server),
+                     .arg(choices.server),
                  u"small"_s, this));
     column->addWidget(forget, 0, Qt::AlignLeft);
     column->addStretch(1);
@@ -62,6 +65,7 @@ Preferences::Preferences(ThemeChoice theme, bool isNotified, const QString &serv
     connect(m_theme, &QComboBox::activated, this,
             [this] { emit themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
     connect(notified, &QCheckBox::toggled, this, &Preferences::notificationsChosen);
+    connect(goesOn, &QCheckBox::toggled, this, &Preferences::goingOnChosen);
     connect(forget, &QPushButton::clicked, this, [this, forget] {
         if (forget->property("asked").toBool()) {
             emit forgetServerRequested();

@@ -30,7 +30,7 @@ public:
         OutboxEntry entry;
         entry.key = newKey();
         entry.method = QString::fromLatin1(M::name);
-        entry.label = label;
+        entry.label = label.isNull() ? QStringLiteral("") : label; // the disk takes no null
         params.key = entry.key;
         if constexpr (entityMade<M>) {
             entry.entity = *entityMade<M>;

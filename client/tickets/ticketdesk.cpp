@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace sf::client {
 
@@ -47,6 +48,7 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
         m_page->setCurrentWidget(m_view);
         m_list->setFocus();
     });
+    connect(&workspace.outbox(), &Outbox::entryAdded, this, &TicketDesk::goOn);
     addListActions();
     addTicketActions();
     addViewActions();
@@ -194,6 +196,18 @@ void TicketDesk::step(int by)
 {
     if (m_list->isVisible())
         m_list->table().step(by);
+}
+
+/// After a reply or a new status, for those who work through a list; what was written stays in the queue.
+void TicketDesk::goOn(const OutboxEntry &entry)
+{
+    if (!m_settings.value(QLatin1String(kGoesOn)).toBool() || !m_list->isVisible()
+        || !entry.isAbout(Entity::Ticket, m_view->ticket().value()) || activeView() != m_view)
+        return;
+    const auto reply = entry.as<TicketRespond>();
+    const auto change = entry.as<TicketUpdate>();
+    if ((reply && !reply->internal) || (change && change->patch.has(&Ticket::status)))
+        QTimer::singleShot(0, this, [this] { step(1); }); // first the page takes leave of what was written
 }
 
 void TicketDesk::showView(StandingView view)

@@ -18,6 +18,7 @@ namespace sf::client {
 
 class Actions;
 class NewTicketForm;
+struct OutboxEntry;
 class TicketListPane;
 class TicketView;
 class TicketWindow;
@@ -28,6 +29,8 @@ class TicketDesk : public QObject
     Q_OBJECT
 
 public:
+    static constexpr char kGoesOn[] = "goesOn"; ///< setting: to the next ticket after a reply or a new status
+
     TicketDesk(Workspace &workspace, Actions &actions, QSettings &settings, QObject *parent = nullptr);
     ~TicketDesk() override;
 
@@ -58,6 +61,7 @@ private:
     void addTicketActions();
     void addViewActions();
     void step(int by);
+    void goOn(const OutboxEntry &entry);
     TicketView *activeView() const;
     void onView(const std::function<void(TicketView &)> &work) const;
 

@@ -56,7 +56,9 @@ int Section::lineOf(const char *key) const
 void Section::problem(const char *key, const QString &why)
 {
     const toml::node *node = m_table != nullptr ? m_table->get(key) : nullptr;
-    m_problems.add(node != nullptr ? node->source() : toml::source_region{},
+    // What is not there is missing from its section.
+    const toml::node *where = node != nullptr ? node : m_table;
+    m_problems.add(where != nullptr ? where->source() : toml::source_region{},
                    u"[%1] %2 %3"_s.arg(m_name, QString::fromLatin1(key), why));
 }
 

@@ -2,7 +2,7 @@
 // Values of variables, read beside the ticket.
 #include "server/macros/macrovalues.h"
 
-#include "server/companies/companyservice.h"
+#include "server/companies/companyrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/users/userrepository.h"
 
@@ -15,7 +15,7 @@ macrotext::Values macroValues(const Actor &actor, Database &database, const Tick
 {
     const auto requester = contactrepository::find(actor, database, ticket.requesterId).value_or(Contact{});
     const auto company =
-        ticket.companyId ? companyservice::find(actor, database, *ticket.companyId) : std::optional<Company>();
+        ticket.companyId ? companyrepository::find(actor, database, *ticket.companyId) : std::optional<Company>();
     const auto agent = users::find(database, actor.organization, actor.user);
     return {
         {u"requester_name"_s, requester.name},

@@ -8,6 +8,7 @@
 #include "client/records/csvimport.h"
 #include "client/records/recordlistpane.h"
 #include "client/records/recordtable.h"
+#include "client/shell/panel.h"
 #include "client/tags/tagline.h"
 #include "client/tags/tagspage.h"
 #include "client/tickets/tageditor.h"
@@ -15,7 +16,7 @@
 #include "tests/flow/person.h"
 
 #include <QLineEdit>
-#include <QSpinBox>
+#include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -228,6 +229,7 @@ void CustomersTest::fileIsCheckedThenImported()
     const qint64 before = page->model().total();
     buttonNamed(*form, u"Import 2 rows"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before + 2, patienceMs);
+    m_admin->window->panel().dismiss();
 }
 
 void CustomersTest::companyShowsItsContactsAndTickets()
@@ -238,6 +240,7 @@ void CustomersTest::companyShowsItsContactsAndTickets()
     QTRY_VERIFY(page->detail().company().isValid());
     auto *contacts = &page->detail().contacts();
     QTRY_VERIFY_WITH_TIMEOUT(contacts->model()->rowCount() == 0 || contacts->model()->rowCount() == 2, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!fieldNamed(page->detail(), u"Name"_s)->text().isEmpty(), patienceMs);
     LineField *industry = fieldNamed(page->detail(), u"Industry"_s);
     QVERIFY(industry);
     type(industry, u"Aerospace"_s);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk offers as actions and in panels over its window.
+#include "client/desk.h"
+#include "client/net/api.h"
+#include "client/shell/about.h"
+#include "client/shell/mainwindow.h"
+#include "client/shell/notifications.h"
+#include "client/shell/panel.h"
+#include "client/shell/preferences.h"
+#include "client/shell/queueview.h"
+#include "client/shell/shortcuteditor.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/ticketdesk.h"
+#include "client/tickets/ticketlistpane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QSettings>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+void Desk::addAppActions()
+{
+    const QString group = tr("&SupportFlow");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    add({u"app.palette"_s, group, tr("Command palette..."), {QKeySequence(Qt::CTRL | Qt::Key_K)}, u"command"_s},
+        [this] { m_window->showPalette(); });
+    add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
+        [this] { showQueue(); });
+    add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
+        [this] { m_workspace.api().connection().retryNow(); });
+    add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
+        [this] { showPreferences(); });
+    add({u"app.signOut"_s, group, tr("Sign out"), {}, u"sign-out"_s}, [this] { emit signOutRequested(); });
+    add({u"app.quit"_s, group, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, u"close"_s},
+        [] { QApplication::closeAllWindows(); });
+}
+
+void Desk::addHelpActions()
+{
+    const QString group = tr("&Help");
+    QAction *keys = m_actions.add(
+        {u"help.shortcuts"_s, group, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)}, u"keyboard"_s});
+    connect(keys, &QAction::triggered, this, [this] { m_window->showShortcuts(); });
+    QAction *change = m_actions.add({u"help.changeShortcuts"_s, group, tr("Change the shortcuts…"), {}, u"keyboard"_s});
+    connect(change, &QAction::triggered, this, [this] {
+        m_window->panel().present(tr("Keyboard shortcuts"), new ShortcutEditor(m_actions), QSize(620, 600));
+    });
+    QAction *about = m_actions.add({u"help.about"_s, group, tr("About SupportFlow"), {}, u"info"_s});
+    connect(about, &QAction::triggered, this, [this] {
+        m_window->panel().present(tr("About"), new About(m_workspace.api().welcome().serverVersion), QSize(420, 340));
+    });
+}
+
+void Desk::showQueue()
+{
+    auto *queue = new QueueView(m_workspace.outbox());
+    connect(queue, &QueueView::ticketRequested, this, [this](TicketId ticket) {
+        m_window->panel().dismiss();
+        m_tickets->showTicket(ticket);
+    });
+    m_window->panel().present(tr("Waiting changes"), queue, QSize(640, 460));
+}
+
+void Desk::showPreferences()
+{
+    auto *preferences = new Preferences({m_appearance.choice(), m_notifications->isEnabled(),
+                                         m_settings.value(QLatin1String(TicketDesk::kGoesOn)).toBool(),
+                                         m_workspace.account().server.text()});
+    connect(preferences, &Preferences::themeChosen, this, [this](ThemeChoice theme) {
+        m_settings.setValue(u"theme"_s, static_cast<int>(theme));
+        m_appearance.choose(theme);
+    });
+    connect(preferences, &Preferences::notificationsChosen, this, [this](bool isNotified) {
+        m_settings.setValue(QLatin1String(Notifications::kSetting), isNotified);
+        m_notifications->setEnabled(isNotified);
+    });
+    connect(preferences, &Preferences::goingOnChosen, this,
+            [this](bool goesOn) { m_settings.setValue(QLatin1String(TicketDesk::kGoesOn), goesOn); });
+    // Queued: the panel with the button goes together with this desk.
+    connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
+    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 500));
+}
+
+void Desk::showPersonMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_window.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &id : {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
+        menu->addAction(m_actions.action(id));
+    menu->popup(position - QPoint(0, menu->sizeHint().height()));
+}
+
+} // namespace sf::client

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Users and teams.
+#include "client/people/peoplepage.h"
+
+#include "client/net/api.h"
+#include "client/people/newuserform.h"
+#include "client/people/teamline.h"
+#include "client/people/userline.h"
+#include "client/sync/workspace.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QUuid>
+#include <QVBoxLayout>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidest = 980;
+
+QHBoxLayout *heading(const QString &title, QPushButton *button, QWidget *parent)
+{
+    auto *label = new QLabel(title, parent);
+    label->setProperty("role", u"title"_s);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 10, 0, 6);
+    row->addWidget(label);
+    row->addStretch(1);
+    row->addWidget(button);
+    return row;
+}
+
+/// The lines of records that are gone go; `make` makes those that are new; all stand in the order of `records`.
+template<class Line, class Record, class Make>
+void arrange(QWidget &holder, QVBoxLayout &column, const QList<Record> &records, Make make)
+{
+    QHash<qint64, Line *> lines;
+    for (Line *line : holder.findChildren<Line *>(QString(), Qt::FindDirectChildrenOnly))
+        lines.insert(line->recordId().value(), line);
+    int place = 0;
+    for (const Record &record : records) {
+        Line *line = lines.take(record.id.value());
+        if (!line) {
+            line = make();
+            line->show();
+        }
+        column.removeWidget(line);
+        column.insertWidget(place++, line);
+        line->showRecord(record);
+    }
+    for (Line *gone : std::as_const(lines)) {
+        if (gone->recordId().isValid())
+            gone->deleteLater();
+    }
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_banner(new Banner(this))
+    , m_form(new NewUserForm(this))
+    , m_users(new QWidget(this))
+    , m_userColumn(new QVBoxLayout(m_users))
+    , m_teams(new QWidget(this))
+    , m_teamColumn(new QVBoxLayout(m_teams))
+{
+    auto *user = new QPushButton(tr("New user"), this);
+    user->setProperty("primary", true);
+    auto *team = new QPushButton(tr("New team"), this);
+    for (QVBoxLayout *column : {m_userColumn, m_teamColumn}) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+    }
+    auto *inside = new QWidget;
+    auto *lines = new QVBoxLayout(inside);
+    lines->setContentsMargins(18, 4, 18, 18);
+    lines->setSpacing(4);
+    lines->addLayout(heading(tr("People"), user, inside));
+    lines->addWidget(m_form);
+    lines->addWidget(m_users);
+    lines->addSpacing(18);
+    lines->addLayout(heading(tr("Teams"), team, inside));
+    lines->addWidget(m_teams);
+    lines->addStretch(1);
+    inside->setMaximumWidth(kWidest);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(scroll, 1);
+    m_banner->hide();
+    m_form->hide();
+    connect(user, &QPushButton::clicked, this, &PeoplePage::newUser);
+    connect(team, &QPushButton::clicked, this, &PeoplePage::newTeam);
+    connect(m_form, &NewUserForm::submitted, this, &PeoplePage::create);
+    connect(&workspace.directory(), &Directory::changed, this, &PeoplePage::refresh);
+    refresh();
+}
+
+void PeoplePage::refresh()
+{
+    QList<User> users = m_workspace.directory().users();
+    std::stable_partition(users.begin(), users.end(), [](const User &user) { return user.active; });
+    arrange<UserLine>(*m_users, *m_userColumn, users, [this] {
+        auto *line = new UserLine(m_users);
+        connectLine(line);
+        return line;
+    });
+    const auto teamLines = m_teams->findChildren<TeamLine *>(QString(), Qt::FindDirectChildrenOnly);
+    for (TeamLine *line : teamLines)
+        line->setPeople(m_workspace.directory().assignable());
+    arrange<TeamLine>(*m_teams, *m_teamColumn, m_workspace.directory().teams(), [this] {
+        auto *line = new TeamLine(m_teams);
+        line->setPeople(m_workspace.directory().assignable());
+        connectLine(line);
+        return line;
+    });
+}
+
+UserLine *PeoplePage::lineOf(UserId id) const
+{
+    for (UserLine *line : m_users->findChildren<UserLine *>()) {
+        if (line->recordId() == id)
+            return line;
+    }
+    return nullptr;
+}
+
+TeamLine *PeoplePage::lineOf(TeamId id) const
+{
+    for (TeamLine *line : m_teams->findChildren<TeamLine *>()) {
+        if (line->recordId() == id)
+            return line;
+    }
+    return nullptr;
+}
+
+template<Method M>
+void PeoplePage::send(typename M::Params params, std::function<void()> done)
+{
+    params.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_workspace.api().call<M>(params, this, [this, done = std::move(done)](const Result<Receipt> &receipt) {
+        if (!receipt.ok()) {
+            showError(receipt.error());
+            return refresh(); // the lines show again what is stored
+        }
+        m_banner->hide();
+        if (done)
+            done();
+    });
+}
+
+void PeoplePage::showError(const Error &error)
+{
+    m_banner->showMessage(Banner::Kind::Error, error.message);
+    m_banner->setClosable(true);
+}
+
+void PeoplePage::connectLine(UserLine *line)
+{
+    connect(line, &UserLine::edited, this, [this, line](const Patch<User> &patch) {
+        send<UserUpdate>({{}, line->user().id, line->user().version, patch});
+    });
+    connect(line, &UserLine::passwordChosen, this, [this, line](const QString &password) {
+        send<UserSetPassword>({{}, line->user().id, password}, [this, name = line->user().name] {
+            m_banner->showMessage(Banner::Kind::Info,
+                                  tr("%1 has a new password and was signed out everywhere.").arg(name));
+            m_banner->setClosable(true);
+        });
+    });
+}
+
+void PeoplePage::connectLine(TeamLine *line)
+{
+    connect(line, &TeamLine::renamed, this, [this, line](const QString &name) {
+        if (!line->recordId().isValid()) {
+            line->deleteLater();
+            return send<TeamCreate>({{}, name, {}});
+        }
+        Patch<Team> patch;
+        patch.set(&Team::name, name);
+        send<TeamUpdate>({{}, line->recordId(), line->team().version, patch, {}, {}});
+    });
+    connect(line, &TeamLine::membersChosen, this,
+            [this, line](const QList<UserId> &added, const QList<UserId> &removed) {
+                send<TeamUpdate>({{}, line->recordId(), line->team().version, {}, added, removed});
+            });
+    connect(line, &TeamLine::removalRequested, this, [this, line] { askForRemoval(line->team()); });
+}
+
+void PeoplePage::askForRemoval(const Team &team)
+{
+    m_banner->showMessage(Banner::Kind::Warning, tr("Delete the team “%1”?").arg(team.name));
+    m_banner->setClosable(true);
+    connect(m_banner->addAction(tr("Delete")), &QPushButton::clicked, this, [this, id = team.id] {
+        send<TeamDelete>({{}, id});
+    });
+}
+
+void PeoplePage::newUser()
+{
+    m_form->show();
+    m_form->start();
+}
+
+void PeoplePage::newTeam()
+{
+    auto *line = new TeamLine(m_teams);
+    connectLine(line);
+    m_teamColumn->insertWidget(0, line);
+    line->show();
+    line->startNew();
+}
+
+void PeoplePage::create(const UserCreate::Params &params)
+{
+    UserCreate::Params sent = params;
+    sent.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_workspace.api().call<UserCreate>(sent, this, [this](const Result<Receipt> &receipt) {
+        if (!receipt.ok())
+            return m_form->showProblem(receipt.error());
+        m_form->hide();
+    });
+}
+
+void PeoplePage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::of(palette()).base);
+}
+
+} // namespace sf::client

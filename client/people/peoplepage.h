@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PeoplePage: users and teams: who works here, in which role, and who belongs together. Administrators.
+#pragma once
+
+#include "shared/methods/directory.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace sf::client {
+
+class Banner;
+class NewUserForm;
+class TeamLine;
+class UserLine;
+class Workspace;
+
+class PeoplePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PeoplePage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void newUser();
+    void newTeam();
+    UserLine *lineOf(UserId id) const;
+    TeamLine *lineOf(TeamId id) const;
+    NewUserForm &form() { return *m_form; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void connectLine(UserLine *line);
+    void connectLine(TeamLine *line);
+    void askForRemoval(const Team &team);
+    void create(const UserCreate::Params &params);
+    /// Sends it now: who administers wants to know at once.
+    template<Method M>
+    void send(typename M::Params params, std::function<void()> done = {});
+    void showError(const Error &error);
+
+    Workspace &m_workspace;
+    Banner *m_banner;
+    NewUserForm *m_form;
+    QWidget *m_users;
+    QVBoxLayout *m_userColumn;
+    QWidget *m_teams;
+    QVBoxLayout *m_teamColumn;
+};
+
+} // namespace sf::client

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Administering in the real windows against a real server: users, teams, and a configuration that is read again.
+#include "client/people/newuserform.h"
+#include "client/people/peoplepage.h"
+#include "client/people/teamline.h"
+#include "client/people/userline.h"
+#include "client/records/fieldeditors.h"
+#include "client/shell/shortcuteditor.h"
+#include "client/tickets/customfieldsform.h"
+#include "client/tickets/valuecombo.h"
+#include "client/widgets/banner.h"
+#include "tests/flow/person.h"
+
+#include <QCheckBox>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sf::client {
+
+namespace {
+
+/// JSON with single quotes, which macros can hold.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+} // namespace
+
+class PeopleTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void userIsMadeAndCanSignIn();
+    void lastAdministratorStays();
+    void teamGetsMembers();
+    void configurationIsReadAgainForOpenClients();
+    void shortcutIsChangedAndKept();
+
+private:
+    PeoplePage *page()
+    {
+        m_admin->act(u"go.people"_s);
+        PeoplePage *found = nullptr;
+        (void)QTest::qWaitFor(
+            [&] { return (found = m_admin->window->findChild<PeoplePage *>()) && found->isVisible(); });
+        return found;
+    }
+    const User *userNamed(const QString &name) const
+    {
+        for (UserLine *line : m_admin->window->findChildren<UserLine *>()) {
+            if (line->user().name == name)
+                return &line->user();
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<test::TestServer> m_server;
+    std::unique_ptr<Person> m_admin;
+};
+
+void PeopleTest::initTestCase()
+{
+    m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
+    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
+    m_admin = std::make_unique<Person>(*m_server, u"admin@demo.example"_s,
+                                       QString::fromLatin1(test::TestServer::DemoPassword));
+    QVERIFY(m_admin->window);
+}
+
+void PeopleTest::userIsMadeAndCanSignIn()
+{
+    PeoplePage *people = page();
+    QVERIFY(people);
+    QTRY_VERIFY_WITH_TIMEOUT(userNamed(u"Emma Clark"_s), patienceMs);
+    people->newUser();
+    people->form().fill(u"Nina New"_s, u"nina@demo.example"_s, Role::Agent, u"short"_s);
+    people->form().submit();
+    QTRY_VERIFY_WITH_TIMEOUT(!people->form().problem().isEmpty(), patienceMs);
+    people->form().fill(u"Nina New"_s, u"nina@demo.example"_s, Role::Agent, u"a-long-first-word-7"_s);
+    people->form().submit();
+    QTRY_VERIFY_WITH_TIMEOUT(userNamed(u"Nina New"_s), patienceMs);
+    QVERIFY(people->form().isHidden());
+    const Person nina(*m_server, u"nina@demo.example"_s, u"a-long-first-word-7"_s);
+    QVERIFY(nina.window);
+}
+
+void PeopleTest::lastAdministratorStays()
+{
+    PeoplePage *people = page();
+    UserLine *admin = people->lineOf(userNamed(u"Alex Admin"_s)->id);
+    QVERIFY(admin);
+    admin->active().click();
+    auto *banner = people->findChild<Banner *>();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible() && banner->text().contains(u"last administrator"_s), patienceMs);
+    QTRY_VERIFY(admin->active().isChecked());
+}
+
+void PeopleTest::teamGetsMembers()
+{
+    PeoplePage *people = page();
+    people->newTeam();
+    TeamLine *fresh = people->lineOf(TeamId());
+    QVERIFY(fresh);
+    QTest::keyClicks(&fresh->name(), u"Second level"_s);
+    QTest::keyClick(&fresh->name(), Qt::Key_Return);
+    const auto team = [people]() -> TeamLine * {
+        for (TeamLine *line : people->findChildren<TeamLine *>()) {
+            if (line->team().name == u"Second level"_s && line->recordId().isValid())
+                return line;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(team(), patienceMs);
+    const UserId emma = userNamed(u"Emma Clark"_s)->id;
+    team()->toggle(emma, true);
+    QTRY_COMPARE_WITH_TIMEOUT(team()->team().members, QList{emma}, patienceMs);
+}
+
+void PeopleTest::configurationIsReadAgainForOpenClients()
+{
+    QFile config(m_server->configFile());
+    QVERIFY(config.open(QIODevice::Append));
+    config.write("\n[organization.demo-org]\ncontact_labels = [\"Contract\"]\n"
+                 "[[organization.demo-org.custom_field]]\nname = \"product\"\nlabel = \"Product\"\ntype = \"choice\"\n"
+                 "choices = [\"Desktop\", \"Server\"]\n");
+    config.close();
+    ::kill(static_cast<pid_t>(m_server->processId()), SIGHUP);
+    m_admin->act(u"go.all_open"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_admin->model().rowCount() > 0, patienceMs);
+    m_admin->act(u"list.next"_s);
+    const auto product = [this]() -> ValueCombo * {
+        for (ValueCombo *combo : m_admin->window->findChildren<ValueCombo *>()) {
+            if (combo->accessibleName() == u"Product"_s)
+                return combo;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(product(), patienceMs);
+    auto *form = m_admin->window->findChild<CustomFieldsForm *>();
+    QTRY_VERIFY(form->isVisibleTo(form->parentWidget()));
+    product()->setCurrentIndex(product()->findText(u"Server"_s));
+    emit product()->activated(product()->currentIndex());
+    QTRY_COMPARE_WITH_TIMEOUT(form->values().bytes, json("{'product':'Server'}"), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_admin->connectionWords() == u"Online"_s, patienceMs);
+}
+
+void PeopleTest::shortcutIsChangedAndKept()
+{
+    m_admin->act(u"help.changeShortcuts"_s);
+    auto *editor = m_admin->window->findChild<ShortcutEditor *>();
+    QVERIFY(editor);
+    QVERIFY(!editor->choose(u"ticket.reply"_s, QKeySequence(Qt::Key_N))); // the note's
+    QVERIFY(!editor->choose(u"ticket.reply"_s, QKeySequence(Qt::Key_G))); // begins all those that go somewhere
+    QVERIFY(editor->choose(u"ticket.reply"_s, QKeySequence(Qt::CTRL | Qt::Key_R)));
+    const auto keys = [this] {
+        for (const QAction *action : m_admin->window->actions()) {
+            if (action->objectName() == u"ticket.reply"_s)
+                return action->shortcut();
+        }
+        return QKeySequence();
+    };
+    QCOMPARE(keys(), QKeySequence(Qt::CTRL | Qt::Key_R));
+}
+
+} // namespace sf::client
+
+QTEST_MAIN(sf::client::PeopleTest)
+#include "tst_people.moc"
