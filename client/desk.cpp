@@ -226,7 +226,7 @@ QString Desk::waitingWords() const
     const int count = m_workspace.outbox().count();
     if (count == 0)
         return {};
-    return count == 1 ? tr(" - 1 change waiting") : tr(" - %n changes waiting", nullptr, count);
+    return tr(" - %n changes waiting", nullptr, count);
 }
 
 void Desk::showConnection()
@@ -239,9 +239,7 @@ void Desk::showConnection()
         hideStrip(Strip::Offline);
         const int held = outbox.heldCount();
         if (held > 0)
-            m_sidebar->setConnection(Sidebar::Light::Waiting, held == 1
-                                                                  ? tr("Online - 1 change needs you")
-                                                                  : tr("Online - %n changes need you", nullptr, held));
+            m_sidebar->setConnection(Sidebar::Light::Waiting, tr("Online - %n changes need you", nullptr, held));
         else if (outbox.count() > 0)
             m_sidebar->setConnection(Sidebar::Light::Waiting, tr("Online") + waitingWords());
         else

@@ -5,6 +5,7 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/moment.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace sf::client {
@@ -55,7 +56,9 @@ constexpr std::array<Column, 7> kColumns{{
 QString amountText(qint64 minorUnits, const QString &currency)
 {
     constexpr double kThousand = 1000;
-    static constexpr const char *kUnits[] = {"", "k", "M", "bn"};
+    static constexpr const char *kUnits[] = {QT_TRANSLATE_NOOP("Amounts", "%1"), QT_TRANSLATE_NOOP("Amounts", "%1 k"),
+                                             QT_TRANSLATE_NOOP("Amounts", "%1 M"),
+                                             QT_TRANSLATE_NOOP("Amounts", "%1 bn")};
     double amount = static_cast<double>(minorUnits) / 100;
     std::size_t unit = 0;
     while (amount >= kThousand && unit + 1 < std::size(kUnits)) {
@@ -63,7 +66,7 @@ QString amountText(qint64 minorUnits, const QString &currency)
         ++unit;
     }
     const QString number = QLocale().toString(amount, 'f', unit > 0 && amount < 100 ? 1 : 0);
-    return QStringList({number + u' ' + QLatin1String(kUnits[unit]), currency}).join(u' ').simplified();
+    return (QCoreApplication::translate("Amounts", kUnits[unit]).arg(number) + u' ' + currency).trimmed();
 }
 
 void layCompanyChanges(const Outbox &outbox, Company &company)

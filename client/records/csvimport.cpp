@@ -305,7 +305,7 @@ void CsvImport::showLines()
 void CsvImport::showSummary()
 {
     m_words->setText(m_step == Step::Done
-                         ? tr("Imported %1 rows; refused %2.").arg(m_imported).arg(count(ImportAction::Refuse))
+                         ? tr("Imported %n rows; refused %1.", nullptr, m_imported).arg(count(ImportAction::Refuse))
                          : tr("New: %1. Changed: %2. As they are: %3. Refused: %4.")
                                .arg(count(ImportAction::Create))
                                .arg(count(ImportAction::Update))

@@ -29,15 +29,16 @@ struct ImportTarget
         QString name; ///< the column's name in a file of our own
         QString label;
     };
-    template<class T>
-    using Done = std::function<void(Result<T>)>;
 
     QList<Field> fields;
     QString uniqueField; ///< two rows of a file may not have the same text here
     /// What can be said without the server; empty: nothing is wrong.
     std::function<QString(const RecordTexts &row)> problem;
-    std::function<void(const QList<RecordTexts> &rows, QObject *context, Done<QList<ImportOutcome>> done)> check;
-    std::function<void(const QList<RecordTexts> &rows, QObject *context, Done<Receipt> done)> import;
+    std::function<void(const QList<RecordTexts> &rows, QObject *context,
+                       std::function<void(Result<QList<ImportOutcome>>)> done)>
+        check;
+    std::function<void(const QList<RecordTexts> &rows, QObject *context, std::function<void(Result<Receipt>)> done)>
+        import;
 };
 
 class CsvImport : public QWidget

@@ -16,14 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString words(const char *text)
+QString phrase(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("LocalDb", text);
-}
-
-QString phrase(const char *text, int count)
-{
-    return QCoreApplication::translate("LocalDb", text, nullptr, count);
+    return QCoreApplication::translate("LocalFile", text, nullptr, count);
 }
 
 } // namespace
@@ -37,14 +32,18 @@ LocalFile::LocalFile(const QString &path)
     if (!m_lock.tryLock(0)) {
         m_problem =
             m_lock.error() == QLockFile::LockFailedError
-                ? words("Another SupportFlow window works with this profile. What you type here is not kept on disk.")
-                : words("The profile folder cannot be written. What you type here is not kept on disk.");
+                ? phrase(QT_TRANSLATE_NOOP(
+                    "LocalFile",
+                    "Another SupportFlow window works with this profile. What you type here is not kept on disk."))
+                : phrase(QT_TRANSLATE_NOOP(
+                    "LocalFile", "The profile folder cannot be written. What you type here is not kept on disk."));
         return;
     }
     if (!open())
         setAside();
     if (!m_isWritable) {
-        m_problem = words("The local copy cannot be written. What you type here is not kept on disk.");
+        m_problem = phrase(QT_TRANSLATE_NOOP(
+            "LocalFile", "The local copy cannot be written. What you type here is not kept on disk."));
         return;
     }
     runLocal(m_db, u"PRAGMA busy_timeout=50"_s);
@@ -122,11 +121,11 @@ void LocalFile::setAside()
     if (!open())
         return;
     const int saved = salvage(old);
-    m_problem = words("The local copy was damaged. It was set aside as %1.").arg(old);
-    if (saved == 1)
-        m_problem += u' ' + words("1 waiting change or draft could be taken over.");
-    else if (saved > 1)
-        m_problem += u' ' + phrase("%n waiting changes and drafts could be taken over.", saved);
+    m_problem = phrase(QT_TRANSLATE_NOOP("LocalFile", "The local copy was damaged. It was set aside as %1.")).arg(old);
+    if (saved > 0)
+        m_problem +=
+            u' '
+            + phrase(QT_TRANSLATE_N_NOOP("LocalFile", "%n waiting changes and drafts could be taken over."), saved);
 }
 
 int LocalFile::salvage(const QString &damagedFile)

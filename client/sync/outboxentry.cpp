@@ -4,16 +4,9 @@
 
 #include "client/widgets/words.h"
 
-#include <QCoreApplication>
-
 namespace sf::client {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OutboxEntry", text);
-}
 
 /// Calls visit(id) for every id of that kind in the params.
 template<class Params, class WantedId, class Visit>
@@ -80,21 +73,21 @@ QString changeWords(const TicketUpdate::Params &params, const QString &label)
                       || !params.participantsAdded.isEmpty() || !params.participantsRemoved.isEmpty();
     if (patch.count() == 1 && !hasSets) {
         if (patch.has(&Ticket::status))
-            return tr("Status of %1: %2").arg(label, statusWord(patch.value.status));
+            return OutboxEntry::tr("Status of %1: %2").arg(label, statusWord(patch.value.status));
         if (patch.has(&Ticket::priority))
-            return tr("Priority of %1: %2").arg(label, priorityWord(patch.value.priority));
+            return OutboxEntry::tr("Priority of %1: %2").arg(label, priorityWord(patch.value.priority));
         if (patch.has(&Ticket::category))
-            return tr("Category of %1: %2").arg(label, categoryWord(patch.value.category));
+            return OutboxEntry::tr("Category of %1: %2").arg(label, categoryWord(patch.value.category));
         if (patch.has(&Ticket::subject))
-            return tr("Subject of %1: %2").arg(label, patch.value.subject);
+            return OutboxEntry::tr("Subject of %1: %2").arg(label, patch.value.subject);
         if (patch.has(&Ticket::assigneeId))
-            return tr("Assignee of %1").arg(label);
+            return OutboxEntry::tr("Assignee of %1").arg(label);
         if (patch.has(&Ticket::dueAt))
-            return tr("Due date of %1").arg(label);
+            return OutboxEntry::tr("Due date of %1").arg(label);
     }
     if (patch.isEmpty() && params.participantsAdded.isEmpty() && params.participantsRemoved.isEmpty())
-        return tr("Tags of %1").arg(label);
-    return tr("Changes to %1").arg(label);
+        return OutboxEntry::tr("Tags of %1").arg(label);
+    return OutboxEntry::tr("Changes to %1").arg(label);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "shared/methods/response.h"
 #include "shared/methods/ticket.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <tuple>
@@ -86,6 +87,8 @@ struct OutboxEntry
     bool mentions(Entity what, qint64 localRecord) const;
     /// Writes the real id wherever the local one stood.
     void rewrite(Entity what, qint64 localRecord, qint64 realRecord);
+
+    Q_DECLARE_TR_FUNCTIONS(OutboxEntry)
 };
 
 } // namespace sf::client

@@ -52,8 +52,9 @@ void DueEditor::showDue()
 void DueEditor::addChoice(const QString &words, const QDate &date)
 {
     const QDateTime when(date, kEndOfWork);
-    m_menu->addAction(u"%1\t%2"_s.arg(words, locale().toString(when, u"ddd d MMM"_s)), this,
-                      [this, when] { choose(moment(when)); });
+    //: The form of a date, as QLocale knows it
+    const QString day = locale().toString(when, tr("ddd d MMM"));
+    m_menu->addAction(u"%1\t%2"_s.arg(words, day), this, [this, when] { choose(moment(when)); });
 }
 
 void DueEditor::fillMenu()

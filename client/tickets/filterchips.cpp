@@ -40,7 +40,7 @@ QString statusWords(const QList<Status> &wanted)
     const bool isOpenSet = sorted.size() == 5 && std::all_of(sorted.cbegin(), sorted.cend(), isOpen);
     if (isOpenSet)
         return phrase(QT_TRANSLATE_NOOP("FilterChips", "all open"));
-    return joined(sorted, [](Status status) { return statusWord(status).toLower(); });
+    return joined(sorted, statusWord);
 }
 
 QString assigneeWords(const TicketQuery &query, const FilterNames &names)
@@ -89,9 +89,9 @@ QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames 
     case FilterKind::Status:
         return statusWords(query.status);
     case FilterKind::Priority:
-        return joined(query.priority, [](Priority priority) { return priorityWord(priority).toLower(); });
+        return joined(query.priority, priorityWord);
     case FilterKind::Category:
-        return joined(query.category, [](const QString &category) { return categoryWord(category).toLower(); });
+        return joined(query.category, categoryWord);
     case FilterKind::Assignee:
         return assigneeWords(query, names);
     case FilterKind::Tag:

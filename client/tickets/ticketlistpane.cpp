@@ -30,8 +30,8 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_model(new TicketModel(workspace.tickets(), workspace.directory(), workspace.localDb(), TicketModel::fetchBy(workspace.api()),
-                              this))
+    , m_model(new TicketModel(workspace.tickets(), workspace.directory(), workspace.localDb(),
+                              TicketModel::fetchBy(workspace.api()), this))
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_new(new QPushButton(tr("New ticket"), this))
@@ -178,7 +178,7 @@ QString TicketListPane::countWords() const
     if (m_model->state() != TicketModel::State::Ready && m_model->total() == 0)
         return {};
     const qint64 total = m_model->total();
-    QString words = total == 1 ? tr("1 ticket") : tr("%1 tickets").arg(QLocale().toString(total));
+    QString words = tr("%Ln tickets", nullptr, static_cast<int>(total));
     if (m_model->totalIsAtLeast())
         words = tr("more than %1 tickets").arg(QLocale().toString(total));
     if (m_model->sortOrder().by == SortKey::Relevance)

@@ -3,6 +3,7 @@
 // What colleagues do appears by itself; what this person types or has open stays as it is.
 #pragma once
 
+#include "client/sync/drafts.h"
 #include "shared/methods/ticket.h"
 #include "shared/patch.h"
 
@@ -21,7 +22,6 @@ class HeldBanner;
 class PropertyColumn;
 class TicketHeader;
 class Workspace;
-enum class DraftKind : quint8;
 struct OutboxEntry;
 
 class TicketView : public QWidget

@@ -39,8 +39,8 @@ QString dayWords(const QDateTime &when, const QDateTime &now)
     if (std::llabs(days) < 7)
         return locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
     if (when.date().year() == now.date().year())
-        return locale.toString(when.date(), u"d MMM"_s);
-    return locale.toString(when.date(), u"d MMM yyyy"_s);
+        return locale.toString(when.date(), phrase(QT_TRANSLATE_NOOP("RelativeTime", "d MMM")));
+    return locale.toString(when.date(), phrase(QT_TRANSLATE_NOOP("RelativeTime", "d MMM yyyy")));
 }
 
 } // namespace

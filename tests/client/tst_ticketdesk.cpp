@@ -53,7 +53,7 @@ void TestTicketDesk::chipsTellTheQueryAndTakeItBack()
     bar.setQuery(query);
     QCOMPARE(bar.query(), query);
     const QStringList expected{
-        u"Status: open, in progress"_s, u"Priority: high"_s, u"Assignee: me"_s, u"Tag: vip"_s, u"Overdue: yes"_s,
+        u"Status: Open, In progress"_s, u"Priority: High"_s, u"Assignee: me"_s, u"Tag: vip"_s, u"Overdue: yes"_s,
         u"Lead score: from 80"_s};
     QCOMPARE(bar.chipTexts(), expected);
 
