@@ -18,6 +18,7 @@ App::App(QApplication &application, const StartOptions &options, QObject *parent
     , m_options(options)
     , m_lock(options.profileFolder + u"/lock"_s)
     , m_settings(options.profileFolder + u"/client.ini"_s, QSettings::IniFormat)
+    , m_translation(options.language.isEmpty() ? m_settings.value(u"language"_s).toString() : options.language)
     , m_appearance(application)
     , m_servers(m_settings)
     , m_api(m_connection)

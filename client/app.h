@@ -9,6 +9,7 @@
 #include "client/signin/signinrequest.h"
 #include "client/startoptions.h"
 #include "client/sync/workspace.h"
+#include "client/translation.h"
 #include "client/widgets/appearance.h"
 
 #include <QLockFile>
@@ -57,6 +58,7 @@ private:
     StartOptions m_options;
     QLockFile m_lock;
     QSettings m_settings;
+    Translation m_translation;
     Appearance m_appearance;
     KnownServers m_servers;
     Keyring m_keyring;

@@ -69,13 +69,15 @@ void Desk::showQueue()
 
 void Desk::showPreferences()
 {
-    auto *preferences = new Preferences({m_appearance.choice(), m_notifications->isEnabled(),
-                                         m_settings.value(QLatin1String(TicketDesk::kGoesOn)).toBool(),
-                                         m_workspace.account().server.text()});
+    auto *preferences = new Preferences(
+        {m_appearance.choice(), m_settings.value(u"language"_s).toString(), m_notifications->isEnabled(),
+         m_settings.value(QLatin1String(TicketDesk::kGoesOn)).toBool(), m_workspace.account().server.text()});
     connect(preferences, &Preferences::themeChosen, this, [this](ThemeChoice theme) {
         m_settings.setValue(u"theme"_s, static_cast<int>(theme));
         m_appearance.choose(theme);
     });
+    connect(preferences, &Preferences::languageChosen, this,
+            [this](const QString &code) { m_settings.setValue(u"language"_s, code); });
     connect(preferences, &Preferences::notificationsChosen, this, [this](bool isNotified) {
         m_settings.setValue(QLatin1String(Notifications::kSetting), isNotified);
         m_notifications->setEnabled(isNotified);
@@ -84,7 +86,7 @@ void Desk::showPreferences()
             [this](bool goesOn) { m_settings.setValue(QLatin1String(TicketDesk::kGoesOn), goesOn); });
     // Queued: the panel with the button goes together with this desk.
     connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
-    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 500));
+    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 600));
 }
 
 void Desk::showPersonMenu(const QPoint &position)

@@ -3,17 +3,15 @@
 #include "client/app.h"
 #include "client/quitsignals.h"
 #include "client/startoptions.h"
+#include "client/translation.h"
 #include "client/widgets/icons.h"
 #include "shared/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -43,7 +41,8 @@ sf::client::StartOptions readCommandLine(const QCoreApplication &application)
                                      u"DIR"_s);
     const QCommandLineOption screenshot(u"screenshot"_s,
                                         u"Sign in, write the main window as a picture to FILE and end."_s, u"FILE"_s);
-    parser.addOptions({server, organization, email, password, profile, screenshot});
+    const QCommandLineOption language(u"language"_s, u"Language of this start: en or de."_s, u"CODE"_s);
+    parser.addOptions({server, organization, email, password, profile, screenshot, language});
     parser.process(application);
 
     sf::client::StartOptions options;
@@ -55,6 +54,7 @@ sf::client::StartOptions readCommandLine(const QCoreApplication &application)
                               ? QDir(parser.value(profile)).absolutePath()
                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.screenshotFile = parser.value(screenshot);
+    options.language = parser.value(language);
     return options;
 }
 
@@ -77,6 +77,8 @@ int main(int argc, char **argv)
     }
     if (!options.screenshotFile.isEmpty() && !options.signInAtOnce)
         return fail(u"--screenshot also needs --password-stdin"_s);
+    if (!options.language.isEmpty() && !sf::client::Translation::isSpoken(options.language))
+        return fail(u"--language must be en or de, not %1"_s.arg(options.language));
     if (!QDir().mkpath(options.profileFolder))
         return fail(u"cannot make the profile folder %1"_s.arg(options.profileFolder));
 
@@ -84,13 +86,6 @@ int main(int argc, char **argv)
     const sf::client::QuitSignals quitSignals;
     QApplication::setApplicationDisplayName(u"SupportFlow"_s);
     QGuiApplication::setDesktopFileName(u"supportflow"_s);
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtWords);
-    QTranslator words;
-    if (words.load(QLocale(), u"supportflow"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&words);
-
     sf::client::App app(application, options);
     QApplication::setWindowIcon(sf::client::icon("supportflow"_L1));
     QString why;

@@ -15,6 +15,7 @@ struct StartOptions
     bool signInAtOnce = false;
     QString profileFolder; ///< exists
     QString screenshotFile;
+    QString language; ///< instead of the one in the settings
 };
 
 } // namespace sf::client

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person may set: the theme, notifications, and forgetting this server.
+// What a person may set: the theme, the language, notifications, and forgetting this server.
 #include "client/shell/preferences.h"
+
+#include "client/translation.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sf::client {
 
@@ -24,19 +28,18 @@ QLabel *makeText(const QString &text, const QString &role, QWidget *parent)
 
 } // namespace
 
-Preferences::Preferences(const Choices &choices, QWidget *parent) : QWidget(parent), m_theme(new QComboBox(this))
+Preferences::Preferences(const State &state, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(new QComboBox(this))
+    , m_language(new QComboBox(this))
 {
-    m_theme->addItem(tr("As the desktop"), QVariant::fromValue(static_cast<int>(ThemeChoice::System)));
-    m_theme->addItem(tr("Light"), QVariant::fromValue(static_cast<int>(ThemeChoice::Light)));
-    m_theme->addItem(tr("Dark"), QVariant::fromValue(static_cast<int>(ThemeChoice::Dark)));
-    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(choices.theme)));
-    m_theme->setAccessibleName(tr("Theme"));
+    fillChoices(state);
     setFocusProxy(m_theme);
 
     auto *notified = new QCheckBox(tr("Tell me of tickets given to me and of replies on mine"), this);
-    notified->setChecked(choices.isNotified);
+    notified->setChecked(state.isNotified);
     auto *goesOn = new QCheckBox(tr("After a reply or a new status, go on to the next ticket of the list"), this);
-    goesOn->setChecked(choices.goesOn);
+    goesOn->setChecked(state.goesOn);
     auto *forget = new QPushButton(tr("Forget this server"), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 20);
@@ -45,6 +48,10 @@ Preferences::Preferences(const Choices &choices, QWidget *parent) : QWidget(pare
     column->addWidget(m_theme, 0, Qt::AlignLeft);
     column->addWidget(
         makeText(tr("\"As the desktop\" follows its light or dark setting while you work."), u"small"_s, this));
+    column->addSpacing(12);
+    column->addWidget(makeText(tr("Language"), u"heading"_s, this));
+    column->addWidget(m_language, 0, Qt::AlignLeft);
+    column->addWidget(makeText(tr("Another language is used from the next start of SupportFlow."), u"small"_s, this));
     column->addSpacing(12);
     column->addWidget(makeText(tr("Notifications"), u"heading"_s, this));
     column->addWidget(notified);
@@ -57,13 +64,15 @@ Preferences::Preferences(const Choices &choices, QWidget *parent) : QWidget(pare
     column->addWidget(
         makeText(tr("Signed in to %1. Forgetting it signs you out and removes its certificate's fingerprint "
                     "and your sign-in from this computer.")
-                     .arg(choices.server),
+                     .arg(state.server),
                  u"small"_s, this));
     column->addWidget(forget, 0, Qt::AlignLeft);
     column->addStretch(1);
 
     connect(m_theme, &QComboBox::activated, this,
             [this] { emit themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
+    connect(m_language, &QComboBox::activated, this,
+            [this] { emit languageChosen(m_language->currentData().toString()); });
     connect(notified, &QCheckBox::toggled, this, &Preferences::notificationsChosen);
     connect(goesOn, &QCheckBox::toggled, this, &Preferences::goingOnChosen);
     connect(forget, &QPushButton::clicked, this, [this, forget] {
@@ -74,6 +83,21 @@ Preferences::Preferences(const Choices &choices, QWidget *parent) : QWidget(pare
         forget->setProperty("asked", true);
         forget->setText(tr("Really forget it and sign out?"));
     });
+}
+
+void Preferences::fillChoices(const State &state)
+{
+    m_theme->addItem(tr("As the desktop"), QVariant::fromValue(static_cast<int>(ThemeChoice::System)));
+    m_theme->addItem(tr("Light"), QVariant::fromValue(static_cast<int>(ThemeChoice::Light)));
+    m_theme->addItem(tr("Dark"), QVariant::fromValue(static_cast<int>(ThemeChoice::Dark)));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(state.theme)));
+    m_theme->setAccessibleName(tr("Theme"));
+    m_language->addItem(tr("As the system"), QString());
+    const QList<Translation::Language> languages = Translation::languages();
+    for (const Translation::Language &language : languages)
+        m_language->addItem(language.name, language.code);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(state.language)));
+    m_language->setAccessibleName(tr("Language"));
 }
 
 } // namespace sf::client

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person may set: the theme, notifications, what follows an action, and forgetting this server.
+// What a person may set: the theme, the language, notifications, what follows an action, and forgetting this server.
 #pragma once
 
 #include "client/widgets/appearance.h"
@@ -15,25 +15,30 @@ class Preferences : public QWidget
     Q_OBJECT
 
 public:
-    struct Choices
+    struct State
     {
-        ThemeChoice theme;
-        bool isNotified;
-        bool goesOn; ///< to the next ticket of the list after a reply or a status
+        ThemeChoice theme = ThemeChoice::System;
+        QString language; ///< empty: as the system
+        bool isNotified = true;
+        bool goesOn = false; ///< to the next ticket of the list after a reply or a new status
         QString server;
     };
 
-    explicit Preferences(const Choices &choices, QWidget *parent = nullptr);
+    explicit Preferences(const State &state, QWidget *parent = nullptr);
 
 signals:
     void themeChosen(ThemeChoice theme);
+    void languageChosen(const QString &code);
     void notificationsChosen(bool isNotified);
     void goingOnChosen(bool goesOn);
     /// Asked for twice already: the first click only turns the button into a question.
     void forgetServerRequested();
 
 private:
+    void fillChoices(const State &state);
+
     QComboBox *m_theme;
+    QComboBox *m_language;
 };
 
 } // namespace sf::client

@@ -1,0 +1,3173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Amounts</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (ich)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Kein Team</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationItems</name>
+    <message>
+        <source>SupportFlow</source>
+        <translation>SupportFlow</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 left it to nobody</source>
+        <translation>%1 hat die Zuweisung aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 took the ticket</source>
+        <translation>%1 hat das Ticket übernommen</translation>
+    </message>
+    <message>
+        <source>%1 assigned it to %2</source>
+        <translation>%1 hat es %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 took the due date away</source>
+        <translation>%1 hat die Fälligkeit entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed the description</source>
+        <translation>%1 hat die Beschreibung geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the requester</source>
+        <translation>%1 hat die anfragende Person geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the company</source>
+        <translation>%1 hat das Unternehmen geändert</translation>
+    </message>
+    <message>
+        <source>%1 set the status to %2</source>
+        <translation>%1 hat den Status auf „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set the priority to %2</source>
+        <translation>%1 hat die Priorität auf „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set the category to %2</source>
+        <translation>%1 hat die Kategorie auf „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set the team to %2</source>
+        <translation>%1 hat als Team „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 set the due date to %2</source>
+        <translation>%1 hat die Fälligkeit auf %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 changed the subject to “%2”</source>
+        <translation>%1 hat den Betreff in „%2“ geändert</translation>
+    </message>
+    <message>
+        <source>%1 added the tag %2</source>
+        <translation>%1 hat den Tag „%2“ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 took the tag %2 away</source>
+        <translation>%1 hat den Tag „%2“ entfernt</translation>
+    </message>
+    <message>
+        <source>The due date passed</source>
+        <translation>Die Fälligkeit wurde überschritten</translation>
+    </message>
+    <message>
+        <source>%1 made the ticket</source>
+        <translation>%1 hat das Ticket angelegt</translation>
+    </message>
+    <message>
+        <source>%1 imported the ticket</source>
+        <translation>%1 hat das Ticket importiert</translation>
+    </message>
+    <message>
+        <source>%1 changed a message</source>
+        <translation>%1 hat eine Nachricht geändert</translation>
+    </message>
+    <message>
+        <source>%1 took a change back</source>
+        <translation>%1 hat eine Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Das System</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLabels</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>X / Twitter</source>
+        <translation>X / Twitter</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Lead status</source>
+        <translation>Lead-Status</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Beschäftigte</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>Jahresumsatz</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>all open</source>
+        <translation>alle offenen</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All of the tags</source>
+        <translation>Alle diese Tags</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Has attachment</source>
+        <translation>Mit Anhang</translation>
+    </message>
+    <message>
+        <source>From chat</source>
+        <translation>Aus Chat</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Company health</source>
+        <translation>Kundenzustand</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+</context>
+<context>
+    <name>LeadStatus</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>Kontaktiert</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifiziert</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFile</name>
+    <message>
+        <source>Another SupportFlow window works with this profile. What you type here is not kept on disk.</source>
+        <translation>Ein anderes SupportFlow-Fenster arbeitet mit diesem Profil. Was Sie hier eingeben, wird nicht auf der Festplatte gesichert.</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written. What you type here is not kept on disk.</source>
+        <translation>In den Profilordner kann nicht geschrieben werden. Was Sie hier eingeben, wird nicht auf der Festplatte gesichert.</translation>
+    </message>
+    <message>
+        <source>The local copy cannot be written. What you type here is not kept on disk.</source>
+        <translation>Die lokale Kopie kann nicht geschrieben werden. Was Sie hier eingeben, wird nicht auf der Festplatte gesichert.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged. It was set aside as %1.</source>
+        <translation>Die lokale Kopie war beschädigt. Sie wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting changes and drafts could be taken over.</source>
+        <translation>
+            <numerusform>%n wartende Änderung oder ein Entwurf konnte übernommen werden.</numerusform>
+            <numerusform>%n wartende Änderungen und Entwürfe konnten übernommen werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxEntry</name>
+    <message>
+        <source>Status of %1: %2</source>
+        <translation>Status von %1: %2</translation>
+    </message>
+    <message>
+        <source>Priority of %1: %2</source>
+        <translation>Priorität von %1: %2</translation>
+    </message>
+    <message>
+        <source>Category of %1: %2</source>
+        <translation>Kategorie von %1: %2</translation>
+    </message>
+    <message>
+        <source>Subject of %1: %2</source>
+        <translation>Betreff von %1: %2</translation>
+    </message>
+    <message>
+        <source>Assignee of %1</source>
+        <translation>Zuständigkeit für %1</translation>
+    </message>
+    <message>
+        <source>Due date of %1</source>
+        <translation>Fälligkeit von %1</translation>
+    </message>
+    <message>
+        <source>Tags of %1</source>
+        <translation>Tags von %1</translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation>Änderungen an %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s answer on %1</source>
+        <translation>Antwort des Kunden zu %1</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>New ticket: %1</source>
+        <translation>Neues Ticket: %1</translation>
+    </message>
+    <message>
+        <source>Edited message in %1</source>
+        <translation>Geänderte Nachricht in %1</translation>
+    </message>
+    <message>
+        <source>New contact: %1</source>
+        <translation>Neuer Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Changes to contact %1</source>
+        <translation>Änderungen am Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Deleting contact %1</source>
+        <translation>Löschen des Kontakts %1</translation>
+    </message>
+    <message>
+        <source>Merging into contact %1</source>
+        <translation>Zusammenführen mit Kontakt %1</translation>
+    </message>
+    <message>
+        <source>New company: %1</source>
+        <translation>Neues Unternehmen: %1</translation>
+    </message>
+    <message>
+        <source>Changes to company %1</source>
+        <translation>Änderungen am Unternehmen %1</translation>
+    </message>
+    <message>
+        <source>Deleting company %1</source>
+        <translation>Löschen des Unternehmens %1</translation>
+    </message>
+    <message>
+        <source>New tag: %1</source>
+        <translation>Neuer Tag: %1</translation>
+    </message>
+    <message>
+        <source>Changes to tag %1</source>
+        <translation>Änderungen am Tag %1</translation>
+    </message>
+    <message>
+        <source>Merging into tag %1</source>
+        <translation>Zusammenführen mit Tag %1</translation>
+    </message>
+    <message>
+        <source>Deleting tag %1</source>
+        <translation>Löschen des Tags %1</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Lead status</source>
+        <translation>Lead-Status</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTexts</name>
+    <message>
+        <source>is none of the known words</source>
+        <translation>ist keines der bekannten Wörter</translation>
+    </message>
+    <message>
+        <source>is not a day such as 2024-12-31</source>
+        <translation>ist kein Datum wie 2024-12-31</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketColumns</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Waiting on customer</source>
+        <translation>Wartet auf Kunden</translation>
+    </message>
+    <message>
+        <source>Waiting on 3rd party</source>
+        <translation>Wartet auf Dritte</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Feature request</source>
+        <translation>Funktionswunsch</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::About</name>
+    <message>
+        <source>SupportFlow %1</source>
+        <translation>SupportFlow %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>A help desk where nobody waits and nothing that was typed is lost.</source>
+        <translation>Ein Helpdesk, in dem niemand wartet und nichts Geschriebenes verloren geht.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Api</name>
+    <message>
+        <source>The server&apos;s answer could not be understood.</source>
+        <translation>Die Antwort des Servers war nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is broken.</source>
+        <translation>Die Verbindung zum Server ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Not connected to the server.</source>
+        <translation>Keine Verbindung zum Server.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::App</name>
+    <message>
+        <source>another SupportFlow already uses the profile %1; start this one with --profile DIR to keep them apart</source>
+        <translation>das Profil %1 wird schon von einem anderen SupportFlow benutzt; starten Sie dieses mit --profile ORDNER, um beide zu trennen</translation>
+    </message>
+    <message>
+        <source>%1 is not the address of a server</source>
+        <translation>%1 ist keine Serveradresse</translation>
+    </message>
+    <message>
+        <source>Signing in...</source>
+        <translation>Anmeldung läuft ...</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like host or host:port.</source>
+        <translation>Das ist keine Adresse. Eine Adresse hat die Form Rechner oder Rechner:Port.</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 has changed</source>
+        <translation>das Zertifikat von %1 hat sich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ClashLine</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CompaniesPage</name>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neues Unternehmen</translation>
+    </message>
+    <message>
+        <source>Search name, industry or website</source>
+        <translation>Name, Branche oder Website suchen</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Noch keine Unternehmen</translation>
+    </message>
+    <message>
+        <source>Make one, and give it to its contacts.</source>
+        <translation>Legen Sie eines an und ordnen Sie ihm seine Kontakte zu.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export companies</source>
+        <translation>Unternehmen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import companies</source>
+        <translation>Unternehmen importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies written to %1.</source>
+        <translation>
+            <numerusform>%n Unternehmen in %1 geschrieben.</numerusform>
+            <numerusform>%n Unternehmen in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The companies were not written: %1</source>
+        <translation>Die Unternehmen wurden nicht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CompanyDetail</name>
+    <message>
+        <source>No company is chosen</source>
+        <translation>Kein Unternehmen ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or make a new one.</source>
+        <translation>Wählen Sie eines aus der Liste oder legen Sie ein neues an.</translation>
+    </message>
+    <message>
+        <source>Take my change back</source>
+        <translation>Meine Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Create company</source>
+        <translation>Unternehmen anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>such as 50-100</source>
+        <translation>z. B. 50-100</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>The company cannot be shown</source>
+        <translation>Das Unternehmen kann nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Contacts (%1)</source>
+        <translation>Kontakte (%1)</translation>
+    </message>
+    <message>
+        <source>A company needs a name.</source>
+        <translation>Ein Unternehmen braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete %1? Its contacts stay, without a company.</source>
+        <translation>%1 löschen? Die Kontakte bleiben ohne Unternehmen erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Composer</name>
+    <message>
+        <source>Reply and wait</source>
+        <translation>Antworten und warten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return sends</source>
+        <translation>Strg+Eingabe sendet</translation>
+    </message>
+    <message>
+        <source>Send the reply and wait for the customer (Ctrl+Shift+Return)</source>
+        <translation>Antwort senden und auf den Kunden warten (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Customer’s answer</source>
+        <translation>Antwort des Kunden</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>Draft not saved</source>
+        <translation>Entwurf nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Held message</source>
+        <translation>Zurückgehaltene Nachricht</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Add internal note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>A note for colleagues. Customers never see it.</source>
+        <translation>Eine Notiz für das Team. Kunden sehen sie nie.</translation>
+    </message>
+    <message>
+        <source>Record %1’s answer</source>
+        <translation>Antwort von %1 eintragen</translation>
+    </message>
+    <message>
+        <source>What %1 said on the phone or wrote by mail</source>
+        <translation>Was %1 am Telefon gesagt oder per E-Mail geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Antwort an %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Return)</source>
+        <translation>%1 (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Connection</name>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>This server is not known yet.</source>
+        <translation>Dieser Server ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than before.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als zuvor.</translation>
+    </message>
+    <message>
+        <source>The server sent something that is not the SupportFlow protocol.</source>
+        <translation>Der Server hat etwas gesendet, das nicht zum SupportFlow-Protokoll gehört.</translation>
+    </message>
+    <message>
+        <source>The server has not answered for a while.</source>
+        <translation>Der Server hat eine Weile nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ConnectionLine</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>%1. Click to see the changes that wait.</source>
+        <translation>%1. Klicken Sie, um die wartenden Änderungen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ContactDetail</name>
+    <message>
+        <source>No contact is chosen</source>
+        <translation>Kein Kontakt ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or make a new one.</source>
+        <translation>Wählen Sie einen aus der Liste oder legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Merge with another contact…</source>
+        <translation>Mit anderem Kontakt zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Take my change back</source>
+        <translation>Meine Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Create contact</source>
+        <translation>Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Find a company</source>
+        <translation>Unternehmen suchen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>The contact cannot be shown</source>
+        <translation>Der Kontakt kann nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>Ein Kontakt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ContactMergeForm</name>
+    <message>
+        <source>Find the other contact</source>
+        <translation>Den anderen Kontakt suchen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Which contact is the same as %1? It becomes a part of this one: its tickets, chats and tags follow.</source>
+        <translation>Welcher Kontakt ist derselbe wie %1? Er geht in diesem auf: Seine Tickets, Chats und Tags folgen ihm.</translation>
+    </message>
+    <message>
+        <source>That is %1 itself. Choose another one.</source>
+        <translation>Das ist %1 selbst. Wählen Sie einen anderen Kontakt.</translation>
+    </message>
+    <message>
+        <source>%1 becomes a part of %2. Choose what is kept where they differ.</source>
+        <translation>%1 geht in %2 auf. Wählen Sie, was bei Unterschieden behalten wird.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Search name, address, phone or company</source>
+        <translation>Name, Adresse, Telefon oder Unternehmen suchen</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>People who ask for help appear here by themselves.</source>
+        <translation>Wer um Hilfe bittet, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Lead status</source>
+        <translation>Lead-Status</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Merge contacts</source>
+        <translation>Kontakte zusammenführen</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts written to %1.</source>
+        <translation>
+            <numerusform>%n Kontakt in %1 geschrieben.</numerusform>
+            <numerusform>%n Kontakte in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts were not written: %1</source>
+        <translation>Die Kontakte wurden nicht geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Conversation</name>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Frühere Nachrichten anzeigen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new below</source>
+        <translation>
+            <numerusform>%n neue darunter</numerusform>
+            <numerusform>%n neue darunter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CsvImport</name>
+    <message>
+        <source>Company (by name)</source>
+        <translation>Unternehmen (nach Name)</translation>
+    </message>
+    <message>
+        <source>Tags (separated by ;)</source>
+        <translation>Tags (durch ; getrennt)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>Abgelehnte Zeilen speichern …</translation>
+    </message>
+    <message>
+        <source>A comma-separated file in UTF-8 whose first line names the columns. Nothing is changed before you have seen what would happen.</source>
+        <translation>Eine durch Kommas getrennte Datei in UTF-8, deren erste Zeile die Spalten benennt. Es wird nichts geändert, bevor Sie gesehen haben, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows below its first line.</source>
+        <translation>%1 enthält unter der ersten Zeile keine weiteren Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows. Say what each column is, then check.</source>
+        <translation>
+            <numerusform>%n Zeile. Ordnen Sie die Spalten zu und prüfen Sie dann.</numerusform>
+            <numerusform>%n Zeilen. Ordnen Sie die Spalten zu und prüfen Sie dann.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>says %1 again, as line %2 does</source>
+        <translation>enthält denselben Wert für %1 wie Zeile %2</translation>
+    </message>
+    <message>
+        <source>It stopped: %1 Rows that were imported: %2. Check again to go on; nothing is doubled.</source>
+        <translation>Der Import wurde unterbrochen: %1 Importierte Zeilen: %2. Prüfen Sie erneut, um fortzufahren; nichts wird doppelt angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n rows; refused %1.</source>
+        <translation>
+            <numerusform>%n Zeile importiert; abgelehnt: %1.</numerusform>
+            <numerusform>%n Zeilen importiert; abgelehnt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1. Changed: %2. As they are: %3. Refused: %4.</source>
+        <translation>Neu: %1. Geändert: %2. Unverändert: %3. Abgelehnt: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>%n Zeile importieren</numerusform>
+            <numerusform>%n Zeilen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CustomFieldsForm</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DayField</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag wählen</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Kein Tag</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DayRangeForm</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one</source>
+        <translation>Der letzte Tag liegt vor dem ersten</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Desk</name>
+    <message>
+        <source>&amp;SupportFlow</source>
+        <translation>&amp;SupportFlow</translation>
+    </message>
+    <message>
+        <source>Command palette...</source>
+        <translation>Befehle suchen ...</translation>
+    </message>
+    <message>
+        <source>Waiting changes</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>Connect again now</source>
+        <translation>Jetzt neu verbinden</translation>
+    </message>
+    <message>
+        <source>Preferences...</source>
+        <translation>Einstellungen ...</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About SupportFlow</source>
+        <translation>Über SupportFlow</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Support Tickets</source>
+        <translation>Support-Tickets</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> - %n changes waiting</source>
+        <translation>
+            <numerusform> – %n Änderung wartet</numerusform>
+            <numerusform> – %n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Online - %n changes need you</source>
+        <translation>
+            <numerusform>Online – %n Änderung braucht Sie</numerusform>
+            <numerusform>Online – %n Änderungen brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>You are offline. %1 What you change is kept here and sent when the server is back.</source>
+        <translation>Sie sind offline. %1 Ihre Änderungen werden hier aufbewahrt und gesendet, sobald der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>%1 What you do stays in this window and is not sent before it can be written. Leave the window open.</source>
+        <translation>%1 Was Sie tun, bleibt in diesem Fenster und wird erst gesendet, wenn es geschrieben werden kann. Lassen Sie das Fenster offen.</translation>
+    </message>
+    <message>
+        <source>Show ticket</source>
+        <translation>Ticket anzeigen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Drafts</name>
+    <message>
+        <source>The draft cannot be saved on this disk. It stays on the screen.</source>
+        <translation>Der Entwurf kann auf dieser Festplatte nicht gespeichert werden. Er bleibt auf dem Bildschirm.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DueEditor</name>
+    <message>
+        <source>No due date</source>
+        <translation>Keine Fälligkeit</translation>
+    </message>
+    <message>
+        <source>Set a due date</source>
+        <translation>Fälligkeit setzen</translation>
+    </message>
+    <message>
+        <source>Due date: %1</source>
+        <translation>Fälligkeit: %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>The form of a date, as QLocale knows it</extracomment>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>In drei Tagen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Anderer Tag</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::EventLine</name>
+    <message>
+        <source>Show all that happened</source>
+        <translation>Alles anzeigen, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1   ·   %n earlier</source>
+        <translation>
+            <numerusform>%1   ·   %n frühere</numerusform>
+            <numerusform>%1   ·   %n frühere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FilterBar</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filter</translation>
+    </message>
+    <message>
+        <source>Search tickets and conversations   /</source>
+        <translation>Tickets und Verläufe durchsuchen   /</translation>
+    </message>
+    <message>
+        <source>Search tickets and conversations</source>
+        <translation>Tickets und Verläufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Filter by status, priority, tag, person, date …</source>
+        <translation>Nach Status, Priorität, Tag, Person, Datum … filtern</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FilterMenu</name>
+    <message>
+        <source>Only unread</source>
+        <translation>Nur ungelesene</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Egal</translation>
+    </message>
+    <message>
+        <source>There are no tags yet</source>
+        <translation>Es gibt noch keine Tags</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>In den nächsten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>Bis heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>In den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Longer than 30 days ago</source>
+        <translation>Vor mehr als 30 Tagen</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Zu beliebiger Zeit</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>%1 million and more</source>
+        <translation>%1 Mio. und mehr</translation>
+    </message>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>Name des Unternehmens</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FingerprintPage</name>
+    <message>
+        <source>Trust this server</source>
+        <translation>Diesem Server vertrauen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate</source>
+        <translation>Fingerabdruck des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Is this your server?</source>
+        <translation>Ist das Ihr Server?</translation>
+    </message>
+    <message>
+        <source>This computer talks to %1 for the first time. The SHA-256 fingerprint of its certificate is:</source>
+        <translation>Dieser Computer spricht zum ersten Mal mit %1. Der SHA-256-Fingerabdruck des Zertifikats ist:</translation>
+    </message>
+    <message>
+        <source>The server printed the same fingerprint when it first started. Ask your administrator if you are not sure: only an equal one proves that nobody sits in between.</source>
+        <translation>Der Server hat denselben Fingerabdruck bei seinem ersten Start ausgegeben. Fragen Sie im Zweifel Ihre Administration: Nur ein gleicher beweist, dass niemand dazwischen sitzt.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The certificate of this server has changed</source>
+        <translation>Das Zertifikat dieses Servers hat sich geändert</translation>
+    </message>
+    <message>
+        <source>SupportFlow does not connect to %1, because its certificate is not the one that you trusted. Either somebody sits in between, or the server was set up anew.</source>
+        <translation>SupportFlow verbindet sich nicht mit %1, weil das Zertifikat nicht das ist, dem Sie vertraut haben. Entweder sitzt jemand dazwischen, oder der Server wurde neu eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Trusted
+%1
+
+Offered now
+%2</source>
+        <translation>Vertraut
+%1
+
+Jetzt angeboten
+%2</translation>
+    </message>
+    <message>
+        <source>If your administrator confirms the new one, forget this server and sign in again.</source>
+        <translation>Wenn Ihre Administration den neuen bestätigt, vergessen Sie diesen Server und melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Gauge</name>
+    <message>
+        <source>%1: %2 of 100</source>
+        <translation>%1: %2 von 100</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::HeldBanner</name>
+    <message>
+        <source>Somebody changed this while you did. Decide what it shall be:</source>
+        <translation>Jemand hat dies zur selben Zeit geändert wie Sie. Entscheiden Sie, was gelten soll:</translation>
+    </message>
+    <message>
+        <source>Somebody changed these while you did. Decide for each what it shall be:</source>
+        <translation>Jemand hat diese Felder zur selben Zeit geändert wie Sie. Entscheiden Sie für jedes, was gelten soll:</translation>
+    </message>
+    <message>
+        <source>%1: you chose “%2”, %3 set “%4” %5.</source>
+        <translation>%1: Sie haben „%2“ gewählt, %3 hat %5 „%4“ gesetzt.</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alle meine</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>Something happened here while you wrote.</source>
+        <translation>Während Sie schrieben, ist hier etwas geschehen.</translation>
+    </message>
+    <message>
+        <source>%1 wrote meanwhile: “%2”</source>
+        <translation>%1 hat inzwischen geschrieben: „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(und %n weitere)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your message was held back. %1</source>
+        <translation>Ihre Nachricht wurde zurückgehalten. %1</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>it was sent long ago and never answered; it may have arrived</source>
+        <translation>vor langer Zeit gesendet und nie beantwortet; vielleicht ist es angekommen</translation>
+    </message>
+    <message>
+        <source>%1 was not accepted: %2</source>
+        <translation>%1 wurde nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Keyring</name>
+    <message>
+        <source>The keyring is locked, so SupportFlow asks for the password each time.</source>
+        <translation>Der Schlüsselbund ist gesperrt, deshalb fragt SupportFlow jedes Mal nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>No keyring is available, so SupportFlow asks for the password each time.</source>
+        <translation>Es ist kein Schlüsselbund verfügbar, deshalb fragt SupportFlow jedes Mal nach dem Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::LineField</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::LinkField</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::LocalWriter</name>
+    <message>
+        <source>Another program keeps the local copy locked.</source>
+        <translation>Ein anderes Programm hält die lokale Kopie gesperrt.</translation>
+    </message>
+    <message>
+        <source>The profile folder can only be read.</source>
+        <translation>Der Profilordner kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk does not take what is written to it.</source>
+        <translation>Die Festplatte nimmt nicht an, was auf sie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The local copy cannot be written (%1).</source>
+        <translation>Die lokale Kopie kann nicht geschrieben werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MainWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>SupportFlow</source>
+        <translation>SupportFlow</translation>
+    </message>
+    <message>
+        <source>%1 - SupportFlow</source>
+        <translation>%1 – SupportFlow</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MessageBody</name>
+    <message>
+        <source>Show all %1 characters</source>
+        <translation>Alle %1 Zeichen anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole message</source>
+        <translation>Ganze Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MessageCard</name>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Internal note by %1</source>
+        <translation>Interne Notiz von %1</translation>
+    </message>
+    <message>
+        <source>Message by %1</source>
+        <translation>Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::NewTicketForm</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Create ticket</source>
+        <translation>Ticket anlegen</translation>
+    </message>
+    <message>
+        <source>Create the ticket (Ctrl+Return)</source>
+        <translation>Das Ticket anlegen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep the draft and close (Esc)</source>
+        <translation>Entwurf behalten und schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>What it is about, in one line</source>
+        <translation>Worum es geht, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>What the customer said</source>
+        <translation>Was der Kunde gesagt hat</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>A subject is needed, so that others find the ticket.</source>
+        <translation>Ein Betreff ist nötig, damit andere das Ticket finden.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Notifications</name>
+    <message>
+        <source>%1 is yours now</source>
+        <translation>%1 gehört jetzt Ihnen</translation>
+    </message>
+    <message>
+        <source>%1 gave you %2</source>
+        <translation>%1 hat Ihnen %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 replied to %2</source>
+        <translation>%1 hat auf %2 geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets of yours changed</source>
+        <translation>
+            <numerusform>%n Ihrer Tickets wurde geändert</numerusform>
+            <numerusform>%n Ihrer Tickets wurden geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the ticket</source>
+        <translation>Ticket anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::NumberRangeForm</name>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The largest is below the smallest</source>
+        <translation>Der größte Wert liegt unter dem kleinsten</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Outbox</name>
+    <message>
+        <source>The change cannot be written to this disk, so it was not sent.</source>
+        <translation>Die Änderung kann nicht auf diese Festplatte geschrieben werden und wurde deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer was not understood.</source>
+        <translation>Die Antwort wurde nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>This was sent more than 25 days ago and never answered. Look whether it arrived before you send it again.</source>
+        <translation>Dies wurde vor mehr als 25 Tagen gesendet und nie beantwortet. Sehen Sie nach, ob es angekommen ist, bevor Sie es erneut senden.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Pages</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to contacts</source>
+        <translation>Zu den Kontakten</translation>
+    </message>
+    <message>
+        <source>Go to companies</source>
+        <translation>Zu den Unternehmen</translation>
+    </message>
+    <message>
+        <source>Go to tags</source>
+        <translation>Zu den Tags</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Kunden</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Neues Unternehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Palette</name>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Eingeben, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Search for an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Panel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Pill</name>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Preferences</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Tell me of tickets given to me and of replies on mine</source>
+        <translation>Bei mir zugewiesenen Tickets und Antworten auf meine Tickets benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Forget this server</source>
+        <translation>Diesen Server vergessen</translation>
+    </message>
+    <message>
+        <source>&quot;As the desktop&quot; follows its light or dark setting while you work.</source>
+        <translation>„Wie der Desktop“ folgt dessen heller oder dunkler Einstellung, während Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Shown by your desktop, and never about what you did yourself.</source>
+        <translation>Werden von Ihrem Desktop angezeigt und nie über das, was Sie selbst getan haben.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Signed in to %1. Forgetting it signs you out and removes its certificate&apos;s fingerprint and your sign-in from this computer.</source>
+        <translation>Angemeldet bei %1. Wenn Sie den Server vergessen, werden Sie abgemeldet, und der Fingerabdruck seines Zertifikats und Ihre Anmeldung werden von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>Really forget it and sign out?</source>
+        <translation>Wirklich vergessen und abmelden?</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start of SupportFlow.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start von SupportFlow.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::PropertyColumn</name>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Resolution due</source>
+        <translation>Lösung fällig</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>nach %n Min.</numerusform>
+            <numerusform>nach %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n h</source>
+        <translation>
+            <numerusform>nach %n Std.</numerusform>
+            <numerusform>nach %n Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::QueueView</name>
+    <message>
+        <source>Waits for the disk</source>
+        <translation>Wartet auf die Festplatte</translation>
+    </message>
+    <message>
+        <source>Waits for an earlier change of the same ticket</source>
+        <translation>Wartet auf eine frühere Änderung desselben Tickets</translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>Wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>On its way; it is repeated until the server confirms it</source>
+        <translation>Unterwegs; wird wiederholt, bis der Server es bestätigt</translation>
+    </message>
+    <message>
+        <source>Needs you: %1</source>
+        <translation>Braucht Sie: %1</translation>
+    </message>
+    <message>
+        <source>Sent long ago and never confirmed. Look at the ticket before you send it again.</source>
+        <translation>Vor langer Zeit gesendet und nie bestätigt. Sehen Sie sich das Ticket an, bevor Sie es erneut senden.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything you did has reached the server.</source>
+        <translation>Alles, was Sie getan haben, ist beim Server angekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show ticket</source>
+        <translation>Ticket anzeigen</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes übernehmen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::RecordListPane</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>None has all that you look for.</source>
+        <translation>Nichts erfüllt alle Suchbedingungen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>This list appears when the connection is back.</source>
+        <translation>Diese Liste erscheint, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht geladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::RequesterCard</name>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Other tickets</source>
+        <translation>Weitere Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::RequesterPicker</name>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>E-mail address of the new contact (may be empty)</source>
+        <translation>E-Mail-Adresse des neuen Kontakts (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>E-mail address of the requester</source>
+        <translation>E-Mail-Adresse der anfragenden Person</translation>
+    </message>
+    <message>
+        <source>Say who asks: a contact, a name or an e-mail address.</source>
+        <translation>Geben Sie an, wer fragt: ein Kontakt, ein Name oder eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A known contact</source>
+        <translation>Ein bekannter Kontakt</translation>
+    </message>
+    <message>
+        <source>A known contact, %1</source>
+        <translation>Ein bekannter Kontakt, %1</translation>
+    </message>
+    <message>
+        <source>Found by the address, or made anew</source>
+        <translation>Wird über die Adresse gefunden oder neu angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ScoreBar</name>
+    <message>
+        <source>%1: %2 of 100</source>
+        <translation>%1: %2 von 100</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Screenshot</name>
+    <message>
+        <source>the certificate of the server is not trusted yet; sign in once without --screenshot</source>
+        <translation>dem Zertifikat des Servers wird noch nicht vertraut; melden Sie sich einmal ohne --screenshot an</translation>
+    </message>
+    <message>
+        <source>cannot write the picture to %1</source>
+        <translation>das Bild kann nicht nach %1 geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>the server does not answer the sign-in</source>
+        <translation>der Server antwortet nicht auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>the list of tickets did not arrive</source>
+        <translation>die Ticketliste ist nicht angekommen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SearchList</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Sidebar</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>VIEWS</source>
+        <translation>ANSICHTEN</translation>
+    </message>
+    <message>
+        <source>SAVED</source>
+        <translation>GESPEICHERT</translation>
+    </message>
+    <message>
+        <source>DESK</source>
+        <translation>HELPDESK</translation>
+    </message>
+    <message>
+        <source>Preferences, sign out</source>
+        <translation>Einstellungen, Abmelden</translation>
+    </message>
+    <message>
+        <source>My menu</source>
+        <translation>Mein Menü</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SidebarItem</name>
+    <message>
+        <source>%1, %2 tickets</source>
+        <translation>%1, %2 Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SignInForm</name>
+    <message>
+        <source>Signed in before</source>
+        <translation>Frühere Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Remember me on this computer for 30 days</source>
+        <translation>Auf diesem Computer 30 Tage angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in - SupportFlow</source>
+        <translation>Anmelden – SupportFlow</translation>
+    </message>
+    <message>
+        <source>Sign in to SupportFlow</source>
+        <translation>Bei SupportFlow anmelden</translation>
+    </message>
+    <message>
+        <source>Servers you signed in to before</source>
+        <translation>Server, bei denen Sie schon angemeldet waren</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>support.example.com:4747</source>
+        <translation>support.example.com:4747</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>the short name, e.g. demo-org</source>
+        <translation>der Kurzname, z. B. demo-org</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>you@example.com</source>
+        <translation>sie@example.com</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Geben Sie Ihre E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Enter the short name of your organisation.</source>
+        <translation>Geben Sie den Kurznamen Ihrer Organisation ein.</translation>
+    </message>
+    <message>
+        <source>Enter the address of your server.</source>
+        <translation>Geben Sie die Adresse Ihres Servers ein.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like host or host:port.</source>
+        <translation>Das ist keine Adresse. Eine Adresse hat die Form Rechner oder Rechner:Port.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TagEditor</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>There are no tags yet</source>
+        <translation>Es gibt noch keine Tags</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TagLine</name>
+    <message>
+        <source>Change the colour</source>
+        <translation>Farbe ändern</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Name des Tags</translation>
+    </message>
+    <message>
+        <source>Merge into another tag…</source>
+        <translation>Mit anderem Tag zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TagsPage</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Click a name or a colour to change it. Everybody sees it at once.</source>
+        <translation>Klicken Sie auf einen Namen oder eine Farbe, um sie zu ändern. Alle sehen es sofort.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Noch keine Tags</translation>
+    </message>
+    <message>
+        <source>A tag is a coloured word on tickets and contacts.</source>
+        <translation>Ein Tag ist ein farbiges Wort an Tickets und Kontakten.</translation>
+    </message>
+    <message>
+        <source>Take my change back</source>
+        <translation>Meine Änderung zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Put “%1” wherever “%2” is (%3), and remove “%2”? This cannot be undone.</source>
+        <translation>Überall, wo „%2“ steht (%3), „%1“ setzen und „%2“ entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Take “%1” off everything (%2) and remove it? This cannot be undone.</source>
+        <translation>„%1“ überall (%2) wegnehmen und löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketDelegate</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketDesk</name>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>Nächstes Ticket</translation>
+    </message>
+    <message>
+        <source>Previous ticket</source>
+        <translation>Voriges Ticket</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Liste aktualisieren</translation>
+    </message>
+    <message>
+        <source>T&amp;icket</source>
+        <translation>T&amp;icket</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Record the customer’s answer</source>
+        <translation>Antwort des Kunden eintragen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>Priorität ändern</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu „%1“</translation>
+    </message>
+    <message>
+        <source>Go to all tickets</source>
+        <translation>Zu allen Tickets</translation>
+    </message>
+    <message>
+        <source>My open</source>
+        <translation>Meine offenen</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>Kürzlich geschlossen</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Alle Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketHeader</name>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Change the subject</source>
+        <translation>Betreff ändern</translation>
+    </message>
+    <message>
+        <source>Open in its own window (Ctrl+Return)</source>
+        <translation>In eigenem Fenster öffnen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>Weitere Schritte</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Back to open</source>
+        <translation>Zurück auf „Offen“</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Arbeit beginnen</translation>
+    </message>
+    <message>
+        <source>Wait for customer</source>
+        <translation>Auf Kunden warten</translation>
+    </message>
+    <message>
+        <source>Wait for 3rd party</source>
+        <translation>Auf Dritte warten</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel ticket</source>
+        <translation>Ticket abbrechen</translation>
+    </message>
+    <message>
+        <source>Set the status to %1</source>
+        <translation>Status auf „%1“ setzen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketListPane</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Fetching the tickets…</source>
+        <translation>Die Tickets werden geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No ticket has all that you filter by.</source>
+        <translation>Kein Ticket erfüllt alle Filter.</translation>
+    </message>
+    <message>
+        <source>Show the whole view</source>
+        <translation>Ganze Ansicht anzeigen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>No ticket belongs to this view at the moment.</source>
+        <translation>Zu dieser Ansicht gehört im Moment kein Ticket.</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>This list was not seen here before. It appears when the connection is back.</source>
+        <translation>Diese Liste wurde hier noch nie geladen. Sie erscheint, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht geladen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln Ticket</numerusform>
+            <numerusform>%Ln Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1 tickets</source>
+        <translation>mehr als %1 Tickets</translation>
+    </message>
+    <message>
+        <source>best matches first</source>
+        <translation>beste Treffer zuerst</translation>
+    </message>
+    <message>
+        <source>among the newest hits</source>
+        <translation>unter den neuesten Treffern</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketTable</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketView</name>
+    <message>
+        <source>Show the properties</source>
+        <translation>Eigenschaften einblenden</translation>
+    </message>
+    <message>
+        <source>Fold the properties</source>
+        <translation>Eigenschaften einklappen</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Offline: this is how the ticket was %1. What you write is sent when the server is back.</source>
+        <translation>Offline: Sie sehen das Ticket mit dem Stand von: %1. Was Sie schreiben, wird gesendet, sobald der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No ticket chosen</source>
+        <translation>Kein Ticket ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or press J.</source>
+        <translation>Wählen Sie links eines aus oder drücken Sie J.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket</source>
+        <translation>Dieses Ticket gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Not read before</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>This ticket was not opened here before, and the server is away.</source>
+        <translation>Dieses Ticket wurde hier noch nie geöffnet, und der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The ticket could not be read</source>
+        <translation>Das Ticket konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Opening the ticket…</source>
+        <translation>Das Ticket wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Status set to %1.</source>
+        <translation>Status auf „%1“ gesetzt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TicketsOf</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>No tickets yet.</source>
+        <translation>Noch keine Tickets.</translation>
+    </message>
+    <message>
+        <source>Tickets (%1)</source>
+        <translation>Tickets (%1)</translation>
+    </message>
+    <message>
+        <source>Fetching the tickets…</source>
+        <translation>Die Tickets werden geladen …</translation>
+    </message>
+    <message>
+        <source>The tickets appear when the connection is back.</source>
+        <translation>Die Tickets erscheinen, sobald die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Tray</name>
+    <message numerus="yes">
+        <source>SupportFlow: %n unread</source>
+        <translation>
+            <numerusform>SupportFlow: %n ungelesen</numerusform>
+            <numerusform>SupportFlow: %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SupportFlow</source>
+        <translation>SupportFlow</translation>
+    </message>
+</context>
+</TS>
