@@ -31,6 +31,7 @@ FingerprintPage::FingerprintPage(QWidget *parent)
     m_offered->setProperty("role", u"mono"_s);
     m_offered->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_offered->setAccessibleName(tr("Fingerprint of the certificate"));
+    m_offered->setLayoutDirection(Qt::LeftToRight); // hexadecimal digits are read so everywhere
     m_hint->setProperty("role", u"muted"_s);
     for (QLabel *label : {m_title, m_text, m_hint})
         label->setWordWrap(true);
