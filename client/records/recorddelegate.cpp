@@ -7,6 +7,7 @@
 #include "client/widgets/score.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace sf::client {
 
@@ -73,7 +74,8 @@ void paintTags(const Cell &cell)
         const QSize size = pillSize(name);
         if (left + size.width() > cell.rect.right())
             break;
-        paintPill(cell.painter, QRectF(left, cell.rect.top(), size.width(), cell.rect.height()), name,
+        const QRect pill(left, cell.rect.top(), size.width(), cell.rect.height());
+        paintPill(cell.painter, QStyle::visualRect(cell.direction, cell.rect, pill), name,
                   cell.theme.pill(parts.value(1).value<QColor>()));
         left += size.width() + 4;
     }

@@ -14,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace sf::client {
@@ -58,6 +59,11 @@ QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     return {60, kRowHeight};
 }
 
+QRect TicketDelegate::Cell::seen(const QRect &logical) const
+{
+    return QStyle::visualRect(painter.layoutDirection(), whole, logical);
+}
+
 void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                                      const Theme &theme) const
 {
@@ -74,7 +80,9 @@ void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     const bool isFirst = index.data(TicketModel::ColumnRole).toInt() == static_cast<int>(TicketColumn::Number);
     if (isSelected && isFirst)
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
+        painter.fillRect(QStyle::visualRect(painter.layoutDirection(), option.rect,
+                                            QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
+                         theme.accent);
 }
 
 void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -90,12 +98,14 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.line);
         const QRect line = padded(option.rect);
-        painter->drawRoundedRect(QRect(line.left(), line.center().y() - 4, line.width() * width / 80, 8), 4, 4);
+        const QRect shown(line.left(), line.center().y() - 4, line.width() * width / 80, 8);
+        painter->drawRoundedRect(QStyle::visualRect(painter->layoutDirection(), option.rect, shown), 4, 4);
         painter->restore();
         return;
     }
     const auto row = value.value<TicketRow>();
     const Cell cell{*painter,
+                    option.rect,
                     option.rect,
                     row,
                     theme,
@@ -142,7 +152,7 @@ void TicketDelegate::paintText(const Cell &cell, const QString &text, const QCol
     const QFont font = rowFont(isBold);
     cell.painter.setFont(font);
     cell.painter.setPen(colour);
-    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+    cell.painter.drawText(cell.seen(rect), Qt::AlignVCenter | Qt::AlignLeft,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
@@ -152,7 +162,8 @@ void TicketDelegate::paintNumber(const Cell &cell) const
         cell.painter.setRenderHint(QPainter::Antialiasing);
         cell.painter.setPen(Qt::NoPen);
         cell.painter.setBrush(cell.theme.accent);
-        cell.painter.drawEllipse(QPointF(cell.rect.left() + 10, cell.rect.center().y() + 0.5), 3, 3);
+        const QRect dot(cell.rect.left() + 7, cell.rect.center().y() - 2, 6, 6);
+        cell.painter.drawEllipse(QRectF(cell.seen(dot)).translated(0, -0.5));
     }
     Cell inner = cell;
     inner.rect.setLeft(cell.rect.left() + 10);
@@ -175,7 +186,7 @@ void TicketDelegate::paintSubject(const Cell &cell) const
         const int width = metrics.horizontalAdvance(words) + 4;
         cell.painter.setFont(smallFont());
         cell.painter.setPen(cell.theme.warning);
-        cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, words);
+        cell.painter.drawText(cell.seen(rect), Qt::AlignVCenter | Qt::AlignRight, words);
         rect.setRight(rect.right() - width - 4);
     }
     const QFontMetrics metrics(rowFont(cell.isUnread));
@@ -197,6 +208,10 @@ void TicketDelegate::paintMarked(const Cell &cell, const QRect &rect, const QStr
     const QFont font = rowFont(isBold);
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QRect seen = cell.seen(rect);
+    const int whole = metrics.horizontalAdvance(shown);
+    const bool isFromRight = cell.painter.layoutDirection() == Qt::RightToLeft;
+    const int start = isFromRight ? seen.right() + 1 - whole : seen.left();
     QColor tint = cell.theme.noteBorder;
     tint.setAlphaF(0.4F);
     for (const QString &word : m_searched) {
@@ -207,12 +222,13 @@ void TicketDelegate::paintMarked(const Cell &cell, const QRect &rect, const QStr
                 continue;
             const int left = metrics.horizontalAdvance(shown.left(at));
             const int width = metrics.horizontalAdvance(shown.left(at + word.size())) - left;
-            cell.painter.fillRect(QRect(rect.left() + left, rect.center().y() - 8, width, 17), tint);
+            const int x = start + (shown.isRightToLeft() ? whole - left - width : left);
+            cell.painter.fillRect(QRect(x, rect.center().y() - 8, width, 17), tint);
         }
     }
     cell.painter.setFont(font);
     cell.painter.setPen(colour);
-    cell.painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, shown);
+    cell.painter.drawText(seen, Qt::AlignVCenter | Qt::AlignLeft, shown);
 }
 
 /// The place of the conversation where the search hit, its words marked.
@@ -223,20 +239,25 @@ void TicketDelegate::paintSnippet(const Cell &cell, const QRect &rect) const
     tint.setAlphaF(0.4F);
     cell.painter.setFont(smallFont());
     cell.painter.setPen(cell.theme.muted);
-    int x = rect.left();
+    // Its parts follow one another as its own language has it, on whichever side it stands.
+    const QRect seen = cell.seen(rect);
+    const Qt::LayoutDirection reading = cell.row.snippet.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    const auto placed = [&](int left, int width, int height) {
+        return QStyle::visualRect(reading, seen, QRect(left, seen.center().y() - height / 2, width, height));
+    };
+    int x = seen.left();
     const QStringList parts = QString(cell.row.snippet).replace(u'\n', u' ').split(kHitStart);
-    for (qsizetype i = 0; i < parts.size() && x < rect.right(); ++i) {
+    for (qsizetype i = 0; i < parts.size() && x < seen.right(); ++i) {
         const qsizetype end = i == 0 ? 0 : std::max<qsizetype>(0, parts[i].indexOf(kHitEnd));
         const QString hit = parts[i].left(end);
         const int hitWidth = metrics.horizontalAdvance(hit);
         if (!hit.isEmpty())
-            cell.painter.fillRect(QRect(x, rect.center().y() - 7, hitWidth, 16), tint);
+            cell.painter.fillRect(placed(x, hitWidth, 16), tint);
         QString rest = parts[i].mid(end);
         rest.remove(kHitEnd);
         const QString all = hit + rest;
-        const QString shown = metrics.elidedText(all, Qt::ElideRight, rect.right() - x);
-        cell.painter.drawText(QRect(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                              shown);
+        const QString shown = metrics.elidedText(all, Qt::ElideRight, seen.right() - x);
+        cell.painter.drawText(placed(x, seen.right() - x, seen.height()), textFlags(reading, Qt::AlignLeft), shown);
         x += metrics.horizontalAdvance(all);
     }
 }
@@ -255,7 +276,7 @@ int TicketDelegate::paintTags(const Cell &cell, const QRect &rect, bool isFromRi
             break;
         const int shown = std::min(width, rect.width() - left);
         const int x = isFromRight ? rect.right() + 1 - left - shown : rect.left() + left;
-        paintPill(cell.painter, QRectF(x, rect.top(), shown, rect.height()), tag->name,
+        paintPill(cell.painter, cell.seen(QRect(x, rect.top(), shown, rect.height())), tag->name,
                   cell.theme.pill(QColor(tag->color)));
         used = left + shown;
     }
@@ -264,13 +285,16 @@ int TicketDelegate::paintTags(const Cell &cell, const QRect &rect, bool isFromRi
 
 void TicketDelegate::paintStatus(const Cell &cell) const
 {
-    paintPill(cell.painter, padded(cell.rect), statusWord(cell.row.status), cell.theme.statusPill(cell.row.status));
+    const QString word = statusWord(cell.row.status);
+    QRect rect = padded(cell.rect);
+    rect.setWidth(std::min(rect.width(), pillSize(word).width()));
+    paintPill(cell.painter, cell.seen(rect), word, cell.theme.statusPill(cell.row.status));
 }
 
 void TicketDelegate::paintPriority(const Cell &cell) const
 {
     const QRect rect = padded(cell.rect);
-    paintPriorityBars(cell.painter, QRectF(rect.left(), rect.top(), 16, rect.height() - 1), cell.row.priority,
+    paintPriorityBars(cell.painter, cell.seen(QRect(rect.left(), rect.top(), 16, rect.height() - 1)), cell.row.priority,
                       cell.theme);
     Cell inner = cell;
     inner.rect.setLeft(rect.left() + 17);
@@ -286,7 +310,7 @@ void TicketDelegate::paintAssignee(const Cell &cell) const
     const QString name = user ? user->name : QString();
     const QRect rect = padded(cell.rect);
     const QRect circle(rect.left(), rect.center().y() - kAvatar / 2, kAvatar, kAvatar);
-    paintAvatar(cell.painter, circle, name, user ? QColor(user->avatarColor) : QColor());
+    paintAvatar(cell.painter, cell.seen(circle), name, user ? QColor(user->avatarColor) : QColor());
     if (!hasRoomForName)
         return;
     Cell inner = cell;
@@ -300,7 +324,8 @@ void TicketDelegate::paintNobody(const Cell &cell) const
     cell.painter.setRenderHint(QPainter::Antialiasing);
     cell.painter.setPen(QPen(cell.theme.muted, 1, Qt::DotLine));
     cell.painter.setBrush(Qt::NoBrush);
-    cell.painter.drawEllipse(QRectF(rect.left() + 1, rect.center().y() - kAvatar / 2.0 + 1, kAvatar - 2, kAvatar - 2));
+    const QRect circle(rect.left() + 1, rect.center().y() - kAvatar / 2 + 1, kAvatar - 2, kAvatar - 2);
+    cell.painter.drawEllipse(cell.seen(circle));
 }
 
 void TicketDelegate::paintDue(const Cell &cell) const

@@ -36,11 +36,14 @@ private:
     struct Cell
     {
         QPainter &painter;
-        QRect rect;
+        QRect whole;
+        QRect rect; ///< what is still free of it, as if everybody read from left to right
         const TicketRow &row;
         const Theme &theme;
         bool isUnread;
         bool isPending;
+        /// Where it is for those who read in the direction of the painter.
+        QRect seen(const QRect &logical) const;
     };
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                          const Theme &theme) const;

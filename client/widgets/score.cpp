@@ -23,8 +23,10 @@ void paintScoreBar(QPainter &painter, const QRectF &rect, int score, ScoreMeanin
     painter.setBrush(theme.line);
     painter.drawRoundedRect(rect, radius, radius);
     painter.setBrush(scoreColour(meaning, score));
-    painter.drawRoundedRect(QRectF(rect.topLeft(), QSizeF(std::max(rect.height(), rect.width() * part), rect.height())),
-                            radius, radius);
+    QRectF filled(rect.topLeft(), QSizeF(std::max(rect.height(), rect.width() * part), rect.height()));
+    if (painter.layoutDirection() == Qt::RightToLeft)
+        filled.moveRight(rect.right());
+    painter.drawRoundedRect(filled, radius, radius);
 }
 
 } // namespace sf::client

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 
 namespace sf::client {
 
@@ -54,8 +55,8 @@ void ScoreBar::paintEvent(QPaintEvent *)
     painter.setFont(number);
     painter.setPen(theme.text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, locale().toString(score));
-    const QRectF bar(kTitleWidth, height() / 2.0 - 3, std::max(10, width() - kTitleWidth - kNumberWidth), 6);
-    paintScoreBar(painter, bar, score, m_meaning, theme);
+    const QRect bar(kTitleWidth, height() / 2 - 3, std::max(10, width() - kTitleWidth - kNumberWidth), 6);
+    paintScoreBar(painter, QStyle::visualRect(layoutDirection(), rect(), bar), score, m_meaning, theme);
 }
 
 } // namespace sf::client
