@@ -71,7 +71,8 @@ void MessageCard::show(const ConversationItem &item)
 {
     m_item = item;
     const bool isOurs = item.kind != ConversationItem::Kind::Customer;
-    layout()->setContentsMargins(isOurs ? kIndent : 0, 0, isOurs ? 0 : kIndent, 0);
+    const bool isIndentedLeft = isOurs == (layoutDirection() == Qt::LeftToRight); // margins are not mirrored by layouts
+    layout()->setContentsMargins(isIndentedLeft ? kIndent : 0, 0, isIndentedLeft ? 0 : kIndent, 0);
     m_avatar->setPerson(item.author, item.colour);
     m_author->setText(item.author);
     m_badge->setText(tr("Internal note"));
