@@ -264,7 +264,7 @@ void NotificationsTest::whatIsLookedAtIsNotTold()
 
 void NotificationsTest::switchedOffIsSilent()
 {
-    Preferences preferences({ThemeChoice::Light, true, false, u"server"_s});
+    Preferences preferences({.server = u"server"_s});
     connect(&preferences, &Preferences::notificationsChosen, m_notifications.get(), &Notifications::setEnabled);
     auto *box = preferences.findChild<QCheckBox *>();
     QVERIFY(box->isChecked());
