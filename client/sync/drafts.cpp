@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kQuietMs = 300;
 constexpr int kLatestMs = 1'000;
-constexpr std::array kKinds{"reply", "note", "customer", "new"};
+constexpr std::array kKinds{"reply",       "note",       "customer",       "new",
+                            "reply files", "note files", "customer files", "new files"};
 
 QString kindName(DraftKind kind)
 {
@@ -77,11 +78,21 @@ void Drafts::clear(TicketId ticket, DraftKind kind)
 
 bool Drafts::hasDraft(TicketId ticket) const
 {
-    for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer, DraftKind::NewTicket}) {
-        if (m_texts.contains({ticket.value(), kind}))
+    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
+        if (m_texts.contains({ticket.value(), static_cast<DraftKind>(kind)}))
             return true;
     }
     return false;
+}
+
+QStringList Drafts::allFiles() const
+{
+    QStringList lists;
+    for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it) {
+        if (it.key().second >= DraftKind::ReplyFiles)
+            lists << it.value();
+    }
+    return lists;
 }
 
 void Drafts::flush()
@@ -122,7 +133,8 @@ void Drafts::tellFailure()
 void Drafts::adoptId(TicketId local, TicketId real)
 {
     bool moved = false;
-    for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
+    for (std::size_t i = 0; i < kKinds.size(); ++i) {
+        const auto kind = static_cast<DraftKind>(i);
         const Key from{local.value(), kind};
         const Key to{real.value(), kind};
         if (m_dirty.remove(from))

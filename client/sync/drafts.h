@@ -13,7 +13,23 @@ namespace sf::client {
 
 class LocalDb;
 
-enum class DraftKind : quint8 { Reply, Note, CustomerAnswer, NewTicket };
+/// The second four: the files of the first four, as client/attachments/draftfiles writes them.
+enum class DraftKind : quint8 {
+    Reply,
+    Note,
+    CustomerAnswer,
+    NewTicket,
+    ReplyFiles,
+    NoteFiles,
+    CustomerAnswerFiles,
+    NewTicketFiles,
+};
+
+constexpr DraftKind filesKind(DraftKind kind)
+{
+    constexpr int distance = static_cast<int>(DraftKind::ReplyFiles);
+    return static_cast<DraftKind>(static_cast<int>(kind) % distance + distance);
+}
 
 inline size_t qHash(DraftKind kind, size_t seed = 0)
 {
@@ -34,6 +50,8 @@ public:
     void setText(TicketId ticket, DraftKind kind, const QString &text);
     void clear(TicketId ticket, DraftKind kind);
     bool hasDraft(TicketId ticket) const;
+    /// The texts of all drafts' files.
+    QStringList allFiles() const;
     /// Writes what waits, now.
     void flush();
     /// A local ticket got its number: its drafts move along (already moved on disk by the queue).

@@ -2,6 +2,7 @@
 // Sending in order, settling once, holding what was refused.
 #include "client/sync/outbox.h"
 
+#include "client/attachments/uploads.h"
 #include "client/net/api.h"
 #include "client/sync/localdb.h"
 
@@ -67,6 +68,19 @@ QString Outbox::add(OutboxEntry entry)
     // Not inside submit(): the caller learns the key before anything can be answered.
     QTimer::singleShot(0, this, &Outbox::sendWhatCanGo);
     return entry.key;
+}
+
+bool Outbox::submitFile(const PendingFile &file, const std::optional<TicketId> &ticket, const QString &label)
+{
+    OutboxEntry entry;
+    entry.key = file.key;
+    entry.method = QString::fromLatin1(AttachmentBegin::name);
+    entry.label = label;
+    entry.entity = Entity::Attachment;
+    entry.localId = file.localId;
+    entry.params = toJson(AttachmentBegin::Params{
+        .key = file.key, .fileName = file.fileName, .size = file.size, .sha256 = file.sha256, .ticketId = ticket});
+    return !add(std::move(entry)).isEmpty();
 }
 
 qsizetype Outbox::indexOf(const QString &key) const
@@ -177,6 +191,8 @@ void Outbox::marked(const OutboxEntry &entry)
 void Outbox::send(const OutboxEntry &entry)
 {
     m_onTheWay.insert(entry.key);
+    if (entry.entity == Entity::Attachment)
+        return sendFile(entry);
     m_api.callByName(entry.method.toLatin1().constData(), entry.params, this,
                      [this, key = entry.key](const Result<JsonElement> &answer) {
                          if (!answer.ok())
@@ -185,6 +201,21 @@ void Outbox::send(const OutboxEntry &entry)
                          answered(key, receipt ? Result<Receipt>(*receipt)
                                                : Error::of(ErrorKind::Internal, tr("The answer was not understood.")));
                      });
+    emit entryChanged(entry);
+}
+
+void Outbox::sendFile(const OutboxEntry &entry)
+{
+    const auto params = entry.as<AttachmentBegin>();
+    if (!params || !m_uploads)
+        return;
+    const PendingFile file{.key = entry.key,
+                           .localId = entry.localId,
+                           .fileName = params->fileName,
+                           .size = params->size,
+                           .sha256 = params->sha256};
+    m_uploads->start(file, params->ticketId,
+                     [this, key = entry.key](const Result<Receipt> &answer) { answered(key, answer); });
     emit entryChanged(entry);
 }
 

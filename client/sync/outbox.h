@@ -3,6 +3,7 @@
 // first byte leaves, is repeated under the same key until it is answered, and so happens exactly once. Main thread.
 #pragma once
 
+#include "client/attachments/pendingfile.h"
 #include "client/sync/outboxentry.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@ namespace sf::client {
 
 class Api;
 class LocalDb;
+class Uploads;
 
 class Outbox : public QObject
 {
@@ -42,6 +44,11 @@ public:
         entry.params = toJson(params);
         return add(std::move(entry));
     }
+
+    /// Files take another way to the server than the rest; without it they wait.
+    void setUploads(Uploads &uploads) { m_uploads = &uploads; }
+    /// The file goes in order with the rest: what names its local id waits for it and then has the real one. With a ticket it is put there.
+    bool submitFile(const PendingFile &file, const std::optional<TicketId> &ticket, const QString &label);
 
     const QList<OutboxEntry> &entries() const { return m_entries; }
     const OutboxEntry *find(const QString &key) const;
@@ -102,9 +109,11 @@ private:
     void mark(const OutboxEntry &entry);
     void marked(const OutboxEntry &entry);
     void send(const OutboxEntry &entry);
+    void sendFile(const OutboxEntry &entry);
     void answered(const QString &key, const Result<Receipt> &answer);
     void settle(qsizetype index, const Receipt &receipt);
     void hold(OutboxEntry &entry, const Error &error);
+    void cancelFilesOf(const OutboxEntry &message);
     OutboxEntry *undecided(const QString &key);
     void sendAgain(OutboxEntry &entry);
     void pauseFor(int ms);
@@ -113,6 +122,7 @@ private:
 
     Api &m_api;
     LocalDb &m_db;
+    Uploads *m_uploads = nullptr;
     QList<OutboxEntry> m_entries;
     QSet<QString> m_unkept;   // not on disk yet
     QSet<QString> m_marking;  // the disk does not yet know that they are sent

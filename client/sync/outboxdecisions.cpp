@@ -48,7 +48,8 @@ bool Outbox::canCancel(const QString &key) const
 {
     const OutboxEntry *entry = find(key);
     // A refused call stored nothing; one that was sent and not answered may be done already.
-    return entry && entry->state != OutboxEntry::State::Sent;
+    // A file by itself changes nothing that anybody sees.
+    return entry && (entry->state != OutboxEntry::State::Sent || entry->entity == Entity::Attachment);
 }
 
 void Outbox::cancel(const QString &key)
@@ -63,11 +64,28 @@ void Outbox::cancel(const QString &key)
     }
     for (const QString &dependant : dependants)
         cancel(dependant);
+    const qsizetype index = indexOf(key);
+    if (index < 0)
+        return; // with the message that it was a file of
     m_db.removeEntry(entry.id);
-    m_entries.removeAt(indexOf(key));
+    m_entries.removeAt(index);
+    m_onTheWay.remove(key);
     emit entryCancelled(entry);
+    cancelFilesOf(entry);
     emit countChanged(count());
     sendWhatCanGo();
+}
+
+/// The files of a message that is taken back are of no use any more.
+void Outbox::cancelFilesOf(const OutboxEntry &message)
+{
+    QStringList files;
+    for (const OutboxEntry &entry : std::as_const(m_entries)) {
+        if (entry.entity == Entity::Attachment && message.mentions(Entity::Attachment, entry.localId))
+            files.append(entry.key);
+    }
+    for (const QString &key : std::as_const(files))
+        cancel(key);
 }
 
 OutboxEntry *Outbox::undecided(const QString &key)

@@ -61,6 +61,8 @@ int replaceIds(OutboxEntry &entry, Entity what, qint64 from, qint64 to)
         return replaceIds<CompanyId>(entry, from, to);
     case Entity::Tag:
         return replaceIds<TagId>(entry, from, to);
+    case Entity::Attachment:
+        return replaceIds<AttachmentId>(entry, from, to);
     default:
         return 0;
     }
@@ -125,6 +127,8 @@ QString OutboxEntry::words() const
         if (method == QLatin1String(form.method))
             return tr(form.text).arg(label);
     }
+    if (const auto file = as<AttachmentBegin>())
+        return tr("File for %1: %2").arg(label, file->fileName);
     return tr("Change of %1").arg(label);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/json.h"
+#include "shared/methods/attachment.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
@@ -17,9 +18,9 @@
 namespace sf::client {
 
 /// The writes that may wait on disk. Nothing with a password in it.
-using OutboxMethods =
-    std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete,
-               ContactMerge, CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete>;
+using OutboxMethods = std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate,
+                                 ContactDelete, ContactMerge, CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate,
+                                 TagUpdate, TagMerge, TagDelete, AttachmentBegin>;
 
 /// What kind of record a call is about; those that make one have no id among their params.
 template<class IdType>

@@ -2,6 +2,7 @@
 // Putting the parts of one person's work together.
 #include "client/sync/workspace.h"
 
+#include "client/attachments/draftfiles.h"
 #include "client/net/api.h"
 
 #include <QCryptographicHash>
@@ -16,6 +17,10 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_account(account)
     , m_api(api)
     , m_db(localFile(account, profileFolder))
+    , m_copies(localFile(account, profileFolder) + u".files"_s)
+    , m_uploads(api, m_copies)
+    , m_downloads(api, localFile(account, profileFolder) + u".seen"_s)
+    , m_thumbnails(api)
     , m_outbox(api, m_db)
     , m_drafts(m_db)
     , m_feed(api, m_db)
@@ -27,6 +32,26 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
         if (entity == Entity::Ticket)
             m_drafts.adoptId(TicketId(local), TicketId(real));
     });
+    connectFiles();
+}
+
+void Workspace::connectFiles()
+{
+    m_outbox.setUploads(m_uploads);
+    connect(&m_outbox, &Outbox::entrySettled, this, [this](const OutboxEntry &entry) {
+        if (entry.entity == Entity::Attachment)
+            m_copies.remove(entry.key);
+    });
+    connect(&m_outbox, &Outbox::entryCancelled, this, [this](const OutboxEntry &entry) {
+        if (entry.entity == Entity::Attachment)
+            m_uploads.cancel(entry.key);
+    });
+    if (!m_db.isWritable())
+        return; // another client works with these files
+    QSet<QString> known = DraftFiles::keysIn(m_drafts);
+    for (const OutboxEntry &entry : m_outbox.entries())
+        known.insert(entry.key);
+    m_copies.keepOnly(known);
 }
 
 QString Workspace::localFile(const Account &account, const QString &profileFolder)

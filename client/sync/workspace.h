@@ -3,6 +3,10 @@
 // (before the server has answered, where a token is remembered), so that what was seen before is shown at once.
 #pragma once
 
+#include "client/attachments/downloads.h"
+#include "client/attachments/filecopies.h"
+#include "client/attachments/thumbnails.h"
+#include "client/attachments/uploads.h"
 #include "client/net/serveraddress.h"
 #include "client/sync/directory.h"
 #include "client/sync/drafts.h"
@@ -38,6 +42,11 @@ public:
     LocalDb &localDb() { return m_db; }
     Outbox &outbox() { return m_outbox; }
     Drafts &drafts() { return m_drafts; }
+    const Drafts &drafts() const { return m_drafts; }
+    FileCopies &copies() { return m_copies; }
+    Uploads &uploads() { return m_uploads; }
+    Downloads &downloads() { return m_downloads; }
+    Thumbnails &thumbnails() { return m_thumbnails; }
     Feed &feed() { return m_feed; }
     Directory &directory() { return m_directory; }
     TicketStore &tickets() { return m_tickets; }
@@ -46,9 +55,15 @@ public:
     static QString localFile(const Account &account, const QString &profileFolder);
 
 private:
+    void connectFiles();
+
     Account m_account;
     Api &m_api;
     LocalDb m_db;
+    FileCopies m_copies;
+    Uploads m_uploads;
+    Downloads m_downloads;
+    Thumbnails m_thumbnails;
     Outbox m_outbox;
     Drafts m_drafts;
     Feed m_feed;

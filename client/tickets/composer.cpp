@@ -2,6 +2,8 @@
 // Where an agent writes.
 #include "client/tickets/composer.h"
 
+#include "client/attachments/messageedit.h"
+#include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 #include "client/widgets/theme.h"
 
@@ -9,8 +11,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -38,7 +40,9 @@ bool isSendKey(const QKeyEvent &event)
 Composer::Composer(QWidget *parent)
     : QFrame(parent)
     , m_tabs(new QButtonGroup(this))
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new MessageEdit(this))
+    , m_tray(new FileTray(this))
+    , m_attach(new QToolButton(this))
     , m_saved(new QLabel(this))
     , m_hint(new QLabel(this))
     , m_wait(new QPushButton(tr("Reply and wait"), this))
@@ -51,6 +55,9 @@ Composer::Composer(QWidget *parent)
     m_wait->setToolTip(tr("Send the reply and wait for the customer (Ctrl+Shift+Return)"));
     m_send->setProperty("primary", true);
     m_leave->hide();
+    m_attach->setIcon(icon("paperclip"_L1));
+    m_attach->setToolTip(tr("Attach files. They can be dropped or pasted, too."));
+    m_attach->setAccessibleName(tr("Attach files"));
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setStyleSheet(u"QPlainTextEdit { border: none; background: transparent; padding: 0; }"_s);
     m_edit->setTabChangesFocus(true);
@@ -67,6 +74,7 @@ Composer::Composer(QWidget *parent)
     head->addWidget(m_saved);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
+    foot->addWidget(m_attach);
     foot->addWidget(m_hint);
     foot->addStretch(1);
     foot->addWidget(m_leave);
@@ -77,12 +85,17 @@ Composer::Composer(QWidget *parent)
     column->setSpacing(5);
     column->addLayout(head);
     column->addWidget(m_edit);
+    column->addWidget(m_tray);
     column->addLayout(foot);
 
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::takeKeys);
+    connect(m_edit, &MessageEdit::textChanged, this, &Composer::takeKeys);
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
     connect(m_wait, &QPushButton::clicked, this, [this] { send(true); });
     connect(m_leave, &QPushButton::clicked, this, &Composer::stopEditing);
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachRequested);
+    connect(m_edit, &MessageEdit::filesOffered, this, &Composer::filesOffered);
+    connect(m_edit, &MessageEdit::imageOffered, this, &Composer::imageOffered);
+    connect(m_tray, &FileTray::removeRequested, this, &Composer::fileRemoved);
     setKind(DraftKind::Reply);
     updateHeight();
 }
@@ -130,6 +143,7 @@ void Composer::setKind(DraftKind kind)
         m_kind = kind;
         m_saved->clear();
         swapText(m_texts.value(kind));
+        emit kindChanged(kind);
     }
     updateWords();
     update();
@@ -221,10 +235,37 @@ void Composer::stopEditing()
     updateWords();
 }
 
+void Composer::setFiles(const QList<TrayFile> &files)
+{
+    m_tray->setFiles(files);
+    updateWords();
+}
+
+bool Composer::offer(const QMimeData &offered)
+{
+    return m_editedKey.isEmpty() && m_edit->offer(offered);
+}
+
+void Composer::setDropHint(bool isShown)
+{
+    m_hasDropHint = isShown;
+    update();
+}
+
+/// Files alone are a message; one that is still being read would be missing in it.
+bool Composer::canSend() const
+{
+    const QList<TrayFile> &files = m_tray->files();
+    const bool isWhole = std::none_of(files.cbegin(), files.cend(),
+                                      [](const TrayFile &file) { return file.state == TrayFile::State::Copying; });
+    const bool hasWords = !text().trimmed().isEmpty();
+    return m_editedKey.isEmpty() ? isWhole && (hasWords || !files.isEmpty()) : hasWords;
+}
+
 void Composer::send(bool isWaitingAfter)
 {
     const QString words = text();
-    if (words.trimmed().isEmpty())
+    if (!canSend())
         return;
     if (!m_editedKey.isEmpty()) {
         const QString key = m_editedKey;
@@ -248,7 +289,7 @@ void Composer::focusText()
 void Composer::updateWords()
 {
     const QString name = m_customer.isEmpty() ? tr("the customer") : m_customer;
-    const bool isEmpty = text().trimmed().isEmpty();
+    const bool isEmpty = !canSend();
     const bool isEditing = !m_editedKey.isEmpty();
     QString words;
     QString placeholder;
@@ -261,8 +302,7 @@ void Composer::updateWords()
         words = tr("Record %1’s answer").arg(name);
         placeholder = tr("What %1 said on the phone or wrote by mail").arg(name);
         break;
-    case DraftKind::Reply:
-    case DraftKind::NewTicket:
+    default:
         words = tr("Reply to %1").arg(name);
         placeholder = tr("Write to %1").arg(name);
         break;
@@ -274,6 +314,8 @@ void Composer::updateWords()
     m_wait->setVisible(m_kind == DraftKind::Reply && m_canWait && !isEditing);
     m_wait->setEnabled(!isEmpty);
     m_leave->setVisible(isEditing);
+    m_attach->setVisible(!isEditing);
+    m_tray->setVisible(!isEditing && !m_tray->files().isEmpty());
 }
 
 void Composer::updateHeight()
@@ -324,7 +366,11 @@ void Composer::paintEvent(QPaintEvent *)
     const bool isNote = m_kind == DraftKind::Note;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen border(isNote ? theme.noteBorder : m_edit->hasFocus() ? theme.accent : theme.border, 1);
+    QPen border(m_hasDropHint        ? theme.accent
+                : isNote             ? theme.noteBorder
+                : m_edit->hasFocus() ? theme.accent
+                                     : theme.border,
+                1);
     if (isNote)
         border.setStyle(Qt::DashLine);
     painter.setPen(border);

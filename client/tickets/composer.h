@@ -3,6 +3,7 @@
 // It knows nothing of the server: it says what was typed and what is to be sent.
 #pragma once
 
+#include "client/attachments/filetray.h"
 #include "client/sync/drafts.h"
 
 #include <QFrame>
@@ -10,11 +11,13 @@
 
 class QButtonGroup;
 class QLabel;
-class QPlainTextEdit;
+class QMimeData;
 class QPushButton;
 class QToolButton;
 
 namespace sf::client {
+
+class MessageEdit;
 
 class Composer : public QFrame
 {
@@ -41,12 +44,25 @@ public:
     void showSaved();
     void showSaveProblem(const QString &why);
 
+    /// The files that go with the message of the kind in force.
+    void setFiles(const QList<TrayFile> &files);
+    FileTray &tray() { return *m_tray; }
+    /// Something is dropped anywhere on the page: emits what can be attached, answers whether that was anything.
+    bool offer(const QMimeData &offered);
+    /// Something that can be attached is over the page.
+    void setDropHint(bool isShown);
+
     QString buttonText() const;
     void focusText();
 
 signals:
     void textEdited(sf::client::DraftKind kind, const QString &text);
     void sendRequested(sf::client::DraftKind kind, const QString &text, bool isWaitingAfter);
+    void kindChanged(sf::client::DraftKind kind);
+    void attachRequested();
+    void filesOffered(const QStringList &paths);
+    void imageOffered(const QImage &image);
+    void fileRemoved(const QString &key);
     void editingDone(const QString &key, const QString &text);
 
 protected:
@@ -62,9 +78,12 @@ private:
     void takeKeys();
     void send(bool isWaitingAfter);
     void swapText(const QString &text);
+    bool canSend() const;
 
     QButtonGroup *m_tabs;
-    QPlainTextEdit *m_edit;
+    MessageEdit *m_edit;
+    FileTray *m_tray;
+    QToolButton *m_attach;
     QLabel *m_saved;
     QLabel *m_hint;
     QPushButton *m_wait;
@@ -76,6 +95,7 @@ private:
     QString m_editedKey;
     bool m_canWait = true;
     bool m_isSwapping = false;
+    bool m_hasDropHint = false;
 };
 
 } // namespace sf::client

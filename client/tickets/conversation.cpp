@@ -28,6 +28,8 @@ constexpr qsizetype kMostSpare = 24;
 /// What a card has besides its text: indent, avatar and the paddings at the left and right; head and paddings above and below.
 constexpr int kBesidesText = 98;
 constexpr int kAroundText = 42;
+constexpr int kChipHeight = 40;
+constexpr int kPictureHeight = 136;
 /// A bar that appears takes width from the text, which may let the bar appear; then it stays.
 constexpr int kMostRounds = 3;
 
@@ -283,8 +285,10 @@ QWidget *Conversation::widgetFor(const ConversationItem &item)
             line->show(item);
     } else {
         auto *card = static_cast<MessageCard *>(held);
-        if (!card)
+        if (!card) {
             held = card = m_spare.isEmpty() ? new MessageCard(m_content) : m_spare.takeLast();
+            card->setDesk(m_desk);
+        }
         if (card->item() != item)
             card->show(item);
     }
@@ -298,7 +302,10 @@ int Conversation::estimate(const ConversationItem &item) const
         return line;
     const int letters = std::max(10, (columnWidth() - kBesidesText) / std::max(1, fontMetrics().averageCharWidth()));
     const auto lines = item.body.count(u'\n') + item.body.size() / letters + 1;
-    return kAroundText + line * static_cast<int>(std::min<qsizetype>(lines, 1000));
+    const bool hasPicture =
+        std::any_of(item.files.cbegin(), item.files.cend(), [](const Attachment &file) { return file.hasThumbnail; });
+    const int files = item.files.isEmpty() ? 0 : hasPicture ? kPictureHeight : kChipHeight;
+    return kAroundText + files + line * static_cast<int>(std::min<qsizetype>(lines, 1000));
 }
 
 int Conversation::columnWidth() const

@@ -15,6 +15,7 @@ class QTimer;
 
 namespace sf::client {
 
+class FileDesk;
 class MessageCard;
 
 class Conversation : public QScrollArea
@@ -24,6 +25,8 @@ class Conversation : public QScrollArea
 public:
     explicit Conversation(QWidget *parent = nullptr);
 
+    /// What the person does with files goes there; before the first items.
+    void setDesk(FileDesk *desk) { m_desk = desk; }
     /// Oldest first. Cards whose key stays are kept with their selection.
     void setItems(const QList<ConversationItem> &items);
     /// Another ticket is shown: starts anew at its end.
@@ -72,6 +75,7 @@ private:
     CardColumn m_column;
     QHash<QString, QWidget *> m_widgets;
     QList<MessageCard *> m_spare; // to be shown again with another message
+    FileDesk *m_desk = nullptr;
     QWidget *m_content;
     QPushButton *m_older;
     QPushButton *m_newer;

@@ -30,6 +30,7 @@ struct ConversationItem
     QString author;
     QColor colour; ///< invalid: the steady one of the name
     QString body;
+    QList<Attachment> files;     ///< those that wait to be sent have local ids
     QString trouble;             ///< why it is held
     QList<Happening> happenings; ///< only Kind::Events
 

@@ -27,6 +27,7 @@ ConversationItem descriptionItem(const TicketPage &page)
     item.at = page.ticket.createdAt;
     item.author = page.requester.name;
     item.body = page.ticket.description;
+    item.files = page.attachments;
     return item;
 }
 
@@ -55,6 +56,7 @@ ConversationItem responseItem(const Response &response, const Directory &directo
     item.isEdited = response.editedAt.has_value();
     item.author = response.authorName;
     item.body = response.body;
+    item.files = response.attachments;
     if (response.userId) {
         if (const User *user = directory.user(*response.userId)) {
             item.author = user->name;
@@ -146,11 +148,11 @@ Names namesOf(const Directory &directory)
 }
 
 QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
-                                          const Directory &directory)
+                                          const Directory &directory, const WaitingFile &waitingFile)
 {
     const Names names = namesOf(directory);
     QList<ConversationItem> messages;
-    if (!page.olderResponses && !page.ticket.description.trimmed().isEmpty())
+    if (!page.olderResponses && !(page.ticket.description.trimmed().isEmpty() && page.attachments.isEmpty()))
         messages.append(descriptionItem(page));
     for (const Response &response : page.responses)
         messages.append(responseItem(response, directory));
@@ -172,8 +174,13 @@ QList<ConversationItem> conversationItems(const TicketPage &page, const QList<Ou
     while (next < messages.size())
         weaver.add(messages[next++]);
     for (const OutboxEntry &entry : waiting) {
-        if (const auto params = entry.as<TicketRespond>())
-            weaver.add(waitingItem(entry, *params, page, directory));
+        const auto params = entry.as<TicketRespond>();
+        if (!params)
+            continue;
+        ConversationItem item = waitingItem(entry, *params, page, directory);
+        for (const AttachmentId file : waitingFile ? params->attachments : QList<AttachmentId>())
+            item.files << waitingFile(file);
+        weaver.add(item);
     }
     return weaver.take();
 }

@@ -6,14 +6,19 @@
 #include "client/tickets/conversationitem.h"
 #include "client/tickets/eventwords.h"
 
+#include <functional>
+
 namespace sf::client {
 
 class Directory;
 
 Names namesOf(const Directory &directory);
 
+/// What is known of a file that a waiting message names.
+using WaitingFile = std::function<Attachment(AttachmentId)>;
+
 /// Oldest first; what waits comes last.
 QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
-                                          const Directory &directory);
+                                          const Directory &directory, const WaitingFile &waitingFile = {});
 
 } // namespace sf::client

@@ -148,6 +148,17 @@ QStringList tagSentences(const JsonElement &before, const JsonElement &after, co
     return sentences;
 }
 
+QStringList fileSentences(const char *form, const JsonElement &names)
+{
+    QStringList sentences;
+    simdjson::dom::array array;
+    if (names.get(array) != simdjson::SUCCESS)
+        return sentences;
+    for (const JsonElement name : array)
+        sentences.append(phrase(form).replace("%2"_L1, textValue(name)));
+    return sentences;
+}
+
 QStringList changeSentences(const Event &event, const Names &names)
 {
     QStringList sentences;
@@ -163,6 +174,12 @@ QStringList changeSentences(const Event &event, const Names &names)
             continue;
         if (pair.key == "tags") {
             sentences += tagSentences(before, after, names);
+        } else if (pair.key == "attachments") {
+            // Those of a message are seen in it.
+            if (event.kind == EventKind::Attached)
+                sentences += fileSentences(QT_TRANSLATE_NOOP("EventWords", "%1 attached “%2”"), after);
+            if (event.kind == EventKind::Detached)
+                sentences += fileSentences(QT_TRANSLATE_NOOP("EventWords", "%1 removed the file “%2”"), before);
         } else if (pair.key == "overdue") {
             bool isOverdue = false;
             if (after.get(isOverdue) == simdjson::SUCCESS && isOverdue)

@@ -2,6 +2,7 @@
 // One message of a conversation as a card.
 #include "client/tickets/messagecard.h"
 
+#include "client/attachments/filestrip.h"
 #include "client/tickets/messagebody.h"
 #include "client/tickets/moment.h"
 #include "client/widgets/avatar.h"
@@ -40,6 +41,7 @@ MessageCard::MessageCard(QWidget *parent)
     , m_state(plainLabel(m_card))
     , m_time(plainLabel(m_card))
     , m_body(new MessageBody(m_card))
+    , m_files(new FileStrip(m_card))
 {
     m_author->setFont(headingFont());
     m_badge->setFont(smallFont());
@@ -59,6 +61,7 @@ MessageCard::MessageCard(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_body);
+    column->addWidget(m_files);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -78,12 +81,19 @@ void MessageCard::show(const ConversationItem &item)
     m_badge->setText(tr("Internal note"));
     m_badge->setVisible(item.kind == ConversationItem::Kind::Note);
     m_body->setText(item.body);
+    m_body->setVisible(!item.body.isEmpty());
+    m_files->setFiles(item.files);
     showState();
     updateTimes();
     changeEvent(std::make_unique<QEvent>(QEvent::PaletteChange).get());
     setAccessibleName(item.kind == ConversationItem::Kind::Note ? tr("Internal note by %1").arg(item.author)
                                                                 : tr("Message by %1").arg(item.author));
     update();
+}
+
+void MessageCard::setDesk(FileDesk *desk)
+{
+    m_files->setDesk(desk);
 }
 
 void MessageCard::showState()

@@ -11,6 +11,8 @@ class QLabel;
 namespace sf::client {
 
 class Avatar;
+class FileDesk;
+class FileStrip;
 class MessageBody;
 
 class MessageCard : public QWidget
@@ -22,6 +24,8 @@ public:
 
     void show(const ConversationItem &item);
     using QWidget::show;
+    /// What the person does with the files goes there; without it they are only named.
+    void setDesk(FileDesk *desk);
     const ConversationItem &item() const { return m_item; }
     /// The hour is written anew as days pass.
     void updateTimes();
@@ -44,6 +48,7 @@ private:
     QLabel *m_state;
     QLabel *m_time;
     MessageBody *m_body;
+    FileStrip *m_files;
 };
 
 } // namespace sf::client

@@ -2,6 +2,9 @@
 // The form for a new ticket.
 #include "client/tickets/newticketform.h"
 
+#include "client/attachments/draftfiles.h"
+#include "client/attachments/filetray.h"
+#include "client/attachments/messageedit.h"
 #include "client/sync/directory.h"
 #include "client/sync/drafts.h"
 #include "client/sync/outbox.h"
@@ -17,10 +20,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -46,7 +49,10 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     , m_subject(new QLineEdit(m_card))
     , m_subjectProblem(new QLabel(m_card))
     , m_requester(new RequesterPicker(std::move(contacts), m_card))
-    , m_description(new QPlainTextEdit(m_card))
+    , m_description(new MessageEdit(m_card))
+    , m_tray(new FileTray(m_card))
+    , m_attach(new QToolButton(m_card))
+    , m_fileProblem(new QLabel(m_card))
     , m_priority(new ValueCombo(m_card))
     , m_category(new ValueCombo(m_card))
     , m_assignee(new ValueCombo(m_card))
@@ -117,6 +123,7 @@ void NewTicketForm::buildFields()
     addField(tr("Requester"), m_requester);
     addField(tr("Subject"), m_subject, m_subjectProblem);
     addField(tr("Description"), m_description);
+    buildFiles();
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(4);
@@ -145,7 +152,7 @@ void NewTicketForm::buildFields()
         showProblem(m_subject, m_subjectProblem, {});
         keepDraft();
     });
-    connect(m_description, &QPlainTextEdit::textChanged, this, keep);
+    connect(m_description, &MessageEdit::textChanged, this, keep);
     connect(m_requester, &RequesterPicker::changed, this, keep);
     connect(m_priority, &ValueCombo::valueChosen, this, keep);
     connect(m_category, &ValueCombo::valueChosen, this, keep);
@@ -269,10 +276,18 @@ bool NewTicketForm::submit()
         sent.requesterName.clear();
         sent.requesterEmail.clear();
     }
+    if (m_files && m_files->isPreparing())
+        return false; // it would be missing in the ticket
+    const auto files = m_files ? m_files->submit(sent.subject) : QList<AttachmentId>();
+    if (!files)
+        return false;
+    sent.attachments = *files;
     const QString key = m_outbox.submit<TicketCreate>(sent, sent.subject);
     if (key.isEmpty())
         return false; // everything stays in the form; the window says why
     m_drafts.clear(TicketId(), DraftKind::NewTicket);
+    if (m_files)
+        m_files->forget();
     const OutboxEntry *entry = m_outbox.find(key);
     const TicketId local(entry ? entry->localId : 0);
     show(defaults());
@@ -291,6 +306,7 @@ void NewTicketForm::keepDraft()
 
 void NewTicketForm::discard()
 {
+    dropFiles();
     m_drafts.clear(TicketId(), DraftKind::NewTicket);
     show(defaults());
     emit left();

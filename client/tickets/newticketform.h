@@ -9,14 +9,17 @@
 
 class QFormLayout;
 class QLabel;
-class QPlainTextEdit;
+class QToolButton;
 class QPushButton;
 
 namespace sf::client {
 
+class DraftFiles;
 class Directory;
 class Drafts;
 class DueEditor;
+class FileTray;
+class MessageEdit;
 class Outbox;
 class RequesterPicker;
 class TagEditor;
@@ -30,6 +33,8 @@ public:
     NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
                   QWidget *parent = nullptr);
 
+    /// The files that go with the ticket; without it none do. Before start().
+    void setFiles(DraftFiles *files);
     /// Shows the draft, or defaults.
     void start();
     TicketCreate::Params params() const;
@@ -50,6 +55,8 @@ protected:
 
 private:
     void buildFields();
+    void buildFiles();
+    void dropFiles();
     void addField(const QString &title, QWidget *editor, QLabel *problem = nullptr);
     void fillChoices();
     void show(const TicketCreate::Params &params);
@@ -67,7 +74,11 @@ private:
     QLineEdit *m_subject;
     QLabel *m_subjectProblem;
     RequesterPicker *m_requester;
-    QPlainTextEdit *m_description;
+    MessageEdit *m_description;
+    FileTray *m_tray;
+    QToolButton *m_attach;
+    QLabel *m_fileProblem;
+    DraftFiles *m_files = nullptr;
     ValueCombo *m_priority;
     ValueCombo *m_category;
     ValueCombo *m_assignee;

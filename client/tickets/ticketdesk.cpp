@@ -2,6 +2,7 @@
 // TicketDesk: everything about tickets in one hand.
 #include "client/tickets/ticketdesk.h"
 
+#include "client/attachments/draftfiles.h"
 #include "client/shell/actions.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/filterbar.h"
@@ -43,6 +44,7 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     connect(m_list, &TicketListPane::ticketOpened, this, &TicketDesk::openWindow);
     connect(m_view, &TicketView::ticketRequested, this, &TicketDesk::showTicket);
     connect(m_view, &TicketView::windowRequested, this, &TicketDesk::openWindow);
+    m_form->setFiles(new DraftFiles(workspace, m_form));
     connect(m_form, &NewTicketForm::submitted, this, &TicketDesk::showTicket);
     connect(m_form, &NewTicketForm::left, this, [this] {
         m_page->setCurrentWidget(m_view);
@@ -131,6 +133,14 @@ void TicketDesk::addTicketActions()
          {QKeySequence(Qt::SHIFT | Qt::Key_R)},
          u"phone"_s},
         [](TicketView &view) { view.write(DraftKind::CustomerAnswer); });
+    add({u"ticket.attach"_s,
+         group,
+         tr("Attach files to the message"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+         u"paperclip"_s},
+        [](TicketView &view) { view.attachFiles(); });
+    add({u"ticket.putFiles"_s, group, tr("Put files on the ticket itself"), {}, u"paperclip"_s},
+        [](TicketView &view) { view.putFilesOnTicket(); });
     add({u"ticket.assign"_s, group, tr("Assign"), {QKeySequence(Qt::Key_A)}, u"user"_s},
         [](TicketView &view) { view.openProperty(&PropertyColumn::openAssignee); });
     add({u"ticket.status"_s, group, tr("Change the status"), {QKeySequence(Qt::Key_S)}, u"check"_s},

@@ -143,6 +143,23 @@ void TicketStore::loadCopy(TicketId id, OpenPage &page)
     overlayPage(page);
 }
 
+/// As far as the queue knows them.
+QList<Attachment> TicketStore::waitingFiles(const QList<AttachmentId> &ids) const
+{
+    QList<Attachment> files;
+    for (const OutboxEntry &entry : m_outbox.entries()) {
+        const auto begin = ids.contains(AttachmentId(entry.localId)) ? entry.as<AttachmentBegin>() : std::nullopt;
+        if (!begin)
+            continue;
+        Attachment file;
+        file.id = AttachmentId(entry.localId);
+        file.fileName = begin->fileName;
+        file.size = begin->size;
+        files << file;
+    }
+    return files;
+}
+
 void TicketStore::buildLocal(TicketId id, OpenPage &page)
 {
     for (const OutboxEntry &entry : m_outbox.entriesAbout(Entity::Ticket, id.value())) {
@@ -166,6 +183,7 @@ void TicketStore::buildLocal(TicketId id, OpenPage &page)
         stored.requester.name = made->requesterName;
         stored.requester.email = made->requesterEmail;
         stored.tags = made->tags;
+        stored.attachments = waitingFiles(made->attachments);
         page.hasPage = true;
         page.state = PageState::Current;
         overlayPage(page);

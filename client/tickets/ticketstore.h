@@ -134,6 +134,7 @@ private:
     void pageArrived(TicketId id, const Result<TicketPage> &answer);
     static void keepOlder(OpenPage &page, const QList<Response> &older, const std::optional<ResponseId> &cursor);
     void loadCopy(TicketId id, OpenPage &page);
+    QList<Attachment> waitingFiles(const QList<AttachmentId> &ids) const;
     void buildLocal(TicketId id, OpenPage &page);
     void overlayPage(OpenPage &page);
     void settled(const OutboxEntry &entry, const Receipt &receipt);

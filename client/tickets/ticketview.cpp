@@ -2,6 +2,8 @@
 // TicketView: one ticket.
 #include "client/tickets/ticketview.h"
 
+#include "client/attachments/draftfiles.h"
+#include "client/attachments/filedesk.h"
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
@@ -47,6 +49,9 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_conversation(new Conversation(m_page))
     , m_composer(new Composer(m_page))
     , m_properties(new PropertyColumn(workspace.directory(), m_page))
+    , m_files(new DraftFiles(workspace, this))
+    , m_desk(new FileDesk(workspace, this))
+    , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
 {
     setFocusPolicy(Qt::ClickFocus);
@@ -55,6 +60,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     writing->setSpacing(8);
     writing->addWidget(m_held);
     writing->addWidget(m_undo);
+    writing->addWidget(m_fileBanner);
     writing->addWidget(m_composer);
     auto *talk = new QVBoxLayout;
     talk->setSpacing(0);
@@ -87,6 +93,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     m_fold->hide();
     connectStore();
     connectParts();
+    connectFiles();
     showNothing();
 }
 
@@ -165,6 +172,7 @@ void TicketView::showTicket(TicketId id)
     TicketStore &store = m_workspace.tickets();
     const TicketId before = std::exchange(m_id, id);
     m_undo->hide();
+    m_fileBanner->hide();
     m_conversation->clear();
     if (id != TicketId()) {
         store.openPage(id);
@@ -184,6 +192,12 @@ void TicketView::loadDrafts()
             texts.insert(kind, text);
     }
     m_composer->setTexts(texts);
+    // A draft may have files and no words.
+    for (const DraftKind kind : kKinds) {
+        if (texts.isEmpty() && !m_workspace.drafts().text(m_id, filesKind(kind)).isEmpty())
+            m_composer->setKind(kind);
+    }
+    m_files->open(m_id, m_composer->kind());
 }
 
 void TicketView::refresh()
@@ -211,7 +225,10 @@ void TicketView::showPage(const TicketPage &page)
     const bool isTold = store.isPending(m_id) && !m_workspace.api().isSignedIn();
     const QString state = isTold ? tr("waiting to be sent") : QString();
     m_header->showTicket(page.ticket, label(), tags, state);
-    m_conversation->setItems(conversationItems(page, store.pendingResponses(m_id), directory));
+    TicketPage shown = page;
+    shown.attachments += filesOnTheirWay();
+    m_conversation->setItems(conversationItems(shown, store.pendingResponses(m_id), directory,
+                                               [this](AttachmentId id) { return waitingFile(id); }));
     m_conversation->setHasOlder(page.olderResponses.has_value());
     m_composer->setCustomer(page.requester.name);
     m_composer->setCanWait(isTransitionAllowed(page.ticket.status, Status::WaitingOnCustomer));
@@ -269,7 +286,7 @@ QString TicketView::titleText() const
 
 void TicketView::queueChanged(const OutboxEntry &entry)
 {
-    if (m_id == TicketId() || !entry.isAbout(Entity::Ticket, m_id.value()))
+    if (m_id == TicketId() || (entry.entity != Entity::Attachment && !entry.isAbout(Entity::Ticket, m_id.value())))
         return;
     if (const TicketPage *page = m_workspace.tickets().page(m_id))
         showPage(*page);

@@ -17,7 +17,9 @@ namespace sf::client {
 class Banner;
 class Composer;
 class Conversation;
+class DraftFiles;
 class EmptyState;
+class FileDesk;
 class HeldBanner;
 class PropertyColumn;
 class TicketHeader;
@@ -44,12 +46,17 @@ public:
     void write(DraftKind kind);
     void chooseStatus(Status status);
     void openStatusMenu();
+    /// Files for the message that is written, or for the ticket itself.
+    void attachFiles();
+    void putFilesOnTicket();
     /// Unfolds the properties and opens one of them: `openProperty(&PropertyColumn::openTags)`.
     void openProperty(void (PropertyColumn::*open)());
 
     TicketHeader &header() { return *m_header; }
     Composer &composer() { return *m_composer; }
     Conversation &conversation() { return *m_conversation; }
+    DraftFiles &files() { return *m_files; }
+    FileDesk &fileDesk() { return *m_desk; }
 
 signals:
     void titleChanged(const QString &title);
@@ -60,6 +67,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectStore();
@@ -70,6 +80,9 @@ private:
     void showCopyTime();
     void loadDrafts();
     void send(DraftKind kind, const QString &text, bool isWaitingAfter);
+    void connectFiles();
+    Attachment waitingFile(AttachmentId id) const;
+    QList<Attachment> filesOnTheirWay() const;
     void submit(TicketUpdate::Params params);
     void patch(const Patch<Ticket> &patch);
     void offerUndo(Status before, Status after);
@@ -89,6 +102,9 @@ private:
     Conversation *m_conversation;
     Composer *m_composer;
     PropertyColumn *m_properties;
+    DraftFiles *m_files;
+    FileDesk *m_desk;
+    Banner *m_fileBanner;
     QToolButton *m_fold;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does to the ticket: everything goes through the queue.
+#include "client/attachments/draftfiles.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
@@ -27,11 +28,16 @@ void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
     params.internal = kind == DraftKind::Note;
     params.asCustomer = kind == DraftKind::CustomerAnswer;
     params.seen = page ? page->lastEventSeq : 0;
+    const auto files = m_files->submit(label());
+    if (!files)
+        return; // as below
+    params.attachments = *files;
     if (isWaitingAfter)
         params.status = Status::WaitingOnCustomer;
     if (m_workspace.outbox().submit<TicketRespond>(params, label()).isEmpty())
         return; // the text stays where it is; the window says why
     m_workspace.drafts().clear(m_id, kind);
+    m_files->forget();
     m_composer->clearText();
     m_conversation->scrollToEnd(true);
 }

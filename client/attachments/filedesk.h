@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FileDesk: what a person does with the files of a ticket: look at a picture, open, save, drag out, remove.
+#pragma once
+
+#include "shared/attachment.h"
+
+#include <QObject>
+#include <QPixmap>
+#include <QPointer>
+
+class QWidget;
+
+namespace sf::client {
+
+class PicturePreview;
+class Workspace;
+
+class FileDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is what dialogs belong to.
+    FileDesk(Workspace &workspace, QWidget *window);
+    ~FileDesk() override;
+
+    /// Shows a picture, with the other pictures beside it at hand; opens anything else with the system's program for it.
+    void activate(const Attachment &file, const QList<Attachment> &others);
+    void openOutside(const Attachment &file);
+    void saveAs(const Attachment &file);
+    void drag(const Attachment &file, QWidget *from);
+    /// Stops fetching it.
+    void cancel(const Attachment &file);
+    bool mayRemove(const Attachment &file) const;
+    void remove(const Attachment &file);
+
+    QPixmap picture(const Attachment &file);
+    /// Of fetching it; 1 when nothing is under way.
+    double progress(const Attachment &file) const;
+
+    PicturePreview *preview() const;
+
+signals:
+    /// Its picture or progress.
+    void changed(sf::AttachmentId id);
+    /// To be told on the page.
+    void troubleArose(const QString &why);
+    void told(const QString &what);
+
+private:
+    void startDrag(const QString &path, const Attachment &file, QWidget *from);
+    void save(const Attachment &file, const QString &target);
+
+    Workspace &m_workspace;
+    QWidget *m_window;
+    QPointer<PicturePreview> m_preview;
+};
+
+} // namespace sf::client

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files on the page of a ticket: what goes with the message that is being written, and what others attached.
+#include "client/attachments/draftfiles.h"
+#include "client/attachments/filedesk.h"
+#include "client/attachments/messageedit.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/composer.h"
+#include "client/tickets/conversation.h"
+#include "client/tickets/ticketview.h"
+#include "client/widgets/banner.h"
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QStackedWidget>
+
+namespace sf::client {
+
+namespace {
+
+constexpr int kToldMs = 6000;
+
+} // namespace
+
+void TicketView::connectFiles()
+{
+    setAcceptDrops(true);
+    m_conversation->setDesk(m_desk);
+    connect(m_composer, &Composer::kindChanged, this, [this](DraftKind kind) { m_files->open(m_id, kind); });
+    connect(m_composer, &Composer::attachRequested, m_files, [this] { m_files->choose(this); });
+    connect(m_composer, &Composer::filesOffered, m_files, &DraftFiles::addPaths);
+    connect(m_composer, &Composer::imageOffered, m_files, &DraftFiles::addImage);
+    connect(m_composer, &Composer::fileRemoved, m_files, &DraftFiles::remove);
+    connect(m_files, &DraftFiles::changed, this, [this] { m_composer->setFiles(m_files->shown()); });
+    const auto warn = [this](const QString &why) {
+        m_fileBanner->showMessage(Banner::Kind::Warning, why);
+        m_fileBanner->setClosable(true);
+    };
+    connect(m_files, &DraftFiles::refused, this, warn);
+    connect(m_desk, &FileDesk::troubleArose, this, warn);
+    connect(m_desk, &FileDesk::told, this, [this](const QString &what) {
+        m_fileBanner->showMessage(Banner::Kind::Info, what);
+        m_fileBanner->setClosable(true);
+        m_fileBanner->hideAfter(kToldMs);
+    });
+}
+
+void TicketView::attachFiles()
+{
+    if (m_stack->currentWidget() == m_page)
+        m_files->choose(this);
+}
+
+void TicketView::putFilesOnTicket()
+{
+    if (m_stack->currentWidget() != m_page)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Put files on the ticket"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_files,
+            [this, id = m_id](const QStringList &paths) { m_files->putOnTicket(id, paths, label()); });
+    dialog->open();
+}
+
+/// To the ticket itself.
+QList<Attachment> TicketView::filesOnTheirWay() const
+{
+    QList<Attachment> files;
+    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
+        const auto begin = entry.as<AttachmentBegin>();
+        if (begin && begin->ticketId == m_id)
+            files << waitingFile(AttachmentId(entry.localId));
+    }
+    return files;
+}
+
+/// A file of a message that waits; when this program was started anew meanwhile, the queue may know no more than that there is one.
+Attachment TicketView::waitingFile(AttachmentId id) const
+{
+    Attachment shown;
+    shown.id = id.isLocal() ? id : AttachmentId(-id.value());
+    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
+        const auto params = entry.localId == id.value() ? entry.as<AttachmentBegin>() : std::nullopt;
+        if (params) {
+            shown.fileName = params->fileName;
+            shown.size = params->size;
+            return shown;
+        }
+    }
+    if (const auto file = m_workspace.uploads().find(id)) {
+        shown.fileName = file->fileName;
+        shown.size = file->size;
+    } else {
+        shown.fileName = tr("File");
+    }
+    return shown;
+}
+
+void TicketView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!MessageEdit::hasAttachable(*event->mimeData()) || m_workspace.tickets().page(m_id) == nullptr)
+        return;
+    m_composer->setDropHint(true);
+    event->acceptProposedAction();
+}
+
+void TicketView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_composer->setDropHint(false);
+    QWidget::dragLeaveEvent(event);
+}
+
+void TicketView::dropEvent(QDropEvent *event)
+{
+    m_composer->setDropHint(false);
+    if (m_composer->offer(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+} // namespace sf::client
