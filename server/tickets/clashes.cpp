@@ -10,10 +10,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What each field was before this event.
-QMap<QByteArray, QByteArray> valuesBefore(const Event &event)
+struct BeforeAfter
 {
-    QMap<QByteArray, QByteArray> values;
+    RawJson before;
+    RawJson after;
+};
+
+RawJson textOf(const JsonElement &value)
+{
+    const std::string text = simdjson::minify(value);
+    return {QByteArray(text.data(), static_cast<qsizetype>(text.size()))};
+}
+
+/// What each field was before and after this event.
+QMap<QByteArray, BeforeAfter> changesOf(const Event &event)
+{
+    QMap<QByteArray, BeforeAfter> values;
     JsonParser parser;
     const auto root = parser.parse(event.changes.bytes);
     simdjson::dom::object object;
@@ -23,34 +35,42 @@ QMap<QByteArray, QByteArray> valuesBefore(const Event &event)
         simdjson::dom::array both;
         if (pair.value.get(both) != simdjson::SUCCESS || both.size() != 2)
             continue;
-        const std::string before = simdjson::minify(*both.begin());
         values.insert(QByteArray(pair.key.data(), static_cast<qsizetype>(pair.key.size())),
-                      QByteArray(before.data(), static_cast<qsizetype>(before.size())));
+                      {textOf(*both.begin()), textOf(*++both.begin())});
     }
     return values;
 }
 
 } // namespace
 
-bool namesChangedKey(const RawJson &patch, const RawJson &base, const RawJson &stored)
+bool namesChangedKey(const RawJson &patch, const RawJson &stored, const QByteArray &field,
+                     const std::vector<Event> &others)
 {
-    const QList<RawMember> named = rawMembers(patch);
-    return std::any_of(named.begin(), named.end(), [&](const RawMember &member) {
-        return rawMember(base, member.first) != rawMember(stored, member.first);
+    QList<RawMember> named = rawMembers(patch);
+    named.removeIf([&stored](const RawMember &member) {
+        return rawMember(stored, member.first) == (member.second == "null" ? QByteArray() : member.second);
     });
+    for (const Event &event : others) {
+        const BeforeAfter change = changesOf(event).value(field);
+        for (const auto &[key, value] : std::as_const(named)) {
+            if (rawMember(change.before, key) != rawMember(change.after, key))
+                return true;
+        }
+    }
+    return false;
 }
 
 QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others)
 {
     QMap<QByteArray, FieldConflict> fields;
     for (const Event &event : others) {
-        const auto values = valuesBefore(event);
+        const auto values = changesOf(event);
         for (auto value = values.begin(); value != values.end(); ++value) {
             auto found = fields.find(value.key());
             if (found == fields.end()) {
                 FieldConflict clash;
                 clash.name = QString::fromUtf8(value.key());
-                clash.base = {*value};
+                clash.base = value->before;
                 found = fields.insert(value.key(), clash);
             }
             found->changedBy = event.actorName;

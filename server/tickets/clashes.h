@@ -11,8 +11,9 @@ namespace sf::server {
 /// Fields that others changed (their events after the caller's base, oldest first), with the value the caller saw.
 QMap<QByteArray, FieldConflict> touched(const std::vector<Event> &others);
 
-/// Whether the patch names a key whose value differs between the two.
-bool namesChangedKey(const RawJson &patch, const RawJson &base, const RawJson &stored);
+/// Whether the patch would give another value to a key of the field that one of these events changed.
+bool namesChangedKey(const RawJson &patch, const RawJson &stored, const QByteArray &field,
+                     const std::vector<Event> &others);
 
 /// Those of the patch that would overwrite another value than the caller's own.
 template<Described T>
@@ -26,7 +27,7 @@ QList<FieldConflict> clashes(const T &stored, const Patch<T> &patch, const std::
             return;
         using Member = typename std::remove_cvref_t<decltype(f)>::Member;
         if constexpr (std::is_same_v<Member, RawJson>) {
-            if (!namesChangedKey(patch.value.*f.member, found->base, stored.*f.member))
+            if (!namesChangedKey(patch.value.*f.member, stored.*f.member, found.key(), others))
                 return;
         }
         FieldConflict clash = *found;
