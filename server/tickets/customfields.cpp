@@ -33,6 +33,8 @@ QString choicesProblem(const CustomField &field, const JsonElement &value)
     simdjson::dom::array list;
     if (value.get(list) != simdjson::SUCCESS)
         return u"must be a list of: "_s + field.choices.join(u", "_s);
+    if (static_cast<qsizetype>(list.size()) > field.choices.size())
+        return u"names a choice twice"_s;
     for (const JsonElement entry : list) {
         if (const QString why = choiceProblem(field, entry); !why.isEmpty())
             return u"may hold only: "_s + field.choices.join(u", "_s);
@@ -51,8 +53,10 @@ QString problemOf(const CustomField &field, const JsonElement &value)
         return value.is_number() ? QString() : u"must be a number"_s;
     case CustomFieldType::Date: {
         const auto text = textOf(value);
-        return text && QDate::fromString(*text, Qt::ISODate).isValid() ? QString()
-                                                                       : u"must be a day such as 2024-12-31"_s;
+        // Read and written again, since the reader takes any text that begins like a day.
+        return text && QDate::fromString(*text, Qt::ISODate).toString(Qt::ISODate) == *text && !text->isEmpty()
+                 ? QString()
+                 : u"must be a day such as 2024-12-31"_s;
     }
     case CustomFieldType::Choice:
         return choiceProblem(field, value);
