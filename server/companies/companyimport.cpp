@@ -75,6 +75,8 @@ Result<Receipt> import(const Actor &actor, WriteTransaction &transaction, const 
 
 Result<Receipt> noteExport(const Actor &actor, WriteTransaction &transaction, const CompanyExport::Params &params)
 {
+    if (auto fits = checkConditions(params.query); !fits)
+        return std::move(fits.error());
     return organizations::noteExport(actor, transaction, u"companies"_s, toJson(params.query));
 }
 

@@ -58,6 +58,8 @@ Result<CompanyList::Result> list(const Actor &actor, Database &database, const C
 {
     if (auto fits = checkPage(params.limit, params.offset); !fits)
         return std::move(fits.error());
+    if (auto fits = checkConditions(params.query); !fits)
+        return std::move(fits.error());
     return companyrepository::page(actor, database, params);
 }
 

@@ -111,6 +111,8 @@ Result<Receipt> import(const Actor &actor, WriteTransaction &transaction, const 
 
 Result<Receipt> noteExport(const Actor &actor, WriteTransaction &transaction, const ContactExport::Params &params)
 {
+    if (auto fits = checkConditions(params.query); !fits)
+        return std::move(fits.error());
     return organizations::noteExport(actor, transaction, u"contacts"_s, toJson(params.query));
 }
 

@@ -52,6 +52,8 @@ Result<ContactList::Result> list(const Actor &actor, Database &database, const C
 {
     if (auto fits = checkPage(params.limit, params.offset); !fits)
         return std::move(fits.error());
+    if (auto fits = checkConditions(params.query); !fits)
+        return std::move(fits.error());
     return contactlist::page(actor, database, params);
 }
 
