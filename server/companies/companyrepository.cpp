@@ -3,6 +3,7 @@
 #include "server/companies/companyrepository.h"
 
 #include "server/db/conditions.h"
+#include "server/db/dialect.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
 
@@ -48,7 +49,7 @@ Conditions conditionsOf(const Actor &actor, const CompanyQuery &query)
     return conditions;
 }
 
-QString orderOf(CompanySortKey key, bool descending)
+QString orderOf(CompanySortKey key, bool descending, Engine engine)
 {
     const QString way = descending ? u" DESC"_s : u""_s;
     const auto filled = [&](const QString &isEmpty, const QString &column) {
@@ -58,7 +59,7 @@ QString orderOf(CompanySortKey key, bool descending)
     case CompanySortKey::Name:
         break;
     case CompanySortKey::Industry:
-        return filled(u"c.industry = ''"_s, u"lower(c.industry)"_s);
+        return filled(u"c.industry = ''"_s, dialect::bytewise(u"lower(c.industry)"_s, engine));
     case CompanySortKey::Health:
         return filled(u"c.health_score IS NULL"_s, u"c.health_score"_s);
     case CompanySortKey::Revenue:
@@ -102,9 +103,10 @@ CompanyList::Result page(const Actor &actor, Database &database, const CompanyLi
 {
     const Conditions conditions = conditionsOf(actor, params.query);
     CompanyList::Result result;
-    Query query = database.selectWith(u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                                          rowColumns(), conditions.where(), orderOf(params.sort, params.descending)),
-                                      conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
+    Query query = database.selectWith(
+        u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+            rowColumns(), conditions.where(), orderOf(params.sort, params.descending, database.engine())),
+        conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
     while (query.next())
         result.rows << readRow(query);
     Query count =
@@ -126,16 +128,16 @@ std::optional<CompanyRow> row(const Actor &actor, Database &database, CompanyId 
 
 void insert(const Actor &actor, Database &database, const Company &company)
 {
-    server::insert(
-        database, u"companies"_s, company,
-        {{u"organization_id"_s, bound(actor.organization)}, {u"name_key"_s, bound(foldedText(company.name))}});
+    server::insert(database, u"companies"_s, company,
+                   {{u"organization_id"_s, bound(actor.organization)},
+                    {u"name_key"_s, bound(foldedText(company.name.trimmed()))}});
 }
 
 bool update(const Actor &actor, Database &database, const Company &before, const Company &after)
 {
     Assignments set = assignments(difference(before, after));
     if (before.name != after.name)
-        set.set(u"name_key"_s, bound(foldedText(after.name)));
+        set.set(u"name_key"_s, bound(foldedText(after.name.trimmed())));
     return server::update(database, u"companies"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
                           {bound(actor.organization), bound(before.id), bound(before.version)})
         == 1;

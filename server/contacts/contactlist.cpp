@@ -35,7 +35,8 @@ Conditions conditionsOf(const Actor &actor, const ContactQuery &query)
 {
     Conditions conditions;
     conditions.add(u"c.organization_id = ?"_s, actor.organization);
-    conditions.addWords(query.text, {u"c.name_key"_s, u"c.email_key"_s, u"c.phone"_s, u"coalesce(k.name_key, '')"_s});
+    conditions.addWords(query.text,
+                        {u"c.name_key"_s, u"c.email_key"_s, u"lower(c.phone)"_s, u"coalesce(k.name_key, '')"_s});
     conditions.addAny(u"c.company_id"_s, query.company);
     conditions.addAny(u"c.lead_status"_s, query.leadStatus);
     conditions.addRange(u"c.lead_score"_s, query.leadScoreMin, query.leadScoreMax);

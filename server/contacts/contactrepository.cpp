@@ -102,7 +102,7 @@ void insert(const Actor &actor, Database &database, const Contact &contact)
 {
     server::insert(database, u"contacts"_s, contact,
                    {{u"organization_id"_s, bound(actor.organization)},
-                    {u"name_key"_s, bound(foldedText(contact.name))},
+                    {u"name_key"_s, bound(foldedText(contact.name.trimmed()))},
                     {u"email_key"_s, bound(foldedText(contact.email.trimmed()))}});
 }
 
@@ -110,7 +110,7 @@ bool update(const Actor &actor, Database &database, const Contact &before, const
 {
     Assignments set = assignments(difference(before, after));
     if (before.name != after.name)
-        set.set(u"name_key"_s, bound(foldedText(after.name)));
+        set.set(u"name_key"_s, bound(foldedText(after.name.trimmed())));
     if (before.email != after.email)
         set.set(u"email_key"_s, bound(foldedText(after.email.trimmed())));
     return server::update(database, u"contacts"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
