@@ -22,9 +22,10 @@ bool rebase(OutboxEntry &entry, qint64 version, const QStringList &theirs, bool 
     params->base = version;
     entry.params = toJson(*params);
     hasMore = !params->patch.isEmpty();
-    if constexpr (std::is_same_v<M, TicketUpdate>)
-        hasMore = hasMore || !params->tagsAdded.isEmpty() || !params->tagsRemoved.isEmpty()
-               || !params->participantsAdded.isEmpty() || !params->participantsRemoved.isEmpty();
+    if constexpr (requires { params->tagsAdded; })
+        hasMore = hasMore || !params->tagsAdded.isEmpty() || !params->tagsRemoved.isEmpty();
+    if constexpr (requires { params->participantsAdded; })
+        hasMore = hasMore || !params->participantsAdded.isEmpty() || !params->participantsRemoved.isEmpty();
     return true;
 }
 
@@ -131,7 +132,9 @@ void Outbox::decide(const QString &key, const QStringList &theirs)
         return;
     bool hasMore = false;
     if (!rebase<TicketUpdate>(*entry, detail->version, theirs, hasMore)
-        && !rebase<ContactUpdate>(*entry, detail->version, theirs, hasMore))
+        && !rebase<ContactUpdate>(*entry, detail->version, theirs, hasMore)
+        && !rebase<CompanyUpdate>(*entry, detail->version, theirs, hasMore)
+        && !rebase<TagUpdate>(*entry, detail->version, theirs, hasMore))
         return;
     if (hasMore)
         sendAgain(*entry);
