@@ -43,6 +43,8 @@ Command userAddCommand();
 Command userListCommand();
 Command userDisableCommand();
 Command userPasswordCommand();
+Command teamSetCommand();
+Command teamListCommand();
 Command seedDemoCommand();
 Command importConversationsCommand();
 

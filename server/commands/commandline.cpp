@@ -28,6 +28,8 @@ const std::vector<Command> &commands()
         userListCommand(),
         userDisableCommand(),
         userPasswordCommand(),
+        teamSetCommand(),
+        teamListCommand(),
         seedDemoCommand(),
         importConversationsCommand(),
         checkConfigCommand(),

@@ -175,6 +175,16 @@ void AccessTest::commandsReachOpenConnections()
     const CommandOutcome list = m_server->run({u"user"_s, u"list"_s, u"--organization"_s, u"test"_s});
     QVERIFY(list.ok() && list.out.contains("pushed@test.example"));
     QVERIFY(!m_server->run({u"user"_s, u"list"_s, u"--organization"_s, u"nowhere"_s}).ok());
+
+    const auto setTeam = [this](const QString &members) {
+        return m_server->run({u"team"_s, u"set"_s, u"--organization"_s, u"test"_s, u"--name"_s, u"Second level"_s,
+                              u"--members"_s, members});
+    };
+    QVERIFY(setTeam(u"agent@test.example,colleague@test.example"_s).ok());
+    QVERIFY(setTeam(u"AGENT@test.example"_s).ok());
+    QVERIFY(!setTeam(u"nobody@test.example"_s).ok());
+    const CommandOutcome teams = m_server->run({u"team"_s, u"list"_s, u"--organization"_s, u"test"_s});
+    QVERIFY2(teams.out.contains("Second level\tagent@test.example\n"), teams.out.constData());
 }
 
 void AccessTest::tlsIsModernAndKeepsItsCertificate()
