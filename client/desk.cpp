@@ -8,6 +8,8 @@
 #include "client/shell/notifications.h"
 #include "client/shell/sidebar.h"
 #include "client/shell/tray.h"
+#include "client/shell/undobar.h"
+#include "client/shell/viewshelf.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/ticketdesk.h"
 #include "client/tickets/ticketlistpane.h"
@@ -61,6 +63,8 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     m_window = std::make_unique<MainWindow>(MainWindow::Panes{sidebar, m_tickets->listPane(), m_tickets->pagePane()},
                                             m_actions, settings);
     m_pages = std::make_unique<Pages>(workspace, settings, m_actions, *m_window);
+    m_views = std::make_unique<ViewShelf>(workspace, *sidebar, *m_tickets, m_window->panel());
+    new UndoBar(workspace.undoHistory(), m_actions.action(u"app.undo"_s), m_window.get());
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);
     m_offline.setSingleShot(true);
@@ -83,8 +87,9 @@ Desk::~Desk() = default;
 
 void Desk::show()
 {
-    const std::optional<StandingView> last = viewOfKey(m_settings.value(u"view"_s).toString());
-    m_tickets->showView(last.value_or(StandingView::MyOpen));
+    const QString last = m_settings.value(u"view"_s).toString();
+    if (!m_views->open(last))
+        m_tickets->showView(viewOfKey(last).value_or(StandingView::MyOpen));
     m_window->show();
     m_tickets->listPane()->setFocus();
 }
@@ -121,6 +126,8 @@ void Desk::connectSidebar()
     connect(m_sidebar, &Sidebar::viewChosen, this, [this](const QString &key) {
         if (const auto view = viewOfKey(key))
             m_tickets->showView(*view);
+        else
+            m_views->open(key);
     });
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &key) {
         if (!m_pages->show(key))

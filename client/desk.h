@@ -22,6 +22,7 @@ struct OutboxEntry;
 class Pages;
 class Sidebar;
 class TicketDesk;
+class ViewShelf;
 class Tray;
 class Workspace;
 
@@ -81,6 +82,7 @@ private:
     std::unique_ptr<Pages> m_pages;
     std::unique_ptr<Notifications> m_notifications;
     std::unique_ptr<Tray> m_tray;
+    std::unique_ptr<ViewShelf> m_views;
     QPointer<Sidebar> m_sidebar;
     QTimer m_calm;    // a change that is sent at once need not be told of
     QTimer m_offline; // neither does a connection that is back in a moment

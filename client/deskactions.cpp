@@ -3,12 +3,14 @@
 #include "client/desk.h"
 #include "client/net/api.h"
 #include "client/shell/about.h"
+#include "client/shell/macropanel.h"
 #include "client/shell/mainwindow.h"
 #include "client/shell/notifications.h"
 #include "client/shell/panel.h"
 #include "client/shell/preferences.h"
 #include "client/shell/queueview.h"
 #include "client/shell/shortcuteditor.h"
+#include "client/shell/signatureform.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/ticketdesk.h"
 #include "client/tickets/ticketlistpane.h"
@@ -30,8 +32,13 @@ void Desk::addAppActions()
     };
     add({u"app.palette"_s, group, tr("Command palette..."), {QKeySequence(Qt::CTRL | Qt::Key_K)}, u"command"_s},
         [this] { m_window->showPalette(); });
+    m_actions.add({u"app.undo"_s, group, tr("Undo the last change"), {QKeySequence(QKeySequence::Undo)}, u"undo"_s});
     add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
         [this] { showQueue(); });
+    add({u"app.macros"_s, group, tr("Canned texts and macros..."), {QKeySequence(Qt::CTRL | Qt::Key_M)}, u"note"_s},
+        [this] {
+            m_window->panel().present(tr("Canned texts and macros"), new MacroPanel(m_workspace), {780, 560});
+        });
     add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
         [this] { m_workspace.api().connection().retryNow(); });
     add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
@@ -86,7 +93,8 @@ void Desk::showPreferences()
             [this](bool goesOn) { m_settings.setValue(QLatin1String(TicketDesk::kGoesOn), goesOn); });
     // Queued: the panel with the button goes together with this desk.
     connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
-    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 600));
+    preferences->addSection(tr("Signature"), new SignatureForm(m_workspace));
+    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 700));
 }
 
 void Desk::showPersonMenu(const QPoint &position)

@@ -10,7 +10,9 @@
 #include "server/bulk/bulkmethods.h"
 #include "server/bulk/bulkrunner.h"
 #include "server/companies/companymethods.h"
+#include "server/companies/companyundo.h"
 #include "server/contacts/contactmethods.h"
+#include "server/contacts/contactundo.h"
 #include "server/db/migrations.h"
 #include "server/db/readers.h"
 #include "server/db/writer.h"
@@ -173,6 +175,8 @@ void App::registerMethods()
     registerMacroMethods(*m_dispatcher, ticketSettings);
     UndoTable inverses;
     registerTicketInverses(inverses, ticketSettings);
+    registerContactInverses(inverses, ticketSettings);
+    registerCompanyInverses(inverses);
     m_bulkWork = std::make_shared<const BulkWork>(ticketSettings, std::move(inverses));
     registerBulkMethods(*m_dispatcher, m_bulkWork, *m_writer);
     registerUndoMethods(*m_dispatcher, m_bulkWork, *m_writer);

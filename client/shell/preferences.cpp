@@ -32,6 +32,7 @@ Preferences::Preferences(const State &state, QWidget *parent)
     : QWidget(parent)
     , m_theme(new QComboBox(this))
     , m_language(new QComboBox(this))
+    , m_column(new QVBoxLayout(this))
 {
     fillChoices(state);
     setFocusProxy(m_theme);
@@ -41,7 +42,7 @@ Preferences::Preferences(const State &state, QWidget *parent)
     auto *goesOn = new QCheckBox(tr("After a reply or a new status, go on to the next ticket of the list"), this);
     goesOn->setChecked(state.goesOn);
     auto *forget = new QPushButton(tr("Forget this server"), this);
-    auto *column = new QVBoxLayout(this);
+    auto *column = m_column;
     column->setContentsMargins(20, 8, 20, 20);
     column->setSpacing(8);
     column->addWidget(makeText(tr("Theme"), u"heading"_s, this));
@@ -98,6 +99,14 @@ void Preferences::fillChoices(const State &state)
         m_language->addItem(language.name, language.code);
     m_language->setCurrentIndex(std::max(0, m_language->findData(state.language)));
     m_language->setAccessibleName(tr("Language"));
+}
+
+void Preferences::addSection(const QString &title, QWidget *content)
+{
+    const int end = m_column->count() - 1; // before the stretch
+    m_column->insertSpacing(end, 12);
+    m_column->insertWidget(end + 1, makeText(title, u"heading"_s, this));
+    m_column->insertWidget(end + 2, content);
 }
 
 } // namespace sf::client

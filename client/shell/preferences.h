@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QVBoxLayout;
 
 namespace sf::client {
 
@@ -26,6 +27,9 @@ public:
 
     explicit Preferences(const State &state, QWidget *parent = nullptr);
 
+    /// A part of its own, below the others.
+    void addSection(const QString &title, QWidget *content);
+
 signals:
     void themeChosen(ThemeChoice theme);
     void languageChosen(const QString &code);
@@ -39,6 +43,7 @@ private:
 
     QComboBox *m_theme;
     QComboBox *m_language;
+    QVBoxLayout *m_column;
 };
 
 } // namespace sf::client

@@ -124,6 +124,11 @@ void Sidebar::fill(QVBoxLayout *column, QWidget *holder, const QList<Entry> &ent
         auto *item = new SidebarItem(entry.key, entry.title, section == Section::Saved ? entry.dot : QColor(), holder);
         m_group->addButton(item);
         m_items.insert(entry.key, item);
+        if (section == Section::Saved) {
+            item->setContextMenuPolicy(Qt::CustomContextMenu);
+            connect(item, &QWidget::customContextMenuRequested, this,
+                    [this, item](const QPoint &at) { emit savedMenuRequested(item->key(), item->mapToGlobal(at)); });
+        }
         column->addWidget(item);
     }
     holder->setVisible(!entries.isEmpty());

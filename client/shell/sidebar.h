@@ -54,6 +54,8 @@ public:
 signals:
     void viewChosen(const QString &key);
     void pageChosen(const QString &key);
+    /// The context menu of a saved view.
+    void savedMenuRequested(const QString &key, const QPoint &globalPosition);
     void queueRequested();
     void personMenuRequested(const QPoint &globalPosition);
 

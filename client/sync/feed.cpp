@@ -123,6 +123,8 @@ void Feed::notified(const QByteArray &method, const JsonElement &params)
         takeSkip(params);
     else if (method == kResyncNotification)
         takeResync(params);
+    else if (method == kOwnNotification)
+        takeOwn(params);
 }
 
 bool Feed::follows(qint64 since, qint64 seq)
@@ -171,6 +173,12 @@ void Feed::takeResync(const JsonElement &params)
     emit resynced();
     emit positionChanged(m_position);
     askForRefetch();
+}
+
+void Feed::takeOwn(const JsonElement &params)
+{
+    if (const auto change = fromJson<OwnChange>(params))
+        emit ownChanged(*change);
 }
 
 void Feed::askForRefetch()

@@ -37,6 +37,8 @@ signals:
     void positionChanged(qint64 position);
     /// Fetch again what is shown: after signing in, and whenever too much was missed. At most once a second.
     void refetchNeeded();
+    /// Something of this person's own, of which no event tells.
+    void ownChanged(const sf::OwnChange &change);
     /// Another log (a restored backup): drop everything held, refetchNeeded() follows.
     void resynced();
 
@@ -47,6 +49,7 @@ private:
     void takeEvent(const JsonElement &params);
     void takeSkip(const JsonElement &params);
     void takeResync(const JsonElement &params);
+    void takeOwn(const JsonElement &params);
     bool follows(qint64 since, qint64 seq);
     void moveTo(qint64 seq, Time at);
     void save();

@@ -8,11 +8,15 @@
 #include "client/attachments/thumbnails.h"
 #include "client/attachments/uploads.h"
 #include "client/net/serveraddress.h"
+#include "client/sync/bulkjobs.h"
 #include "client/sync/directory.h"
 #include "client/sync/drafts.h"
 #include "client/sync/feed.h"
 #include "client/sync/localdb.h"
+#include "client/sync/macros.h"
 #include "client/sync/outbox.h"
+#include "client/sync/savedviews.h"
+#include "client/sync/undohistory.h"
 #include "client/sync/viewcounts.h"
 #include "client/tickets/ticketstore.h"
 
@@ -50,6 +54,10 @@ public:
     Feed &feed() { return m_feed; }
     Directory &directory() { return m_directory; }
     TicketStore &tickets() { return m_tickets; }
+    UndoHistory &undoHistory() { return m_undoHistory; }
+    BulkJobs &bulkJobs() { return m_bulkJobs; }
+    SavedViews &savedViews() { return m_savedViews; }
+    Macros &macros() { return m_macros; }
     ViewCounts &viewCounts() { return m_viewCounts; }
 
     static QString localFile(const Account &account, const QString &profileFolder);
@@ -69,6 +77,10 @@ private:
     Feed m_feed;
     Directory m_directory;
     TicketStore m_tickets;
+    UndoHistory m_undoHistory;
+    BulkJobs m_bulkJobs;
+    SavedViews m_savedViews;
+    Macros m_macros;
     ViewCounts m_viewCounts;
 };
 

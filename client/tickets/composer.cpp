@@ -3,6 +3,7 @@
 #include "client/tickets/composer.h"
 
 #include "client/attachments/messageedit.h"
+#include "client/tickets/macrocompleter.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 #include "client/widgets/theme.h"
@@ -41,10 +42,12 @@ Composer::Composer(QWidget *parent)
     : QFrame(parent)
     , m_tabs(new QButtonGroup(this))
     , m_edit(new MessageEdit(this))
+    , m_macros(new MacroCompleter(m_edit))
     , m_tray(new FileTray(this))
     , m_attach(new QToolButton(this))
     , m_saved(new QLabel(this))
     , m_hint(new QLabel(this))
+    , m_signature(new QLabel(this))
     , m_wait(new QPushButton(tr("Reply and wait"), this))
     , m_send(new QPushButton(this))
     , m_leave(new QPushButton(tr("Leave it"), this))
@@ -63,6 +66,11 @@ Composer::Composer(QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setAccessibleName(tr("Your message"));
     m_edit->installEventFilter(this);
+    m_edit->installEventFilter(m_macros); // before this one: its keys come first
+    m_signature->setProperty("role", u"small"_s);
+    m_signature->setTextFormat(Qt::PlainText);
+    m_signature->setToolTip(tr("Your signature, from the Preferences; customers read it under this reply"));
+    m_signature->hide();
     m_edit->document()->setDocumentMargin(1);
 
     auto *head = new QHBoxLayout;
@@ -85,10 +93,12 @@ Composer::Composer(QWidget *parent)
     column->setSpacing(5);
     column->addLayout(head);
     column->addWidget(m_edit);
+    column->addWidget(m_signature);
     column->addWidget(m_tray);
     column->addLayout(foot);
 
     connect(m_edit, &MessageEdit::textChanged, this, &Composer::takeKeys);
+    connect(m_macros, &MacroCompleter::chosen, this, &Composer::macroChosen);
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
     connect(m_wait, &QPushButton::clicked, this, [this] { send(true); });
     connect(m_leave, &QPushButton::clicked, this, &Composer::stopEditing);
@@ -175,6 +185,23 @@ void Composer::swapText(const QString &text)
     m_edit->moveCursor(QTextCursor::End);
     m_isSwapping = false;
     updateHeight();
+}
+
+void Composer::setMacros(const QList<Macro> &macros)
+{
+    m_macros->setMacros(macros);
+}
+
+void Composer::insertText(const QString &text)
+{
+    m_edit->insertPlainText(text);
+    m_edit->ensureCursorVisible();
+}
+
+void Composer::setSignature(const QString &signature)
+{
+    m_signature->setText(signature);
+    updateWords();
 }
 
 QString Composer::text() const
@@ -316,6 +343,7 @@ void Composer::updateWords()
     m_leave->setVisible(isEditing);
     m_attach->setVisible(!isEditing);
     m_tray->setVisible(!isEditing && !m_tray->files().isEmpty());
+    m_signature->setVisible(m_kind == DraftKind::Reply && !isEditing && !m_signature->text().isEmpty());
 }
 
 void Composer::updateHeight()

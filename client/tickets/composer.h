@@ -5,6 +5,7 @@
 
 #include "client/attachments/filetray.h"
 #include "client/sync/drafts.h"
+#include "shared/macro.h"
 
 #include <QFrame>
 #include <QHash>
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace sf::client {
 
+class MacroCompleter;
 class MessageEdit;
 
 class Composer : public QFrame
@@ -36,6 +38,12 @@ public:
     void clearText();
     /// Whether "Reply and wait" is offered.
     void setCanWait(bool canWait);
+    /// Offered after `::`.
+    void setMacros(const QList<Macro> &macros);
+    /// Where the cursor is.
+    void insertText(const QString &text);
+    /// What follows a reply, shown under it; empty for none.
+    void setSignature(const QString &signature);
     /// A held message is worked over: its text stands here until it is sent or left.
     void startEditing(const QString &key, DraftKind kind, const QString &body);
     void stopEditing();
@@ -63,6 +71,7 @@ signals:
     void filesOffered(const QStringList &paths);
     void imageOffered(const QImage &image);
     void fileRemoved(const QString &key);
+    void macroChosen(sf::MacroId id);
     void editingDone(const QString &key, const QString &text);
 
 protected:
@@ -82,10 +91,12 @@ private:
 
     QButtonGroup *m_tabs;
     MessageEdit *m_edit;
+    MacroCompleter *m_macros;
     FileTray *m_tray;
     QToolButton *m_attach;
     QLabel *m_saved;
     QLabel *m_hint;
+    QLabel *m_signature;
     QPushButton *m_wait;
     QPushButton *m_send;
     QPushButton *m_leave;

@@ -5,6 +5,7 @@
 #include "client/attachments/draftfiles.h"
 #include "client/shell/actions.h"
 #include "client/sync/workspace.h"
+#include "client/tickets/bulkbar.h"
 #include "client/tickets/filterbar.h"
 #include "client/tickets/newticketform.h"
 #include "client/tickets/people.h"
@@ -104,6 +105,12 @@ void TicketDesk::addListActions()
         });
     add({u"list.filter"_s, group, tr("Add a filter"), {QKeySequence(Qt::Key_F)}, u"filter"_s},
         [this] { m_list->filters().openMenu(); });
+    add({u"list.select"_s, group, tr("Select the ticket, or not"), {QKeySequence(Qt::Key_X)}},
+        [this] { m_list->table().toggleCurrent(); });
+    add({u"list.selectAll"_s, group, tr("Select all that match"), {QKeySequence(QKeySequence::SelectAll)}},
+        [this] { m_list->chooseAll(); });
+    add({u"list.saveView"_s, group, tr("Save this list as a view"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
+        [this] { emit m_list->saveRequested(); });
     add({u"list.refresh"_s, group, tr("Refresh the list"), {QKeySequence(Qt::Key_F5)}, u"refresh"_s},
         [this] { m_list->model().refresh(); });
 }
@@ -111,9 +118,15 @@ void TicketDesk::addListActions()
 void TicketDesk::addTicketActions()
 {
     const QString group = tr("T&icket");
-    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work) {
-        connect(m_actions.add(description), &QAction::triggered, this,
-                [this, work = std::move(work)] { onView(work); });
+    // What has a way for several tickets goes that way while several are selected.
+    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work,
+                         void (BulkBar::*many)() = nullptr) {
+        connect(m_actions.add(description), &QAction::triggered, this, [this, work = std::move(work), many] {
+            if (many && activeView() == m_view && m_list->bulk().isActive())
+                (m_list->bulk().*many)();
+            else
+                onView(work);
+        });
     };
     add({u"ticket.open"_s, group, tr("Open the ticket"), {QKeySequence(Qt::Key_O)}, u"ticket"_s},
         [](TicketView &view) { view.setFocus(); });
@@ -141,16 +154,21 @@ void TicketDesk::addTicketActions()
         [](TicketView &view) { view.attachFiles(); });
     add({u"ticket.putFiles"_s, group, tr("Put files on the ticket itself"), {}, u"paperclip"_s},
         [](TicketView &view) { view.putFilesOnTicket(); });
-    add({u"ticket.assign"_s, group, tr("Assign"), {QKeySequence(Qt::Key_A)}, u"user"_s},
-        [](TicketView &view) { view.openProperty(&PropertyColumn::openAssignee); });
-    add({u"ticket.status"_s, group, tr("Change the status"), {QKeySequence(Qt::Key_S)}, u"check"_s},
-        [](TicketView &view) { view.openStatusMenu(); });
-    add({u"ticket.priority"_s, group, tr("Change the priority"), {QKeySequence(Qt::Key_P)}, u"star"_s},
-        [](TicketView &view) { view.openProperty(&PropertyColumn::openPriority); });
-    add({u"ticket.tags"_s, group, tr("Change the tags"), {QKeySequence(Qt::Key_T)}, u"tag"_s},
-        [](TicketView &view) { view.openProperty(&PropertyColumn::openTags); });
-    add({u"ticket.resolve"_s, group, tr("Resolve"), {QKeySequence(Qt::Key_E)}, u"check"_s},
-        [](TicketView &view) { view.chooseStatus(Status::Resolved); });
+    add(
+        {u"ticket.assign"_s, group, tr("Assign"), {QKeySequence(Qt::Key_A)}, u"user"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openAssignee); }, &BulkBar::openAssignee);
+    add(
+        {u"ticket.status"_s, group, tr("Change the status"), {QKeySequence(Qt::Key_S)}, u"check"_s},
+        [](TicketView &view) { view.openStatusMenu(); }, &BulkBar::openStatus);
+    add(
+        {u"ticket.priority"_s, group, tr("Change the priority"), {QKeySequence(Qt::Key_P)}, u"star"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openPriority); }, &BulkBar::openPriority);
+    add(
+        {u"ticket.tags"_s, group, tr("Change the tags"), {QKeySequence(Qt::Key_T)}, u"tag"_s},
+        [](TicketView &view) { view.openProperty(&PropertyColumn::openTags); }, &BulkBar::openTags);
+    add(
+        {u"ticket.resolve"_s, group, tr("Resolve"), {QKeySequence(Qt::Key_E)}, u"check"_s},
+        [](TicketView &view) { view.chooseStatus(Status::Resolved); }, &BulkBar::resolve);
 }
 
 void TicketDesk::addViewActions()
@@ -232,6 +250,13 @@ void TicketDesk::showAll()
     m_list->showList(u"all"_s, tr("All tickets"), TicketQuery());
     emit broughtForward();
     emit viewShown({});
+}
+
+void TicketDesk::showSaved(const SavedView &view, bool isMine, const QString &key)
+{
+    m_list->showSaved(view, isMine);
+    emit broughtForward();
+    emit viewShown(key);
 }
 
 void TicketDesk::showTicket(TicketId id)

@@ -42,6 +42,8 @@ public:
     void showView(StandingView view);
     /// All tickets, newest first.
     void showAll();
+    /// `key` is the sidebar's.
+    void showSaved(const SavedView &view, bool isMine, const QString &key);
     void showTicket(TicketId id);
     void openWindow(TicketId id);
     void newTicket();

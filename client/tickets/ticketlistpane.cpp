@@ -4,6 +4,7 @@
 
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
+#include "client/tickets/bulkbar.h"
 #include "client/tickets/filterbar.h"
 #include "client/tickets/moment.h"
 #include "client/tickets/tickettable.h"
@@ -35,7 +36,9 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     , m_title(new QLabel(this))
     , m_count(new QLabel(this))
     , m_new(new QPushButton(tr("New ticket"), this))
+    , m_save(new QPushButton(tr("Save view"), this))
     , m_filters(new FilterBar(workspace.directory(), workspace.api(), this))
+    , m_bulk(new BulkBar(workspace, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new TicketTable(*m_model, workspace.directory(), settings, m_stack))
     , m_empty(new EmptyState(m_stack))
@@ -50,12 +53,14 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     head->addWidget(m_title);
     head->addWidget(m_count);
     head->addStretch(1);
+    head->addWidget(m_save);
     head->addWidget(m_new);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(14, 10, 14, 10);
     top->setSpacing(9);
     top->addLayout(head);
     top->addWidget(m_filters);
+    top->addWidget(m_bulk);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -63,6 +68,25 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
+    m_save->setProperty("small", true);
+    m_save->setToolTip(tr("Keep this filter, with its columns and order, in the sidebar"));
+    m_save->hide();
+    connect(m_save, &QPushButton::clicked, this, &TicketListPane::saveRequested);
+    connect(m_table, &TicketTable::selectionMoved, this, [this] { takeSelection(true); });
+    connect(m_table, &TicketTable::selectionShrunk, this, [this] { takeSelection(false); });
+    connect(m_table, &TicketTable::allRequested, this, &TicketListPane::chooseAll);
+    connect(m_table, &TicketTable::arrangementChanged, this, &TicketListPane::arrangementChanged);
+    connect(m_model, &TicketModel::totalChanged, this, [this] { takeSelection(false); });
+    connect(m_bulk, &BulkBar::clearRequested, this, [this] {
+        m_table->selectOne();
+        takeSelection(true);
+        m_table->setFocus();
+    });
+    connect(m_bulk, &BulkBar::allChosen, this, [this] {
+        m_isChoosingAll = true;
+        m_table->selectAll();
+        m_isChoosingAll = false;
+    });
     connect(m_filters, &FilterBar::queryChanged, this, &TicketListPane::takeQuery);
     connect(m_filters, &FilterBar::leftDownwards, this, [this] { m_table->setFocus(); });
     connect(m_table, &TicketTable::ticketChosen, this, &TicketListPane::ticketChosen);
@@ -97,7 +121,53 @@ void TicketListPane::showList(const QString &key, const QString &title, const Ti
     m_model->setQuery(query, keptSort(), key);
     m_table->useColumnsOf(key);
     m_table->verticalScrollBar()->setValue(0);
+    takeSelection(true);
     showState();
+}
+
+void TicketListPane::showSaved(const SavedView &view, bool isMine)
+{
+    const QString key = u"saved/%1"_s.arg(view.id.value());
+    // How somebody likes a view of all is kept here; one's own is the same on every computer.
+    const bool hasOwnWay = !isMine && m_settings.contains(u"columns/%1"_s.arg(key));
+    if (isMine || !m_settings.contains(u"sort/%1"_s.arg(key)))
+        keep(key, view.sort);
+    showList(key, view.name, view.query);
+    if (!hasOwnWay)
+        m_table->arrange(view.columns);
+}
+
+SavedView TicketListPane::asView() const
+{
+    SavedView view;
+    view.query = m_filters->query();
+    view.columns = m_table->arrangement();
+    view.sort = m_model->sortOrder();
+    return view;
+}
+
+void TicketListPane::chooseAll()
+{
+    m_bulk->chooseAll();
+}
+
+void TicketListPane::takeSelection(bool isChoice)
+{
+    if (m_isChoosingAll)
+        return;
+    BulkBar::Selection selection;
+    selection.count = m_table->selectedCount();
+    selection.query = m_filters->query();
+    selection.total = m_model->total();
+    selection.totalIsAtLeast = m_model->totalIsAtLeast();
+    if (selection.count > 1)
+        selection.tickets = m_table->selectedTickets();
+    m_bulk->setSelection(selection, isChoice);
+}
+
+void TicketListPane::showSaveButton()
+{
+    m_save->setVisible(!(m_filters->query() == m_baseQuery) && !(m_filters->query() == TicketQuery()));
 }
 
 TicketSort TicketListPane::keptSort() const
@@ -117,8 +187,14 @@ void TicketListPane::keepSort()
     const bool isSearch = !m_filters->query().text.isEmpty();
     if (m_key.isEmpty() || isSearch || sort == keptSort())
         return;
+    keep(m_key, sort);
+    emit arrangementChanged();
+}
+
+void TicketListPane::keep(const QString &key, const TicketSort &sort)
+{
     const std::string_view name = enumName(sort.by);
-    m_settings.setValue(u"sort/%1"_s.arg(m_key),
+    m_settings.setValue(u"sort/%1"_s.arg(key),
                         u"%1 %2"_s.arg(QLatin1String(name.data(), static_cast<qsizetype>(name.size())),
                                        sort.descending ? "down"_L1 : "up"_L1));
 }
@@ -134,11 +210,13 @@ void TicketListPane::takeQuery(const TicketQuery &query)
     m_table->setSearchedText(query.text);
     // Only the view itself has a local copy; what is filtered further passes by.
     m_model->setQuery(query, sort, query == m_baseQuery ? m_key : QString());
+    takeSelection(true);
     showState();
 }
 
 void TicketListPane::showState()
 {
+    showSaveButton();
     const bool isFiltered = !(m_filters->query() == m_baseQuery);
     switch (m_model->state()) {
     case TicketModel::State::Ready:
@@ -193,6 +271,11 @@ QString TicketListPane::countWords() const
 void TicketListPane::showCount()
 {
     m_count->setText(countWords());
+}
+
+void TicketListPane::setTitle(const QString &title)
+{
+    m_title->setText(title);
 }
 
 QString TicketListPane::title() const

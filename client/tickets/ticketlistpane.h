@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/tickets/ticketmodel.h"
+#include "shared/savedview.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ class QStackedWidget;
 
 namespace sf::client {
 
+class BulkBar;
 class EmptyState;
 class FilterBar;
 class TicketTable;
@@ -31,7 +33,17 @@ public:
     TicketModel &model() { return *m_model; }
     FilterBar &filters() { return *m_filters; }
     TicketTable &table() { return *m_table; }
+    BulkBar &bulk() { return *m_bulk; }
+    /// Of the list that is shown.
+    QString key() const { return m_key; }
+    /// A saved view, as it was arranged; `isMine`: what the person arranges is the view's.
+    void showSaved(const SavedView &view, bool isMine);
+    /// What is shown, to be saved: query, columns and sort.
+    SavedView asView() const;
+    /// All that match are chosen for what is done next.
+    void chooseAll();
     QString title() const;
+    void setTitle(const QString &title);
     QString countWords() const;
     /// The button follows the action: its enabled state, its tooltip, its shortcut.
     void setNewTicketAction(QAction *action);
@@ -39,6 +51,10 @@ public:
 signals:
     void ticketChosen(sf::TicketId id);
     void ticketOpened(sf::TicketId id);
+    /// What is shown is to become a view.
+    void saveRequested();
+    /// Columns or sort of what is shown are others now.
+    void arrangementChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,16 +66,22 @@ private:
     void showCount();
     TicketSort keptSort() const;
     void keepSort();
+    void keep(const QString &key, const TicketSort &sort);
+    void takeSelection(bool isChoice);
+    void showSaveButton();
 
     Workspace &m_workspace;
     QSettings &m_settings;
     TicketModel *m_model;
     QString m_key;
+    bool m_isChoosingAll = false;
     TicketQuery m_baseQuery;
     QLabel *m_title;
     QLabel *m_count;
     QPushButton *m_new;
+    QPushButton *m_save;
     FilterBar *m_filters;
+    BulkBar *m_bulk;
     QStackedWidget *m_stack;
     TicketTable *m_table;
     EmptyState *m_empty;

@@ -26,7 +26,8 @@ TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettin
 {
     // Before the view itself listens to the model: what it does to the current row then is not the person's choice.
     const auto begin = [this] { m_isModelMoving = true; };
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rowsGoing(first, last); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     setModel(&model);
     // Rows are all alike, so the header has nothing to carry along when they move; it would look at each of a million for it.
@@ -41,7 +42,7 @@ TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettin
     });
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -129,8 +130,10 @@ void TicketTable::arranged()
 void TicketTable::saveColumns()
 {
     m_saveSoon.stop();
-    if (!m_viewKey.isEmpty())
-        m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), horizontalHeader()->saveState());
+    if (m_viewKey.isEmpty())
+        return;
+    m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), horizontalHeader()->saveState());
+    emit arrangementChanged();
 }
 
 void TicketTable::restoreColumns()
@@ -257,20 +260,6 @@ void TicketTable::currentChanged(const QModelIndex &current, const QModelIndex &
         emit ticketChosen(m_chosen = row->id);
 }
 
-/// When the chosen ticket left the list, nothing is selected rather than its neighbour; its page stays.
-void TicketTable::rowsLeft()
-{
-    const QModelIndex current = currentIndex();
-    if (current.isValid() && m_chosen != TicketId()) {
-        const auto row = m_model.rowAt(current);
-        if (!row || row->id != m_chosen) {
-            m_lastRow = current.row();
-            selectionModel()->clear();
-        }
-    }
-    m_isModelMoving = false;
-}
-
 void TicketTable::hover(int row)
 {
     if (row == m_hovered)
@@ -300,6 +289,10 @@ void TicketTable::keyPressEvent(QKeyEvent *event)
     const bool isOpening = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->modifiers();
     if (isOpening && currentTicket() != TicketId())
         emit ticketChosen(m_chosen = currentTicket());
+    else if (event->matches(QKeySequence::SelectAll))
+        emit allRequested();
+    else if (event->key() == Qt::Key_Escape && selectedCount() > 1)
+        selectOne();
     else
         QTableView::keyPressEvent(event);
 }

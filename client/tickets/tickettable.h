@@ -2,7 +2,7 @@
 // The table of tickets. Colleagues' changes move rows under it without moving the selection, the scroll position or what is open.
 #pragma once
 
-#include "shared/ids.h"
+#include "shared/savedview.h"
 
 #include <QTableView>
 #include <QTimer>
@@ -32,10 +32,30 @@ public:
     /// The next (1) or previous (-1) row, told as chosen.
     void step(int by);
 
+    /// The tickets of the selected rows; nullopt when some of them are not loaded.
+    std::optional<QList<TicketId>> selectedTickets() const;
+    int selectedCount() const;
+    /// The current row joins or leaves the selection.
+    void toggleCurrent();
+    /// Nothing but the current row.
+    void selectOne();
+
+    /// The columns as they stand, and back.
+    QList<ViewColumn> arrangement() const;
+    void arrange(const QList<ViewColumn> &columns);
+
 signals:
     void ticketChosen(sf::TicketId id);
     /// Double click or Return.
     void ticketOpened(sf::TicketId id);
+    /// By the person.
+    void selectionMoved();
+    /// Rows left, selected ones perhaps.
+    void selectionShrunk();
+    /// Ctrl+A: all of the list, loaded or not.
+    void allRequested();
+    /// The person moved, resized, hid or showed columns.
+    void arrangementChanged();
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -44,6 +64,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setUpHeader();
@@ -54,6 +75,7 @@ private:
     void fitColumns();
     void hover(int row);
     void tellVisible();
+    void rowsGoing(int first, int last);
     void rowsLeft();
 
     TicketModel &m_model;
@@ -64,8 +86,10 @@ private:
     QTimer m_minute;
     int m_hovered = -1;
     int m_lastRow = -1;
+    int m_goneRow = -1; // where the current row was that is being removed
     TicketId m_chosen;
-    bool m_isFitted = true; // nobody arranged the columns of this view yet
+    QList<TicketId> m_keptSelection; // of several rows while rows are removed
+    bool m_isFitted = true;          // nobody arranged the columns of this view yet
     bool m_isModelMoving = false;
     bool m_isQuiet = false;
 };

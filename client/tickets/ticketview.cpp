@@ -45,7 +45,6 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_header(new TicketHeader(m_page))
     , m_copyBanner(new Banner(m_page))
     , m_held(new HeldBanner(workspace, m_page))
-    , m_undo(new Banner(m_page))
     , m_conversation(new Conversation(m_page))
     , m_composer(new Composer(m_page))
     , m_properties(new PropertyColumn(workspace.directory(), m_page))
@@ -59,7 +58,6 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     writing->setContentsMargins(18, 0, 18, 14);
     writing->setSpacing(8);
     writing->addWidget(m_held);
-    writing->addWidget(m_undo);
     writing->addWidget(m_fileBanner);
     writing->addWidget(m_composer);
     auto *talk = new QVBoxLayout;
@@ -85,7 +83,6 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-    m_undo->setClosable(true);
     m_fold->setIcon(icon("chevron-left"_L1));
     m_fold->setToolTip(tr("Show the properties"));
     m_fold->setAccessibleName(m_fold->toolTip());
@@ -155,6 +152,10 @@ void TicketView::connectParts()
     connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
     connect(m_composer, &Composer::editingDone, this,
             [this](const QString &key, const QString &text) { m_workspace.outbox().sendEdited(key, text); });
+    connect(m_composer, &Composer::macroChosen, this, &TicketView::useMacro);
+    connect(&m_workspace.macros(), &Macros::changed, this, &TicketView::showOwnTexts);
+    connect(&m_workspace.directory(), &Directory::changed, this, &TicketView::showOwnTexts);
+    showOwnTexts();
     connect(m_held, &HeldBanner::editRequested, this, &TicketView::editHeld);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.tickets().refreshPage(m_id); });
     connect(m_fold, &QToolButton::toggled, this, [this](bool isOn) {
@@ -171,7 +172,6 @@ void TicketView::showTicket(TicketId id)
     m_workspace.drafts().flush();
     TicketStore &store = m_workspace.tickets();
     const TicketId before = std::exchange(m_id, id);
-    m_undo->hide();
     m_fileBanner->hide();
     m_conversation->clear();
     if (id != TicketId()) {

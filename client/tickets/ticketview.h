@@ -85,8 +85,9 @@ private:
     QList<Attachment> filesOnTheirWay() const;
     void submit(TicketUpdate::Params params);
     void patch(const Patch<Ticket> &patch);
-    void offerUndo(Status before, Status after);
     void editHeld(const QString &key);
+    void useMacro(MacroId id);
+    void showOwnTexts();
     void queueChanged(const OutboxEntry &entry);
     QString label() const;
 
@@ -98,7 +99,6 @@ private:
     TicketHeader *m_header;
     Banner *m_copyBanner;
     HeldBanner *m_held;
-    Banner *m_undo;
     Conversation *m_conversation;
     Composer *m_composer;
     PropertyColumn *m_properties;

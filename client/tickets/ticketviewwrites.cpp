@@ -4,20 +4,13 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
+#include "client/tickets/macrovalues.h"
 #include "client/tickets/ticketview.h"
-#include "client/widgets/banner.h"
-#include "client/widgets/words.h"
 #include "shared/workflow.h"
-
-#include <QPushButton>
 
 namespace sf::client {
 
-namespace {
-
-constexpr int kUndoMs = 8000;
-
-} // namespace
+using namespace Qt::Literals::StringLiterals;
 
 void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
 {
@@ -25,6 +18,9 @@ void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
     TicketRespond::Params params;
     params.id = m_id;
     params.body = text;
+    const QString signature = m_workspace.directory().me().signature.trimmed();
+    if (kind == DraftKind::Reply && !signature.isEmpty())
+        params.body += u"\n\n"_s + signature;
     params.internal = kind == DraftKind::Note;
     params.asCustomer = kind == DraftKind::CustomerAnswer;
     params.seen = page ? page->lastEventSeq : 0;
@@ -62,27 +58,44 @@ void TicketView::chooseStatus(Status status)
     const TicketPage *page = m_workspace.tickets().page(m_id);
     if (!page || page->ticket.status == status || !isTransitionAllowed(page->ticket.status, status))
         return;
-    const Status before = page->ticket.status;
     Patch<Ticket> change;
     change.set(&Ticket::status, status);
     patch(change);
-    offerUndo(before, status);
 }
 
-void TicketView::offerUndo(Status before, Status after)
+/// Its text goes where the cursor is and waits to be sent; what it does to the ticket is done now.
+void TicketView::useMacro(MacroId id)
 {
-    m_undo->hide();
-    if (!isTransitionAllowed(after, before))
+    const Macro *macro = m_workspace.macros().find(id);
+    const TicketPage *page = m_workspace.tickets().page(m_id);
+    if (!macro || !page)
         return;
-    m_undo->showMessage(Banner::Kind::Info, tr("Status set to %1.").arg(statusWord(after)));
-    connect(m_undo->addAction(tr("Undo")), &QPushButton::clicked, this, [this, before] {
-        m_undo->hide();
-        Patch<Ticket> change;
-        change.set(&Ticket::status, before);
-        patch(change);
-    });
-    m_undo->setClosable(true);
-    m_undo->hideAfter(kUndoMs);
+    m_composer->insertText(macrotext::filled(macro->body, macroValues(*page, m_workspace.directory())));
+    TicketUpdate::Params params;
+    params.patch = macro->actions.patch;
+    if (macro->actions.assignToMe)
+        params.patch.set(&Ticket::assigneeId, std::optional(m_workspace.directory().me().id));
+    if (params.patch.has(&Ticket::status) && !isTransitionAllowed(page->ticket.status, params.patch.value.status))
+        params.patch.drop(&Ticket::status);
+    for (const TagId tag : macro->actions.tagsAdded) {
+        if (!page->tags.contains(tag))
+            params.tagsAdded.append(tag);
+    }
+    for (const TagId tag : macro->actions.tagsRemoved) {
+        if (page->tags.contains(tag))
+            params.tagsRemoved.append(tag);
+    }
+    Ticket after = page->ticket;
+    params.patch.applyTo(after);
+    params.patch = Patch<Ticket>::between(page->ticket, after);
+    if (!params.patch.isEmpty() || !params.tagsAdded.isEmpty() || !params.tagsRemoved.isEmpty())
+        submit(std::move(params));
+}
+
+void TicketView::showOwnTexts()
+{
+    m_composer->setMacros(m_workspace.macros().all());
+    m_composer->setSignature(m_workspace.directory().me().signature.trimmed());
 }
 
 void TicketView::editHeld(const QString &key)

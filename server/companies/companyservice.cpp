@@ -91,6 +91,15 @@ qint64 change(const Actor &actor, WriteTransaction &transaction, const Company &
     return append(actor, transaction, after, kind, Changes::between(before, after));
 }
 
+qint64 restore(const Actor &actor, WriteTransaction &transaction, Company &company)
+{
+    company.createdAt = eventlog::firstAt(transaction.db(), actor.organization, Entity::Company, company.id.value())
+                            .value_or(transaction.now());
+    company.updatedAt = transaction.now();
+    companyrepository::insert(actor, transaction.db(), company);
+    return append(actor, transaction, company, EventKind::Undone, Changes::between(Company{}, company));
+}
+
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const CompanyCreate::Params &params)
 {
     Company company;

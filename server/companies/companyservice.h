@@ -24,4 +24,7 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, 
 qint64 change(const Actor &actor, WriteTransaction &transaction, const Company &before, Company &after,
               EventKind kind = EventKind::Updated);
 
+/// One that was removed returns as it was; its version is set. Answers the event's seq.
+qint64 restore(const Actor &actor, WriteTransaction &transaction, Company &company);
+
 } // namespace sf::server::companyservice

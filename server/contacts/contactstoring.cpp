@@ -4,6 +4,7 @@
 
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
+#include "server/events/eventlog.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketsearch.h"
 
@@ -70,6 +71,16 @@ qint64 remove(const Actor &actor, WriteTransaction &transaction, const Contact &
     gone.version += 1;
     gone.updatedAt = transaction.now();
     return append(actor, transaction, gone, mergedInto ? EventKind::Merged : EventKind::Deleted, changes, false);
+}
+
+qint64 restore(const Actor &actor, WriteTransaction &transaction, Contact &contact)
+{
+    contact.createdAt = eventlog::firstAt(transaction.db(), actor.organization, Entity::Contact, contact.id.value())
+                            .value_or(transaction.now());
+    contact.updatedAt = transaction.now();
+    contactrepository::insert(actor, transaction.db(), contact);
+    contactrepository::storeTags(actor, transaction.db(), contact.id, {{}, contact.tags});
+    return append(actor, transaction, contact, EventKind::Undone, changesOf({}, contact));
 }
 
 } // namespace sf::server::contactstoring

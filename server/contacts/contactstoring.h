@@ -22,4 +22,7 @@ qint64 change(const Actor &actor, WriteTransaction &transaction, const Contact &
 qint64 remove(const Actor &actor, WriteTransaction &transaction, const Contact &contact,
               std::optional<ContactId> mergedInto = {});
 
+/// One that was removed returns as it was; its version is set. Answers the event's seq.
+qint64 restore(const Actor &actor, WriteTransaction &transaction, Contact &contact);
+
 } // namespace sf::server::contactstoring

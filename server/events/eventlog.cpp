@@ -124,6 +124,13 @@ std::optional<Event> find(Database &database, OrganizationId organization, qint6
     return query.next() ? std::optional(read<Event>(query)) : std::nullopt;
 }
 
+std::optional<Time> firstAt(Database &database, OrganizationId organization, Entity entity, qint64 id)
+{
+    return database.single<Time>(
+        u"SELECT at FROM events WHERE organization_id = ? AND entity = ? AND entity_id = ? ORDER BY version LIMIT 1"_s,
+        organization, entity, id);
+}
+
 std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq)
 {
     return database.single<Time>(u"SELECT recorded_at FROM events WHERE organization_id = ? AND seq = ?"_s,

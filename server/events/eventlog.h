@@ -50,6 +50,9 @@ std::vector<Event> ofCall(Database &database, OrganizationId organization, const
 // One event by its number.
 std::optional<Event> find(Database &database, OrganizationId organization, qint64 seq);
 
+// When the oldest event of the record happened: it was made then.
+std::optional<Time> firstAt(Database &database, OrganizationId organization, Entity entity, qint64 id);
+
 // When the event was written; nothing when there is no such event.
 std::optional<Time> recordedAt(Database &database, OrganizationId organization, qint64 seq);
 

@@ -43,7 +43,7 @@ qint64 removed(const Actor &actor, WriteTransaction &transaction, Entity entity,
         return 0;
     }
     return transaction.append(
-        recordEvent(actor, entity, before.id.value(), before.version + 1, EventKind::Updated, changes));
+        recordEvent(actor, entity, before.id.value(), before.version + 1, EventKind::Deleted, changes));
 }
 
 /// `conflict` when somebody else changed a field of the patch after `base`.

@@ -129,4 +129,22 @@ QList<AttachmentId> moveAttachments(const Actor &actor, Database &database, Tick
     return ids;
 }
 
+void moveBack(const Actor &actor, Database &database, const QList<ResponseId> &responses,
+              const QList<AttachmentId> &attachments, TicketId from, TicketId to)
+{
+    const auto moveOne = [&](const QString &table, qint64 id) {
+        database.run(u"UPDATE %1 SET ticket_id = ? WHERE organization_id = ? AND id = ? AND ticket_id = ?"_s.arg(table),
+                     to, actor.organization, id, from);
+    };
+    for (const ResponseId id : responses)
+        moveOne(u"responses"_s, id.value());
+    for (const AttachmentId id : attachments)
+        moveOne(u"attachments"_s, id.value());
+    if (attachments.isEmpty())
+        return;
+    for (const TicketId ticket : {from, to})
+        ticketrepository::setHasAttachment(actor, database, ticket,
+                                           attachmentrepository::isOnTicket(actor, database, ticket));
+}
+
 } // namespace sf::server::linkrepository

@@ -26,4 +26,8 @@ QList<ResponseId> moveResponses(const Actor &actor, Database &database, TicketId
 /// Those of the messages; what lies on the ticket itself stays with it.
 QList<AttachmentId> moveAttachments(const Actor &actor, Database &database, TicketId from, TicketId to);
 
+/// These, as far as they lie there.
+void moveBack(const Actor &actor, Database &database, const QList<ResponseId> &responses,
+              const QList<AttachmentId> &attachments, TicketId from, TicketId to);
+
 } // namespace sf::server::linkrepository

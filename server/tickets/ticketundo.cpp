@@ -3,13 +3,15 @@
 #include "server/tickets/ticketundo.h"
 
 #include "server/auth/access.h"
-#include "server/events/eventlog.h"
 #include "server/responses/responserepository.h"
-#include "server/tickets/clashes.h"
+#include "server/tickets/linkrepository.h"
+#include "server/tickets/mergeundo.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketservice.h"
 #include "server/tickets/ticketstoring.h"
+#include "server/undo/bothvalues.h"
+#include "server/undo/laterchanges.h"
 
 namespace sf::server {
 
@@ -17,35 +19,44 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The before and after of one event, read while it lives.
-class BothValues
+/// What a link between tickets was or became; the end that the link goes out from carries it out, after the other one.
+class LinkInverse
 {
 public:
-    explicit BothValues(const Event &event)
+    LinkInverse(const Actor &actor, Database &database, TicketId ticket)
+        : m_actor(actor)
+        , m_database(database)
+        , m_ticket(ticket)
     {
-        const auto root = m_parser.parse(event.changes.bytes);
-        m_isReadable = root.ok() && root->get(m_object) == simdjson::SUCCESS;
     }
 
-    /// False when the event does not name the field, or not as a pair of such values.
-    template<class T>
-    bool read(std::string_view field, T &before, T &after) const
+    /// False when the links are as they were already, or cannot be.
+    bool carryOut(const BothValues &values, Changes &changes)
     {
-        simdjson::dom::array both;
-        if (!m_isReadable || m_object.at_key(field).get(both) != simdjson::SUCCESS || both.size() != 2)
+        QList<TicketLink> was;
+        QList<TicketLink> became;
+        if (!values.read("links", was, became) || (was.isEmpty() == became.isEmpty()))
             return false;
-        JsonReader reader(JsonReader::Mode::Lenient);
-        auto value = both.begin();
-        reader.read(*value, before);
-        ++value;
-        reader.read(*value, after);
-        return reader.ok();
+        const bool wasAdded = was.isEmpty();
+        const TicketLink link = wasAdded ? became.first() : was.first();
+        const TicketId from = link.outgoing ? m_ticket : link.ticketId;
+        const TicketId to = link.outgoing ? link.ticketId : m_ticket;
+        if (linkrepository::has(m_actor, m_database, from, to, link.kind) != wasAdded)
+            return false;
+        if (!wasAdded && link.kind == LinkKind::ParentOf && linkrepository::parentOf(m_actor, m_database, to))
+            return false;
+        if (link.outgoing && wasAdded)
+            linkrepository::remove(m_actor, m_database, from, to, link.kind);
+        else if (link.outgoing)
+            linkrepository::add(m_actor, m_database, from, to, link.kind);
+        changes.add("links", became, was);
+        return true;
     }
 
 private:
-    JsonParser m_parser;
-    simdjson::dom::object m_object;
-    bool m_isReadable = false;
+    const Actor &m_actor;
+    Database &m_database;
+    TicketId m_ticket;
 };
 
 class TicketInverse
@@ -54,18 +65,15 @@ public:
     TicketInverse(const Actor &actor, WriteTransaction &transaction, const Event &event, const Ticket &stored)
         : m_actor(actor)
         , m_transaction(transaction)
-        , m_event(event)
         , m_values(event)
+        , m_later(actor.organization, transaction.db(), event)
         , m_change{stored, stored, {}, {}, EventKind::Undone, {}, {}, {}}
     {
     }
 
     TakenBack carryOut(const TicketSettings &settings)
     {
-        takeBackFields(true);
-        // Times and facts that followed from the status go with it.
-        if (!m_isStatusKept)
-            takeBackFields(false);
+        takeBackFields();
         keepWhatCannotBe();
         m_change.tags = setBack<TagId>("tags", ticketrepository::tags(m_actor, db(), ticket()),
                                        [this](TagId tag) { return ticketrepository::hasTag(m_actor, db(), tag); });
@@ -73,9 +81,11 @@ public:
             "participants", ticketrepository::participants(m_actor, db(), ticket()),
             [this](ContactId contact) { return ticketrepository::hasContact(m_actor, db(), contact); });
         m_change.after.overdue = ticketrules::isOverdue(m_change.after, m_transaction.now());
+        const bool isMoved = LinkInverse(m_actor, db(), ticket()).carryOut(m_values, m_change.more)
+                          || mergeundo::takeBack(m_actor, m_transaction, ticket(), m_values, m_change.more, settings);
         TakenBack taken{ticket().value(), m_change.before.version, 0, m_refused};
         // A ticket that only falls due by being looked at is the scheduler's.
-        if (Patch<Ticket>::between(m_change.before, m_change.after).isEmpty() && m_change.tags.isEmpty()
+        if (!isMoved && Patch<Ticket>::between(m_change.before, m_change.after).isEmpty() && m_change.tags.isEmpty()
             && m_change.participants.isEmpty())
             return taken;
         taken.seq = TicketStoring(m_actor, m_transaction, settings).change(m_change);
@@ -87,95 +97,62 @@ private:
     Database &db() const { return m_transaction.db(); }
     TicketId ticket() const { return m_change.before.id; }
 
-    void takeBackFields(bool editable)
+    void takeBackFields()
     {
-        forEachField<Ticket>([this, editable](const auto &f, auto) {
-            if (f.is(Editable) != editable)
-                return;
-            using Member = typename std::remove_cvref_t<decltype(f)>::Member;
-            Member before{};
-            Member after{};
-            if (!m_values.read(f.name, before, after))
-                return;
-            if (m_change.before.*f.member == after)
-                m_change.after.*f.member = before;
-            else if (editable)
-                refuse(f.name, toJson(m_change.before.*f.member));
-        });
+        const auto keep = [this](std::string_view name, const QByteArray &stored) {
+            m_refused << m_later.of(name, stored);
+        };
+        m_values.giveBack(
+            m_change.before, m_change.after, [](const auto &f) { return f.is(Editable); }, keep);
+        // Times and facts that followed from the status go with it.
+        const bool isStatusKept = std::any_of(m_refused.cbegin(), m_refused.cend(),
+                                              [](const FieldConflict &field) { return field.name == "status"_L1; });
+        if (!isStatusKept)
+            m_values.giveBack(
+                m_change.before, m_change.after, [](const auto &f) { return !f.is(Editable); },
+                [](std::string_view, const QByteArray &) {});
     }
 
     /// What it had may be gone: a person who left, a contact that was merged.
     void keepWhatCannotBe()
     {
-        Ticket &after = m_change.after;
+        const Ticket &after = m_change.after;
         const Ticket &now = m_change.before;
         if (after.assigneeId && after.assigneeId != now.assigneeId
             && !ticketrepository::canBeAssigned(m_actor, db(), *after.assigneeId))
-            keep("assignee_id", &Ticket::assigneeId, u"no longer active"_s);
+            keep(u"assignee_id"_s, &Ticket::assigneeId, u"no longer active"_s);
         if (after.requesterId != now.requesterId && !ticketrepository::hasContact(m_actor, db(), after.requesterId))
-            keep("requester_id", &Ticket::requesterId, u"no longer there"_s);
+            keep(u"requester_id"_s, &Ticket::requesterId, u"no longer there"_s);
         if (after.companyId && after.companyId != now.companyId
             && !ticketrepository::hasCompany(m_actor, db(), *after.companyId))
-            keep("company_id", &Ticket::companyId, u"no longer there"_s);
+            keep(u"company_id"_s, &Ticket::companyId, u"no longer there"_s);
         if (after.teamId && after.teamId != now.teamId && !ticketrepository::hasTeam(m_actor, db(), *after.teamId))
-            keep("team_id", &Ticket::teamId, u"no longer there"_s);
+            keep(u"team_id"_s, &Ticket::teamId, u"no longer there"_s);
     }
 
     template<class M>
-    void keep(std::string_view name, M Ticket::*member, const QString &why)
+    void keep(const QString &name, M Ticket::*member, const QString &why)
     {
         m_change.after.*member = m_change.before.*member;
         FieldConflict field;
-        field.name = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        field.name = name;
         field.stored = {toJson(m_change.before.*member)};
         field.changedBy = why;
         m_refused << field;
     }
 
-    void refuse(std::string_view name, const QByteArray &stored)
-    {
-        // Anybody's later change counts here, one's own too.
-        if (!m_isLaterRead)
-            m_later = touched(eventlog::ofOthersSince(db(), m_actor.organization, Entity::Ticket, ticket().value(),
-                                                      m_event.version, UserId()));
-        m_isLaterRead = true;
-        FieldConflict field = m_later.value(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
-        field.name = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-        field.stored = {stored};
-        m_isStatusKept = m_isStatusKept || name == "status";
-        m_refused << field;
-    }
-
-    /// Sets unite: what the event added goes, what it removed returns, what others did to the rest stays.
     template<class IdType, class Exists>
     SetChange<IdType> setBack(std::string_view name, const QList<IdType> &stored, Exists exists)
     {
-        QList<IdType> before;
-        QList<IdType> after;
-        QList<IdType> added;
-        QList<IdType> removed;
-        if (!m_values.read(name, before, after))
-            return SetChange<IdType>::of(stored, {}, {});
-        for (const IdType id : std::as_const(after)) {
-            if (!before.contains(id))
-                removed << id;
-        }
-        for (const IdType id : std::as_const(before)) {
-            if (!after.contains(id) && exists(id))
-                added << id;
-        }
-        return SetChange<IdType>::of(stored, added, removed);
+        return {stored, m_values.giveBackSet(name, stored, exists)};
     }
 
     const Actor &m_actor;
     WriteTransaction &m_transaction;
-    const Event &m_event;
     BothValues m_values;
+    LaterChanges m_later;
     TicketChange m_change;
     QList<FieldConflict> m_refused;
-    QMap<QByteArray, FieldConflict> m_later;
-    bool m_isLaterRead = false;
-    bool m_isStatusKept = false;
 };
 
 Result<TakenBack> takeBack(const Actor &actor, WriteTransaction &transaction, const Event &event,
@@ -184,6 +161,11 @@ Result<TakenBack> takeBack(const Actor &actor, WriteTransaction &transaction, co
     const auto stored = ticketrepository::find(actor, transaction.db(), TicketId(event.entityId));
     if (!stored)
         return ticketservice::notFound();
+    // Forth again would need all that the merge looked at.
+    if (event.kind == EventKind::Undone && event.changes.bytes.contains("\"merged_"))
+        return Error::of(ErrorKind::Unsupported, u"Merge the two tickets once more instead."_s);
+    if (auto refused = mergeundo::refusal(actor, transaction.db(), stored->id, BothValues(event)))
+        return std::move(*refused);
     return TicketInverse(actor, transaction, event, *stored).carryOut(settings);
 }
 
@@ -205,6 +187,14 @@ void registerTicketInverses(UndoTable &table, const TicketSettingsSource &settin
     using enum EventKind;
     table.add(Entity::Ticket, {Updated, StatusChanged, Reopened, PriorityChanged, Assigned, Tagged, Undone},
               accessOf<TicketUpdate>(),
+              [settings](const Actor &actor, WriteTransaction &transaction, const Event &event) {
+                  return takeBack(actor, transaction, event, settings(transaction.db(), actor.organization));
+              });
+    table.add(Entity::Ticket, {Linked, Unlinked}, accessOf<TicketLinkAdd>(),
+              [settings](const Actor &actor, WriteTransaction &transaction, const Event &event) {
+                  return takeBack(actor, transaction, event, settings(transaction.db(), actor.organization));
+              });
+    table.add(Entity::Ticket, {Merged}, accessOf<TicketMerge>(),
               [settings](const Actor &actor, WriteTransaction &transaction, const Event &event) {
                   return takeBack(actor, transaction, event, settings(transaction.db(), actor.organization));
               });

@@ -1,116 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole client in its real windows against a real server: signing in, working a ticket, colleagues, a server that goes away.
-#include "client/app.h"
-#include "client/shell/mainwindow.h"
-#include "client/shell/sidebar.h"
-#include "client/shell/sidebaritem.h"
-#include "client/signin/signinform.h"
-#include "client/tickets/ticketlistpane.h"
-#include "client/tickets/tickettable.h"
 #include "client/widgets/banner.h"
 #include "tests/client/disktrouble.h"
-#include "tests/support/testserver.h"
+#include "tests/flow/person.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sf::client {
-
-namespace {
-
-constexpr int patienceMs = 20'000;
-
-template<class W>
-QList<W *> openWindows()
-{
-    QList<W *> windows;
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *window = qobject_cast<W *>(widget); window && window->isVisible())
-            windows.append(window);
-    }
-    return windows;
-}
-
-QPushButton *buttonNamed(const QWidget &window, const QString &text)
-{
-    for (QPushButton *button : window.findChildren<QPushButton *>()) {
-        if (button->text() == text && button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
-} // namespace
-
-/// One client as a person starts it, with a profile of its own.
-struct Person
-{
-    Person(const test::TestServer &server, const QString &email, const QString &password)
-    {
-        StartOptions options;
-        options.server = u"127.0.0.1:%1"_s.arg(server.port());
-        options.organization = u"demo-org"_s;
-        options.email = email;
-        options.password = password;
-        options.signInAtOnce = true;
-        options.profileFolder = profile.path();
-        const QList<MainWindow *> before = openWindows<MainWindow>();
-        app = std::make_unique<App>(*qApp, options);
-        QString why;
-        isStarted = app->start(why);
-        (void)QTest::qWaitFor(
-            [&] {
-                for (MainWindow *opened : openWindows<MainWindow>()) {
-                    if (!before.contains(opened))
-                        window = opened;
-                }
-                const QList<SignInForm *> forms = openWindows<SignInForm>();
-                return window != nullptr
-                    || (!forms.isEmpty() && !forms.first()->error(SignInForm::Field::Password).isEmpty());
-            },
-            patienceMs);
-    }
-
-    TicketModel &model() const { return window->findChild<TicketListPane *>()->model(); }
-    TicketTable &table() const { return window->findChild<TicketListPane *>()->table(); }
-    QString connectionWords() const { return window->findChild<Sidebar *>()->connectionWords(); }
-    QString count(const QString &key) const
-    {
-        for (const SidebarItem *item : window->findChildren<SidebarItem *>()) {
-            if (item->key() == key)
-                return item->count();
-        }
-        return {};
-    }
-    void act(const QString &id) const
-    {
-        for (QAction *action : window->actions()) {
-            if (action->objectName() == id)
-                action->trigger();
-        }
-    }
-    std::optional<TicketRow> row(qint64 number) const
-    {
-        for (int i = 0; i < model().rowCount(); ++i) {
-            const auto row = model().rowAt(i);
-            if (row && row->number == number)
-                return row;
-        }
-        return std::nullopt;
-    }
-
-    QTemporaryDir profile;
-    std::unique_ptr<App> app;
-    MainWindow *window = nullptr;
-    bool isStarted = false;
-};
 
 class DeskTest : public QObject
 {

@@ -4,6 +4,8 @@
 
 #include "server/bulk/bulkservice.h"
 #include "server/bulk/bulkwork.h"
+#include "server/companies/companyundo.h"
+#include "server/contacts/contactundo.h"
 #include "server/tickets/ticketundo.h"
 #include "server/undo/undoservice.h"
 #include "tests/server/ticketworld.h"
@@ -21,6 +23,8 @@ public:
             return false;
         UndoTable table;
         registerTicketInverses(table, settings);
+        registerContactInverses(table, settings);
+        registerCompanyInverses(table);
         work = std::make_shared<const BulkWork>(settings, std::move(table));
         sofia = addUser(QStringLiteral("Sofia Supervisor"), Role::Supervisor);
         return sofia.user.isValid();
