@@ -37,15 +37,6 @@ constexpr StandingView standingViews[] = {StandingView::MyOpen,  StandingView::U
                                           StandingView::AllOpen, StandingView::Overdue,
                                           StandingView::Waiting, StandingView::RecentlyClosed};
 
-std::optional<StandingView> viewOfKey(const QString &key)
-{
-    for (const StandingView view : standingViews) {
-        if (TicketDesk::viewKey(view) == key)
-            return view;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QObject *parent)
@@ -89,7 +80,7 @@ void Desk::show()
 {
     const QString last = m_settings.value(u"view"_s).toString();
     if (!m_views->open(last))
-        m_tickets->showView(viewOfKey(last).value_or(StandingView::MyOpen));
+        m_tickets->showList(last);
     m_window->show();
     m_tickets->listPane()->setFocus();
 }
@@ -117,6 +108,7 @@ void Desk::fillSidebar()
     QList<Sidebar::Entry> views;
     for (const StandingView view : standingViews)
         views.append({TicketDesk::viewKey(view), TicketDesk::viewTitle(view)});
+    views.append({TicketDesk::unreadKey(), tr("Unread")});
     m_sidebar->setViews(views);
     m_sidebar->setPages(QList<Sidebar::Entry>{{ticketsPage, tr("Support Tickets")}} + m_pages->entries());
 }
@@ -124,10 +116,8 @@ void Desk::fillSidebar()
 void Desk::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::viewChosen, this, [this](const QString &key) {
-        if (const auto view = viewOfKey(key))
-            m_tickets->showView(*view);
-        else
-            m_views->open(key);
+        if (!m_views->open(key))
+            m_tickets->showList(key);
     });
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &key) {
         if (!m_pages->show(key))
@@ -175,6 +165,10 @@ void Desk::connectWorkspace()
         showCounts();
         showPerson();
         noticeSettled();
+    });
+    connect(&m_workspace.attention(), &Attention::countChanged, this, [this] {
+        showCounts();
+        showPerson();
     });
     connect(&m_workspace.api(), &Api::stateChanged, this, &Desk::showConnection);
     connect(&m_workspace.api().connection(), &Connection::stateChanged, this, &Desk::showConnection);
@@ -226,6 +220,7 @@ void Desk::showCounts()
 {
     for (const StandingView view : standingViews)
         m_sidebar->setCount(TicketDesk::viewKey(view), m_workspace.viewCounts().count(view));
+    m_sidebar->setCount(TicketDesk::unreadKey(), m_workspace.attention().unread().size());
 }
 
 QString Desk::waitingWords() const

@@ -112,9 +112,8 @@ void BulkJobs::take(const BulkJob &job)
     if (!hasEnded || job.isReply || job.undoes || job.changed == 0)
         return;
     const QString words = actionWords(job);
-    m_history.remember({job.call, job.changed == 1
-                                      ? tr("1 ticket %1").arg(words)
-                                      : tr("%1 tickets %2").arg(QLocale().toString(job.changed), words)});
+    m_history.remember({job.call, job.changed == 1 ? tr("1 ticket %1").arg(words)
+                                                   : tr("%1 tickets %2").arg(QLocale().toString(job.changed), words)});
 }
 
 void BulkJobs::lookForOlder()

@@ -101,9 +101,6 @@ public:
     std::optional<PageCopy> page(TicketId id) const;
     void saveValue(const QString &name, const QByteArray &json);
     QByteArray value(const QString &name) const;
-    void markRead(TicketId id, qint64 seq);
-    /// Of the start: what was handed over since is not in it.
-    QHash<TicketId, qint64> readMarks() const;
     /// After a resync: what was seen belongs to another log; queue and drafts stay.
     void forgetSeen();
 

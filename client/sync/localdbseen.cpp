@@ -107,22 +107,6 @@ QByteArray LocalDb::value(const QString &name) const
     return row.next() ? row.value(0).toString().toUtf8() : QByteArray();
 }
 
-void LocalDb::markRead(TicketId id, qint64 seq)
-{
-    post(LocalWriter::Kind::Copy, [id, seq](QSqlDatabase &db) {
-        return runLocal(db, u"INSERT OR REPLACE INTO read_mark (ticket, seq) VALUES (?, ?)"_s, {id.value(), seq});
-    });
-}
-
-QHash<TicketId, qint64> LocalDb::readMarks() const
-{
-    QHash<TicketId, qint64> marks;
-    QSqlQuery rows = selected(u"SELECT ticket, seq FROM read_mark WHERE seq >= ?"_s, 0);
-    while (rows.next())
-        marks.insert(TicketId(rows.value(0).toLongLong()), rows.value(1).toLongLong());
-    return marks;
-}
-
 void LocalDb::forgetSeen()
 {
     m_pages.clear();

@@ -89,6 +89,8 @@ QString changeWords(const TicketUpdate::Params &params, const QString &label)
     }
     if (patch.isEmpty() && params.participantsAdded.isEmpty() && params.participantsRemoved.isEmpty())
         return OutboxEntry::tr("Tags of %1").arg(label);
+    if (patch.isEmpty() && params.tagsAdded.isEmpty() && params.tagsRemoved.isEmpty())
+        return OutboxEntry::tr("Participants of %1").arg(label);
     return OutboxEntry::tr("Changes to %1").arg(label);
 }
 
@@ -103,6 +105,8 @@ QString OutboxEntry::words() const
     }
     if (const auto update = as<TicketUpdate>())
         return changeWords(*update, label);
+    if (const auto watched = as<TicketWatch>())
+        return (watched->watching ? tr("Watch %1") : tr("Stop watching %1")).arg(label);
     struct Form
     {
         const char *method;
@@ -110,6 +114,11 @@ QString OutboxEntry::words() const
     };
     static constexpr Form forms[] = {
         {TicketCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New ticket: %1")},
+        {TicketLinkAdd::name, QT_TRANSLATE_NOOP("OutboxEntry", "Link of %1")},
+        {TicketLinkRemove::name, QT_TRANSLATE_NOOP("OutboxEntry", "Link taken from %1")},
+        {TicketMerge::name, QT_TRANSLATE_NOOP("OutboxEntry", "Merge of %1")},
+        {TicketSplit::name, QT_TRANSLATE_NOOP("OutboxEntry", "New ticket from a message of %1")},
+        {TicketMarkUnread::name, QT_TRANSLATE_NOOP("OutboxEntry", "Mark %1 as unread")},
         {ResponseEdit::name, QT_TRANSLATE_NOOP("OutboxEntry", "Edited message in %1")},
         {ContactCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New contact: %1")},
         {ContactUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to contact %1")},

@@ -4,11 +4,13 @@
 
 #include "shared/json.h"
 #include "shared/methods/attachment.h"
+#include "shared/methods/attention.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
 #include "shared/methods/response.h"
 #include "shared/methods/ticket.h"
+#include "shared/methods/ticketlink.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,9 +20,10 @@
 namespace sf::client {
 
 /// The writes that may wait on disk. Nothing with a password in it.
-using OutboxMethods = std::tuple<TicketCreate, TicketUpdate, TicketRespond, ResponseEdit, ContactCreate, ContactUpdate,
-                                 ContactDelete, ContactMerge, CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate,
-                                 TagUpdate, TagMerge, TagDelete, AttachmentBegin>;
+using OutboxMethods =
+    std::tuple<TicketCreate, TicketUpdate, TicketRespond, TicketLinkAdd, TicketLinkRemove, TicketMerge, TicketSplit,
+               TicketWatch, TicketMarkUnread, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete, ContactMerge,
+               CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin>;
 
 /// What kind of record a call is about; those that make one have no id among their params.
 template<class IdType>

@@ -8,6 +8,7 @@
 #include "client/attachments/thumbnails.h"
 #include "client/attachments/uploads.h"
 #include "client/net/serveraddress.h"
+#include "client/sync/attention.h"
 #include "client/sync/bulkjobs.h"
 #include "client/sync/directory.h"
 #include "client/sync/drafts.h"
@@ -53,6 +54,7 @@ public:
     Thumbnails &thumbnails() { return m_thumbnails; }
     Feed &feed() { return m_feed; }
     Directory &directory() { return m_directory; }
+    Attention &attention() { return m_attention; }
     TicketStore &tickets() { return m_tickets; }
     UndoHistory &undoHistory() { return m_undoHistory; }
     BulkJobs &bulkJobs() { return m_bulkJobs; }
@@ -76,6 +78,7 @@ private:
     Drafts m_drafts;
     Feed m_feed;
     Directory m_directory;
+    Attention m_attention; // before the tickets: an event is counted before its row is shown
     TicketStore m_tickets;
     UndoHistory m_undoHistory;
     BulkJobs m_bulkJobs;

@@ -74,8 +74,7 @@ void BulkMenus::fillAssignee()
     add(
         m_assignee, tr("Me"), [me](TicketActions &a) { a.patch.set(&Ticket::assigneeId, std::optional(me)); }, QIcon());
     m_assignee->addSeparator();
-    for (const ValueCombo::Choice &choice :
-         assigneeChoices(m_workspace.directory(), m_widget->devicePixelRatioF())) {
+    for (const ValueCombo::Choice &choice : assigneeChoices(m_workspace.directory(), m_widget->devicePixelRatioF())) {
         std::optional<UserId> user;
         if (choice.value.isValid())
             user = UserId(choice.value.toLongLong());

@@ -162,6 +162,7 @@ void Composer::setKind(DraftKind kind)
 void Composer::setTexts(const QHash<DraftKind, QString> &texts)
 {
     m_editedKey.clear();
+    m_editedButton.clear();
     m_texts = texts;
     if (m_texts.value(m_kind).isEmpty()) {
         for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
@@ -244,12 +245,13 @@ void Composer::showSaveProblem(const QString &why)
     m_saved->setToolTip(why);
 }
 
-void Composer::startEditing(const QString &key, DraftKind kind, const QString &body)
+void Composer::startEditing(const Editing &editing)
 {
-    setKind(kind);
-    m_editedKey = key;
-    m_saved->setText(tr("Held message"));
-    swapText(body);
+    setKind(editing.kind);
+    m_editedKey = editing.key;
+    m_editedButton = editing.button;
+    m_saved->setText(editing.words);
+    swapText(editing.body);
     updateWords();
     focusText();
 }
@@ -257,6 +259,7 @@ void Composer::startEditing(const QString &key, DraftKind kind, const QString &b
 void Composer::stopEditing()
 {
     m_editedKey.clear();
+    m_editedButton.clear();
     m_saved->clear();
     swapText(m_texts.value(m_kind));
     updateWords();
@@ -334,6 +337,8 @@ void Composer::updateWords()
         placeholder = tr("Write to %1").arg(name);
         break;
     }
+    if (!m_editedButton.isEmpty())
+        words = m_editedButton;
     m_send->setText(words);
     m_send->setToolTip(tr("%1 (Ctrl+Return)").arg(words));
     m_send->setEnabled(!isEmpty);

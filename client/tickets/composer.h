@@ -44,8 +44,16 @@ public:
     void insertText(const QString &text);
     /// What follows a reply, shown under it; empty for none.
     void setSignature(const QString &signature);
-    /// A held message is worked over: its text stands here until it is sent or left.
-    void startEditing(const QString &key, DraftKind kind, const QString &body);
+    /// A message is worked over, a held one or one that was sent: its text stands here until it is sent or left.
+    struct Editing
+    {
+        QString key;
+        DraftKind kind = DraftKind::Reply;
+        QString body;
+        QString words;  ///< what is being edited
+        QString button; ///< empty: as for a new message
+    };
+    void startEditing(const Editing &editing);
     void stopEditing();
     QString editedKey() const { return m_editedKey; }
     /// What was typed is on disk.
@@ -104,6 +112,7 @@ private:
     QHash<DraftKind, QString> m_texts;
     QString m_customer;
     QString m_editedKey;
+    QString m_editedButton;
     bool m_canWait = true;
     bool m_isSwapping = false;
     bool m_hasDropHint = false;

@@ -286,13 +286,21 @@ QWidget *Conversation::widgetFor(const ConversationItem &item)
     } else {
         auto *card = static_cast<MessageCard *>(held);
         if (!card) {
-            held = card = m_spare.isEmpty() ? new MessageCard(m_content) : m_spare.takeLast();
+            held = card = m_spare.isEmpty() ? newCard() : m_spare.takeLast();
             card->setDesk(m_desk);
         }
         if (card->item() != item)
             card->show(item);
     }
     return held;
+}
+
+MessageCard *Conversation::newCard()
+{
+    auto *card = new MessageCard(m_content);
+    connect(card, &MessageCard::editRequested, this, &Conversation::editRequested);
+    connect(card, &MessageCard::splitRequested, this, &Conversation::splitRequested);
+    return card;
 }
 
 int Conversation::estimate(const ConversationItem &item) const

@@ -40,6 +40,8 @@ public:
 
 signals:
     void olderRequested();
+    void editRequested(const sf::client::ConversationItem &item);
+    void splitRequested(sf::ResponseId response);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +67,7 @@ private:
     void release(QWidget *widget);
     void scrolled();
     QWidget *widgetFor(const ConversationItem &item);
+    MessageCard *newCard();
     bool isInUse(const QWidget *widget) const;
     int estimate(const ConversationItem &item) const;
     int columnWidth() const;

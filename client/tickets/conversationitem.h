@@ -22,11 +22,25 @@ struct ConversationItem
         friend bool operator==(const Happening &, const Happening &) = default;
     };
 
+    /// What an edited message said before.
+    struct Earlier
+    {
+        Time until; ///< when it was changed
+        QString editor;
+        QString text;
+        friend bool operator==(const Earlier &, const Earlier &) = default;
+    };
+
     QString key; ///< steady while the entry is shown, so that cards are kept
     Kind kind = Kind::Customer;
     State state = State::Stored;
     Time at;
     bool isEdited = false;
+    QList<Earlier> earlier;     ///< oldest first; what is known of it
+    ResponseId response;        ///< the stored message that it shows; none for a description or what still waits
+    qint64 responseVersion = 0; ///< what an edit is based on
+    bool isMine = false;        ///< may be edited
+    QString origin;             ///< the merged ticket whose question this is
     QString author;
     QColor colour; ///< invalid: the steady one of the name
     QString body;

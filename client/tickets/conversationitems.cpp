@@ -31,6 +31,36 @@ ConversationItem descriptionItem(const TicketPage &page)
     return item;
 }
 
+/// What a ticket asked that was merged into this one.
+ConversationItem mergedItem(const MergedTicket &merged, const Directory &directory)
+{
+    ConversationItem item;
+    item.key = u"merged %1"_s.arg(merged.id.value());
+    item.kind = Kind::Customer;
+    item.at = merged.createdAt;
+    item.author = merged.requesterName;
+    item.body = merged.description.trimmed().isEmpty() ? merged.subject : merged.description;
+    item.origin = u"%1  %2"_s.arg(directory.numberText(merged.number), merged.subject);
+    return item;
+}
+
+/// What each edited message said before, from the events that changed it.
+QHash<ResponseId, QList<ConversationItem::Earlier>> earlierTexts(const QList<Event> &events)
+{
+    QHash<ResponseId, QList<ConversationItem::Earlier>> texts;
+    JsonParser parser;
+    for (const Event &event : events) {
+        if (event.kind != EventKind::ResponseEdited || !event.responseId)
+            continue;
+        const auto root = parser.parse(event.changes.bytes);
+        std::string_view before;
+        if (root && root->at_pointer("/body/0").get(before) == simdjson::SUCCESS)
+            texts[*event.responseId].append(
+                {event.at, event.actorName, QString::fromUtf8(before.data(), static_cast<qsizetype>(before.size()))});
+    }
+    return texts;
+}
+
 Kind kindOf(const Response &response)
 {
     if (response.internal)
@@ -54,6 +84,9 @@ ConversationItem responseItem(const Response &response, const Directory &directo
     item.kind = kindOf(response);
     item.at = response.createdAt;
     item.isEdited = response.editedAt.has_value();
+    item.response = response.id;
+    item.responseVersion = response.version;
+    item.isMine = response.userId && *response.userId == directory.me().id;
     item.author = response.authorName;
     item.body = response.body;
     item.files = response.attachments;
@@ -147,19 +180,57 @@ Names namesOf(const Directory &directory)
     return names;
 }
 
-QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
-                                          const Directory &directory, const WaitingFile &waitingFile)
+/// Tickets and people as this page knows them.
+static Names namesOf(const TicketPage &page, const Directory &directory)
 {
-    const Names names = namesOf(directory);
+    Names names = namesOf(directory);
+    names.ticket = [&page, &directory](TicketId id) {
+        const auto row = std::find_if(page.linkedTickets.cbegin(), page.linkedTickets.cend(),
+                                      [id](const TicketRow &known) { return known.id == id; });
+        return row == page.linkedTickets.cend() ? QString() : directory.numberText(row->number);
+    };
+    names.contact = [&page](ContactId id) {
+        const auto contact = std::find_if(page.participantContacts.cbegin(), page.participantContacts.cend(),
+                                          [id](const Contact &known) { return known.id == id; });
+        return contact == page.participantContacts.cend() ? QString() : contact->name;
+    };
+    return names;
+}
+
+/// Oldest first, without what still waits to be sent.
+static QList<ConversationItem> storedMessages(const TicketPage &page, const QHash<ResponseId, QString> &edits,
+                                              const Directory &directory)
+{
+    const auto earlier = earlierTexts(page.events);
     QList<ConversationItem> messages;
     if (!page.olderResponses && !(page.ticket.description.trimmed().isEmpty() && page.attachments.isEmpty()))
         messages.append(descriptionItem(page));
-    for (const Response &response : page.responses)
-        messages.append(responseItem(response, directory));
+    for (const MergedTicket &merged : page.mergedTickets) {
+        const bool isLoaded = !page.olderResponses || page.responses.first().createdAt <= merged.createdAt;
+        if (isLoaded)
+            messages.append(mergedItem(merged, directory));
+    }
+    for (const Response &response : page.responses) {
+        ConversationItem item = responseItem(response, directory);
+        item.earlier = earlier.value(response.id);
+        if (const auto edit = edits.constFind(response.id); edit != edits.cend()) {
+            item.body = *edit;
+            item.state = ConversationItem::State::Waiting;
+        }
+        messages.append(item);
+    }
     const auto isEarlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
-    // Nearly always they are in order; only imported ones may not be.
+    // Nearly always they are in order; only imported and merged ones may not be.
     if (!std::is_sorted(messages.cbegin(), messages.cend(), isEarlier))
         std::stable_sort(messages.begin(), messages.end(), isEarlier);
+    return messages;
+}
+
+QList<ConversationItem> conversationItems(const TicketPage &page, const WaitingMessages &waiting,
+                                          const Directory &directory)
+{
+    const Names names = namesOf(page, directory);
+    const QList<ConversationItem> messages = storedMessages(page, waiting.edits, directory);
 
     Weaver weaver(names);
     qsizetype next = 0;
@@ -173,13 +244,13 @@ QList<ConversationItem> conversationItems(const TicketPage &page, const QList<Ou
     }
     while (next < messages.size())
         weaver.add(messages[next++]);
-    for (const OutboxEntry &entry : waiting) {
+    for (const OutboxEntry &entry : waiting.responses) {
         const auto params = entry.as<TicketRespond>();
         if (!params)
             continue;
         ConversationItem item = waitingItem(entry, *params, page, directory);
-        for (const AttachmentId file : waitingFile ? params->attachments : QList<AttachmentId>())
-            item.files << waitingFile(file);
+        for (const AttachmentId file : waiting.file ? params->attachments : QList<AttachmentId>())
+            item.files << waiting.file(file);
         weaver.add(item);
     }
     return weaver.take();

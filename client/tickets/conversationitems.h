@@ -6,6 +6,8 @@
 #include "client/tickets/conversationitem.h"
 #include "client/tickets/eventwords.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace sf::client {
@@ -17,8 +19,16 @@ Names namesOf(const Directory &directory);
 /// What is known of a file that a waiting message names.
 using WaitingFile = std::function<Attachment(AttachmentId)>;
 
+/// What waits in the queue for the messages of one ticket.
+struct WaitingMessages
+{
+    QList<OutboxEntry> responses;
+    QHash<ResponseId, QString> edits; ///< their new text
+    WaitingFile file = {};
+};
+
 /// Oldest first; what waits comes last.
-QList<ConversationItem> conversationItems(const TicketPage &page, const QList<OutboxEntry> &waiting,
-                                          const Directory &directory, const WaitingFile &waitingFile = {});
+QList<ConversationItem> conversationItems(const TicketPage &page, const WaitingMessages &waiting,
+                                          const Directory &directory);
 
 } // namespace sf::client

@@ -2,10 +2,12 @@
 // What happened to a ticket, in a sentence.
 #include "client/tickets/eventwords.h"
 
+#include "client/tickets/linkwords.h"
 #include "client/tickets/messagetext.h"
 #include "client/tickets/moment.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/words.h"
+#include "shared/methods/ticket.h"
 
 #include <QCoreApplication>
 
@@ -51,13 +53,14 @@ std::optional<Time> timeValue(const JsonElement &value)
     return Time::fromRfc3339(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-QList<TagId> tagValues(const JsonElement &value)
+template<class IdType>
+QList<IdType> idValues(const JsonElement &value)
 {
-    QList<TagId> ids;
+    QList<IdType> ids;
     simdjson::dom::array array;
     if (value.get(array) == simdjson::SUCCESS) {
         for (const JsonElement element : array)
-            ids.append(TagId(numberValue(element)));
+            ids.append(IdType(numberValue(element)));
     }
     return ids;
 }
@@ -130,20 +133,21 @@ QString sentenceFor(const Event &event, std::string_view field, const JsonElemen
     return {};
 }
 
-QStringList tagSentences(const JsonElement &before, const JsonElement &after, const Names &names)
+/// What came and what went, each in a sentence whose %2 is its name.
+template<class IdType>
+QStringList setSentences(const JsonElement &before, const JsonElement &after, const QString &came, const QString &went,
+                         const std::function<QString(IdType)> &nameOf)
 {
-    const QList<TagId> had = tagValues(before);
-    const QList<TagId> has = tagValues(after);
+    const QList<IdType> had = idValues<IdType>(before);
+    const QList<IdType> has = idValues<IdType>(after);
     QStringList sentences;
-    for (const TagId tag : has) {
-        if (!had.contains(tag))
-            sentences.append(
-                phrase(QT_TRANSLATE_NOOP("EventWords", "%1 added the tag %2")).replace("%2"_L1, names.tag(tag)));
+    for (const IdType id : has) {
+        if (!had.contains(id))
+            sentences.append(QString(came).replace("%2"_L1, nameOf(id)));
     }
-    for (const TagId tag : had) {
-        if (!has.contains(tag))
-            sentences.append(
-                phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the tag %2 away")).replace("%2"_L1, names.tag(tag)));
+    for (const IdType id : had) {
+        if (!has.contains(id))
+            sentences.append(QString(went).replace("%2"_L1, nameOf(id)));
     }
     return sentences;
 }
@@ -157,6 +161,52 @@ QStringList fileSentences(const char *form, const JsonElement &names)
     for (const JsonElement name : array)
         sentences.append(phrase(form).replace("%2"_L1, textValue(name)));
     return sentences;
+}
+
+QString ticketName(const Names &names, TicketId id)
+{
+    const QString name = names.ticket(id);
+    return name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("EventWords", "another ticket")) : name;
+}
+
+QStringList linkSentences(const JsonElement &before, const JsonElement &after, const Names &names)
+{
+    QStringList sentences;
+    for (const TicketLink &link : fromJson<QList<TicketLink>>(after).value_or(QList<TicketLink>()))
+        sentences.append(linkedSentence(link.kind, link.outgoing).replace("%2"_L1, ticketName(names, link.ticketId)));
+    for (const TicketLink &link : fromJson<QList<TicketLink>>(before).value_or(QList<TicketLink>()))
+        sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the link to %2 away"))
+                             .replace("%2"_L1, ticketName(names, link.ticketId)));
+    return sentences;
+}
+
+/// Merging and splitting; `taken` when the change takes that back.
+QString joinSentence(std::string_view field, const JsonElement &before, const JsonElement &after, const Names &names)
+{
+    struct Form
+    {
+        std::string_view field;
+        const char *made;
+        const char *taken;
+    };
+    static constexpr Form forms[] = {
+        {"merged_into", QT_TRANSLATE_NOOP("EventWords", "%1 merged it into %2"),
+         QT_TRANSLATE_NOOP("EventWords", "%1 took it out of %2 again")},
+        {"merged_from", QT_TRANSLATE_NOOP("EventWords", "%1 merged %2 into it"),
+         QT_TRANSLATE_NOOP("EventWords", "%1 took %2 out of it again")},
+        {"split_into", QT_TRANSLATE_NOOP("EventWords", "%1 made %2 of a message"),
+         QT_TRANSLATE_NOOP("EventWords", "%1 took the split of %2 back")},
+        {"split_from", QT_TRANSLATE_NOOP("EventWords", "%1 split it off %2"),
+         QT_TRANSLATE_NOOP("EventWords", "%1 took the split from %2 back")},
+    };
+    for (const Form &form : forms) {
+        if (field != form.field)
+            continue;
+        const bool isTaken = after.is_null();
+        const TicketId other(numberValue(isTaken ? before : after));
+        return phrase(isTaken ? form.taken : form.made).replace("%2"_L1, ticketName(names, other));
+    }
+    return {};
 }
 
 QStringList changeSentences(const Event &event, const Names &names)
@@ -173,13 +223,26 @@ QStringList changeSentences(const Event &event, const Names &names)
         if (pair.value.at(0).get(before) != simdjson::SUCCESS || pair.value.at(1).get(after) != simdjson::SUCCESS)
             continue;
         if (pair.key == "tags") {
-            sentences += tagSentences(before, after, names);
+            sentences +=
+                setSentences<TagId>(before, after, phrase(QT_TRANSLATE_NOOP("EventWords", "%1 added the tag %2")),
+                                    phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the tag %2 away")), names.tag);
+        } else if (pair.key == "participants") {
+            sentences += setSentences<ContactId>(
+                before, after, phrase(QT_TRANSLATE_NOOP("EventWords", "%1 added %2")),
+                phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took %2 away")), [&](ContactId id) {
+                    const QString name = names.contact(id);
+                    return name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("EventWords", "a person")) : name;
+                });
         } else if (pair.key == "attachments") {
             // Those of a message are seen in it.
             if (event.kind == EventKind::Attached)
                 sentences += fileSentences(QT_TRANSLATE_NOOP("EventWords", "%1 attached “%2”"), after);
             if (event.kind == EventKind::Detached)
                 sentences += fileSentences(QT_TRANSLATE_NOOP("EventWords", "%1 removed the file “%2”"), before);
+        } else if (pair.key == "links") {
+            sentences += linkSentences(before, after, names);
+        } else if (const QString joined = joinSentence(pair.key, before, after, names); !joined.isEmpty()) {
+            sentences.append(joined);
         } else if (pair.key == "overdue") {
             bool isOverdue = false;
             if (after.get(isOverdue) == simdjson::SUCCESS && isOverdue)
@@ -191,6 +254,19 @@ QStringList changeSentences(const Event &event, const Names &names)
     return sentences;
 }
 
+/// All else that a new ticket begins with is no news.
+QStringList splitSentence(const Event &event, const Names &names)
+{
+    JsonParser parser;
+    const auto root = parser.parse(event.changes.bytes);
+    simdjson::dom::element before;
+    simdjson::dom::element after;
+    if (!root || root->at_pointer("/split_from/0").get(before) != simdjson::SUCCESS
+        || root->at_pointer("/split_from/1").get(after) != simdjson::SUCCESS)
+        return {};
+    return {joinSentence("split_from", before, after, names)};
+}
+
 } // namespace
 
 QStringList eventSentences(const Event &event, const Names &names)
@@ -200,6 +276,8 @@ QStringList eventSentences(const Event &event, const Names &names)
         sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 made the ticket")));
     else if (event.kind == EventKind::Imported)
         sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 imported the ticket")));
+    else if (event.kind == EventKind::Split && event.version == 1)
+        sentences = splitSentence(event, names);
     else
         sentences = changeSentences(event, names);
     if (event.kind == EventKind::ResponseEdited)

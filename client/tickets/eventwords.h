@@ -16,6 +16,8 @@ struct Names
     std::function<QString(UserId)> user = [](UserId) { return QString(); };
     std::function<QString(TagId)> tag = [](TagId) { return QString(); };
     std::function<QString(TeamId)> team = [](TeamId) { return QString(); };
+    std::function<QString(TicketId)> ticket = [](TicketId) { return QString(); };
+    std::function<QString(ContactId)> contact = [](ContactId) { return QString(); };
 };
 
 /// One sentence per thing that people care about; empty for what only the machine changed (a reply's own times).

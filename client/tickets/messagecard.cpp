@@ -6,14 +6,19 @@
 #include "client/tickets/messagebody.h"
 #include "client/tickets/moment.h"
 #include "client/widgets/avatar.h"
+#include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 
 namespace sf::client {
 
@@ -40,6 +45,8 @@ MessageCard::MessageCard(QWidget *parent)
     , m_badge(plainLabel(m_card))
     , m_state(plainLabel(m_card))
     , m_time(plainLabel(m_card))
+    , m_menu(new QToolButton(m_card))
+    , m_earlier(plainLabel(m_card))
     , m_body(new MessageBody(m_card))
     , m_files(new FileStrip(m_card))
 {
@@ -48,6 +55,17 @@ MessageCard::MessageCard(QWidget *parent)
     m_badge->setContentsMargins(9, 2, 9, 2);
     m_state->setProperty("role", u"small"_s);
     m_time->setProperty("role", u"small"_s);
+    m_state->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_menu->setIcon(icon("more"_L1));
+    m_menu->setIconSize(QSize(13, 13));
+    m_menu->setAutoRaise(true);
+    m_menu->setFixedSize(22, 16); // the head stays as low as its words
+    m_menu->setToolTip(tr("What to do with this message"));
+    m_menu->setAccessibleName(m_menu->toolTip());
+    m_earlier->setProperty("role", u"small"_s);
+    m_earlier->setWordWrap(true);
+    m_earlier->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_earlier->hide();
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -56,11 +74,13 @@ MessageCard::MessageCard(QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_state);
     head->addWidget(m_time);
+    head->addWidget(m_menu);
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(12, 8, 12, 9);
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_body);
+    column->addWidget(m_earlier);
     column->addWidget(m_files);
 
     auto *row = new QHBoxLayout(this);
@@ -68,6 +88,8 @@ MessageCard::MessageCard(QWidget *parent)
     row->setSpacing(10);
     row->addWidget(m_avatar, 0, Qt::AlignTop);
     row->addWidget(m_card, 1);
+    connect(m_menu, &QToolButton::clicked, this, &MessageCard::openMenu);
+    connect(m_state, &QLabel::linkActivated, this, [this] { showEarlier(m_earlier->isHidden()); });
 }
 
 void MessageCard::show(const ConversationItem &item)
@@ -83,6 +105,8 @@ void MessageCard::show(const ConversationItem &item)
     m_body->setText(item.body);
     m_body->setVisible(!item.body.isEmpty());
     m_files->setFiles(item.files);
+    m_menu->setVisible(item.response.isValid() && item.state == ConversationItem::State::Stored);
+    showEarlier(false);
     showState();
     updateTimes();
     changeEvent(std::make_unique<QEvent>(QEvent::PaletteChange).get());
@@ -105,9 +129,38 @@ void MessageCard::showState()
         words = m_item.trouble.isEmpty() ? tr("held back") : m_item.trouble;
     else if (m_item.isEdited)
         words = tr("edited");
-    m_state->setText(words);
+    else
+        words = m_item.origin;
+    const bool isOpenable = words == tr("edited") && !m_item.earlier.isEmpty();
+    m_state->setTextFormat(isOpenable ? Qt::RichText : Qt::PlainText);
+    m_state->setText(isOpenable ? u"<a href=\"earlier\">%1</a>"_s.arg(words.toHtmlEscaped()) : words);
+    m_state->setToolTip(isOpenable ? tr("Edited by %1, %2. Click to see what it said before.")
+                                         .arg(m_item.earlier.last().editor, fullTime(utc(m_item.earlier.last().until)))
+                                   : QString());
     m_state->setVisible(!words.isEmpty());
     m_time->setVisible(m_item.state == ConversationItem::State::Stored);
+}
+
+void MessageCard::showEarlier(bool isShown)
+{
+    QStringList texts;
+    for (const ConversationItem::Earlier &earlier : std::as_const(m_item.earlier))
+        texts.append(tr("Until %1 edited it, %2:").arg(earlier.editor, fullTime(utc(earlier.until))) + u'\n'
+                     + earlier.text);
+    m_earlier->setText(texts.join(u"\n\n"_s));
+    m_earlier->setVisible(isShown && !texts.isEmpty());
+}
+
+void MessageCard::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_item.isMine)
+        menu->addAction(icon("edit"_L1), tr("Edit"), this, [this] { emit editRequested(m_item); });
+    menu->addAction(icon("ticket"_L1), tr("Make a ticket of it..."), this,
+                    [this] { emit splitRequested(m_item.response); });
+    menu->addAction(tr("Copy the text"), this, [this] { QApplication::clipboard()->setText(m_item.body); });
+    menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }
 
 void MessageCard::updateTimes()
@@ -118,7 +171,7 @@ void MessageCard::updateTimes()
 
 bool MessageCard::isExpanded() const
 {
-    return m_body->isExpanded();
+    return m_body->isExpanded() || !m_earlier->isHidden();
 }
 
 QRect MessageCard::cardRect() const

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace sf::client {
 
@@ -32,6 +33,10 @@ public:
     /// All of a long text is shown because the person asked for it.
     bool isExpanded() const;
 
+signals:
+    void editRequested(const sf::client::ConversationItem &item);
+    void splitRequested(sf::ResponseId response);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -39,6 +44,8 @@ protected:
 private:
     QRect cardRect() const;
     void showState();
+    void showEarlier(bool isShown);
+    void openMenu();
 
     ConversationItem m_item;
     Avatar *m_avatar;
@@ -47,6 +54,8 @@ private:
     QLabel *m_badge;
     QLabel *m_state;
     QLabel *m_time;
+    QToolButton *m_menu;
+    QLabel *m_earlier;
     MessageBody *m_body;
     FileStrip *m_files;
 };

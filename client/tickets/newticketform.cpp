@@ -11,6 +11,7 @@
 #include "client/tickets/choices.h"
 #include "client/tickets/dueeditor.h"
 #include "client/tickets/requesterpicker.h"
+#include "client/tickets/similarlist.h"
 #include "client/tickets/tageditor.h"
 #include "client/widgets/theme.h"
 
@@ -39,7 +40,7 @@ constexpr int kLongestSubject = 300;
 } // namespace
 
 NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
-                             QWidget *parent)
+                             SimilarLookup similar, QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
     , m_outbox(outbox)
@@ -59,10 +60,11 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     , m_due(new DueEditor(m_card))
     , m_tags(new TagEditor(m_card))
     , m_saved(new QLabel(m_card))
+    , m_title(new QLabel(tr("New ticket"), m_card))
+    , m_similar(new SimilarList(directory, std::move(similar), m_card))
 {
     buildFields();
-    auto *title = new QLabel(tr("New ticket"), m_card);
-    title->setProperty("role", u"title"_s);
+    m_title->setProperty("role", u"title"_s);
     auto *create = new QPushButton(tr("Create ticket"), m_card);
     create->setProperty("primary", true);
     create->setToolTip(tr("Create the ticket (Ctrl+Return)"));
@@ -71,7 +73,7 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     later->setToolTip(tr("Keep the draft and close (Esc)"));
     m_saved->setProperty("role", u"small"_s);
     auto *head = new QHBoxLayout;
-    head->addWidget(title);
+    head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_saved);
     auto *foot = new QHBoxLayout;
@@ -105,6 +107,7 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     });
     connect(create, &QPushButton::clicked, this, &NewTicketForm::submit);
     connect(later, &QPushButton::clicked, this, &NewTicketForm::left);
+    connect(m_similar, &SimilarList::ticketRequested, this, &NewTicketForm::ticketRequested);
     connect(discard, &QPushButton::clicked, this, &NewTicketForm::discard);
     connect(&m_directory, &Directory::changed, this, &NewTicketForm::fillChoices);
 }
@@ -122,6 +125,7 @@ void NewTicketForm::buildFields()
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addField(tr("Requester"), m_requester);
     addField(tr("Subject"), m_subject, m_subjectProblem);
+    m_fields->addRow(m_similar);
     addField(tr("Description"), m_description);
     buildFiles();
     auto *grid = new QGridLayout;
@@ -202,6 +206,7 @@ TicketCreate::Params NewTicketForm::defaults() const
 
 void NewTicketForm::start()
 {
+    endSplit();
     const QString draft = m_drafts.text(TicketId(), DraftKind::NewTicket);
     const auto kept = fromJson<TicketCreate::Params>(QByteArrayView(draft.toUtf8()));
     show(draft.isEmpty() || !kept ? defaults() : *kept);
@@ -221,6 +226,7 @@ void NewTicketForm::show(const TicketCreate::Params &params)
     m_due->setDue(params.dueAt);
     m_tags->setTags(params.tags);
     showProblem(m_subject, m_subjectProblem, {});
+    m_similar->clear();
     m_isShowing = false;
 }
 
@@ -271,6 +277,8 @@ bool NewTicketForm::submit()
 {
     if (!validate().isEmpty())
         return false;
+    if (m_split)
+        return submitSplit();
     TicketCreate::Params sent = params();
     if (sent.requesterId) { // the name was only for people
         sent.requesterName.clear();
@@ -300,6 +308,9 @@ void NewTicketForm::keepDraft()
 {
     if (m_isShowing)
         return;
+    askSimilar();
+    if (m_split)
+        return;
     m_saved->clear();
     m_drafts.setText(TicketId(), DraftKind::NewTicket, QString::fromUtf8(toJson(params())));
 }
@@ -307,7 +318,9 @@ void NewTicketForm::keepDraft()
 void NewTicketForm::discard()
 {
     dropFiles();
-    m_drafts.clear(TicketId(), DraftKind::NewTicket);
+    if (!m_split)
+        m_drafts.clear(TicketId(), DraftKind::NewTicket);
+    endSplit();
     show(defaults());
     emit left();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/tickets/searchlist.h"
-#include "shared/methods/ticket.h"
+#include "client/tickets/ticketlookup.h"
 
 #include <QWidget>
 
@@ -22,6 +22,7 @@ class FileTray;
 class MessageEdit;
 class Outbox;
 class RequesterPicker;
+class SimilarList;
 class TagEditor;
 class ValueCombo;
 
@@ -31,12 +32,14 @@ class NewTicketForm : public QWidget
 
 public:
     NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
-                  QWidget *parent = nullptr);
+                  SimilarLookup similar, QWidget *parent = nullptr);
 
     /// The files that go with the ticket; without it none do. Before start().
     void setFiles(DraftFiles *files);
     /// Shows the draft, or defaults.
     void start();
+    /// For a ticket made of a message: prefilled, and no draft. `label` is how people call the ticket of the message.
+    void startSplit(const TicketSplit::Params &prefilled, const QString &requester, const QString &label);
     TicketCreate::Params params() const;
     /// Field -> what is wrong with it; shows each beside its field.
     QMap<QString, QString> validate();
@@ -46,6 +49,8 @@ signals:
     /// In the queue now, under this local id until the server numbers it.
     void submitted(sf::TicketId localId);
     void left();
+    /// One of those that may be about the same.
+    void ticketRequested(sf::TicketId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +68,9 @@ private:
     using QWidget::show;
     TicketCreate::Params defaults() const;
     void keepDraft();
+    void askSimilar();
+    bool submitSplit();
+    void endSplit();
     void discard();
     void showProblem(QWidget *field, QLabel *label, const QString &problem);
 
@@ -85,6 +93,10 @@ private:
     DueEditor *m_due;
     TagEditor *m_tags;
     QLabel *m_saved;
+    QLabel *m_title;
+    SimilarList *m_similar;
+    std::optional<TicketSplit::Params> m_split; // of a message; none: a ticket of its own
+    QString m_splitLabel;
     bool m_isShowing = false;
 };
 

@@ -6,7 +6,10 @@
 #include "client/tickets/choices.h"
 #include "client/tickets/customfieldsform.h"
 #include "client/tickets/dueeditor.h"
+#include "client/tickets/linklist.h"
+#include "client/tickets/metadatatree.h"
 #include "client/tickets/moment.h"
+#include "client/tickets/participanteditor.h"
 #include "client/tickets/requestercard.h"
 #include "client/tickets/tageditor.h"
 #include "client/tickets/valuecombo.h"
@@ -34,7 +37,7 @@ constexpr auto kQuietEditors =
 
 } // namespace
 
-PropertyColumn::PropertyColumn(const Directory &directory, QWidget *parent)
+PropertyColumn::PropertyColumn(const Directory &directory, SearchList::Lookup contacts, QWidget *parent)
     : QScrollArea(parent)
     , m_directory(directory)
     , m_content(new QWidget)
@@ -49,6 +52,9 @@ PropertyColumn::PropertyColumn(const Directory &directory, QWidget *parent)
     , m_firstResponse(new QLabel(m_content))
     , m_resolution(new QLabel(m_content))
     , m_created(new QLabel(m_content))
+    , m_participants(new ParticipantEditor(std::move(contacts), m_content))
+    , m_links(new LinkList(directory, m_content))
+    , m_metadata(new MetadataTree(m_content))
     , m_requester(new RequesterCard(m_content))
 {
     m_due->setObjectName(u"due"_s);
@@ -65,8 +71,11 @@ PropertyColumn::PropertyColumn(const Directory &directory, QWidget *parent)
     m_firstResponseRow = addRow(tr("First response"), m_firstResponse);
     m_resolutionRow = addRow(tr("Resolution due"), m_resolution);
     addRow(tr("Created"), m_created);
+    addRow(tr("Participants"), m_participants);
+    addRow(tr("Linked tickets"), m_links);
     m_column->addSpacing(2);
     m_column->addWidget(m_requester);
+    m_column->addWidget(m_metadata);
     m_column->addStretch(1);
     setWidget(m_content);
     m_content->setAutoFillBackground(false);
@@ -134,6 +143,13 @@ void PropertyColumn::connectEditors()
             [this](const RawJson &patch) { change(&Ticket::customFields, RawJson(patch)); });
     connect(m_tags, &TagEditor::tagAdded, this, [this](TagId tag) { emit tagsChosen({tag}, {}); });
     connect(m_tags, &TagEditor::tagRemoved, this, [this](TagId tag) { emit tagsChosen({}, {tag}); });
+    connect(m_participants, &ParticipantEditor::added, this,
+            [this](ContactId contact) { emit participantsChosen({contact}, {}); });
+    connect(m_participants, &ParticipantEditor::removed, this,
+            [this](ContactId contact) { emit participantsChosen({}, {contact}); });
+    connect(m_links, &LinkList::addRequested, this, &PropertyColumn::linkRequested);
+    connect(m_links, &LinkList::removeRequested, this, &PropertyColumn::unlinkRequested);
+    connect(m_links, &LinkList::ticketRequested, this, &PropertyColumn::ticketRequested);
     connect(m_requester, &RequesterCard::ticketRequested, this, &PropertyColumn::ticketRequested);
 }
 
@@ -151,6 +167,9 @@ void PropertyColumn::showPage(const TicketPage &page)
     m_teamRow->setVisible(!m_directory.teams().isEmpty() || m_hasTeamOfTicket);
     m_custom->showValues(ticket.customFields);
     showTimes(ticket);
+    m_participants->showParticipants(page.participants, page.participantContacts);
+    m_links->showLinks(page);
+    m_metadata->showMetadata(ticket.metadata);
     m_requester->showRequester(page, m_directory);
 }
 

@@ -2,6 +2,7 @@
 // The facts of a ticket beside its conversation, each one an editor; and who asks.
 #pragma once
 
+#include "client/tickets/searchlist.h"
 #include "shared/methods/ticket.h"
 #include "shared/patch.h"
 
@@ -15,6 +16,9 @@ namespace sf::client {
 class CustomFieldsForm;
 class Directory;
 class DueEditor;
+class LinkList;
+class MetadataTree;
+class ParticipantEditor;
 class RequesterCard;
 class TagEditor;
 class ValueCombo;
@@ -24,7 +28,7 @@ class PropertyColumn : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit PropertyColumn(const Directory &directory, QWidget *parent = nullptr);
+    PropertyColumn(const Directory &directory, SearchList::Lookup contacts, QWidget *parent = nullptr);
 
     void showPage(const TicketPage &page);
     void openAssignee();
@@ -34,6 +38,9 @@ public:
 signals:
     void patchChosen(const sf::Patch<sf::Ticket> &patch);
     void tagsChosen(const QList<sf::TagId> &added, const QList<sf::TagId> &removed);
+    void participantsChosen(const QList<sf::ContactId> &added, const QList<sf::ContactId> &removed);
+    void linkRequested();
+    void unlinkRequested(const sf::TicketLink &link);
     void ticketRequested(sf::TicketId id);
 
 protected:
@@ -64,6 +71,9 @@ private:
     QLabel *m_resolution;
     QWidget *m_resolutionRow;
     QLabel *m_created;
+    ParticipantEditor *m_participants;
+    LinkList *m_links;
+    MetadataTree *m_metadata;
     RequesterCard *m_requester;
     bool m_hasTeamOfTicket = false;
 };

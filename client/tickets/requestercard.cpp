@@ -3,10 +3,10 @@
 #include "client/tickets/requestercard.h"
 
 #include "client/sync/directory.h"
-#include "client/widgets/scorebar.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/elidedlabel.h"
 #include "client/widgets/paint.h"
+#include "client/widgets/scorebar.h"
 #include "client/widgets/theme.h"
 #include "client/widgets/words.h"
 

@@ -67,15 +67,16 @@ void applyPatch(To &to, const Patch<Ticket> &patch)
     });
 }
 
-void changeTags(QList<TagId> &tags, const QList<TagId> &added, const QList<TagId> &removed)
+template<class IdType>
+void changeSet(QList<IdType> &ids, const QList<IdType> &added, const QList<IdType> &removed)
 {
-    for (const TagId tag : removed)
-        tags.removeAll(tag);
-    for (const TagId tag : added) {
-        if (!tags.contains(tag))
-            tags.append(tag);
+    for (const IdType id : removed)
+        ids.removeAll(id);
+    for (const IdType id : added) {
+        if (!ids.contains(id))
+            ids.append(id);
     }
-    std::sort(tags.begin(), tags.end());
+    std::sort(ids.begin(), ids.end());
 }
 
 } // namespace
@@ -94,6 +95,8 @@ void Overlay::add(const TicketUpdate::Params &params)
     patch.mask |= params.patch.mask;
     tagsAdded += params.tagsAdded;
     tagsRemoved += params.tagsRemoved;
+    participantsAdded += params.participantsAdded;
+    participantsRemoved += params.participantsRemoved;
 }
 
 void Overlay::add(const TicketRespond::Params &params)
@@ -105,13 +108,14 @@ void Overlay::add(const TicketRespond::Params &params)
 void Overlay::applyTo(TicketRow &row) const
 {
     applyPatch(row, patch);
-    changeTags(row.tags, tagsAdded, tagsRemoved);
+    changeSet(row.tags, tagsAdded, tagsRemoved);
 }
 
 void Overlay::applyTo(TicketPage &page) const
 {
     patch.applyTo(page.ticket);
-    changeTags(page.tags, tagsAdded, tagsRemoved);
+    changeSet(page.tags, tagsAdded, tagsRemoved);
+    changeSet(page.participants, participantsAdded, participantsRemoved);
 }
 
 void takeRequester(TicketRow &row, const Contact &requester)

@@ -13,6 +13,8 @@ struct Overlay
     Patch<Ticket> patch;
     QList<TagId> tagsAdded;
     QList<TagId> tagsRemoved;
+    QList<ContactId> participantsAdded;
+    QList<ContactId> participantsRemoved;
 
     void add(const TicketUpdate::Params &params);
     void add(const TicketRespond::Params &params);

@@ -11,6 +11,7 @@
 #include "client/tickets/people.h"
 #include "client/tickets/propertycolumn.h"
 #include "client/tickets/ticketlistpane.h"
+#include "client/tickets/ticketlookup.h"
 #include "client/tickets/tickettable.h"
 #include "client/tickets/ticketview.h"
 #include "client/tickets/ticketwindow.h"
@@ -34,7 +35,7 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     , m_page(new QStackedWidget)
     , m_view(new TicketView(workspace, m_page))
     , m_form(new NewTicketForm(workspace.directory(), workspace.outbox(), workspace.drafts(),
-                               contactLookup(workspace.api()), m_page))
+                               contactLookup(workspace.api()), similarLookup(workspace.api()), m_page))
 {
     m_page->addWidget(m_view);
     m_page->addWidget(m_form);
@@ -47,6 +48,7 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     connect(m_view, &TicketView::windowRequested, this, &TicketDesk::openWindow);
     m_form->setFiles(new DraftFiles(workspace, m_form));
     connect(m_form, &NewTicketForm::submitted, this, &TicketDesk::showTicket);
+    connect(m_form, &NewTicketForm::ticketRequested, this, &TicketDesk::openWindow);
     connect(m_form, &NewTicketForm::left, this, [this] {
         m_page->setCurrentWidget(m_view);
         m_list->setFocus();
@@ -54,7 +56,9 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     connect(&workspace.outbox(), &Outbox::entryAdded, this, &TicketDesk::goOn);
     addListActions();
     addTicketActions();
+    addLinkActions();
     addViewActions();
+    connectView(*m_view);
     m_list->setNewTicketAction(m_actions.action(u"ticket.new"_s));
 }
 
@@ -171,6 +175,42 @@ void TicketDesk::addTicketActions()
         [](TicketView &view) { view.chooseStatus(Status::Resolved); }, &BulkBar::resolve);
 }
 
+void TicketDesk::addLinkActions()
+{
+    const QString group = tr("T&icket");
+    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work) {
+        QAction *made = m_actions.add(description);
+        connect(made, &QAction::triggered, this, [this, work = std::move(work)] { onView(work); });
+        return made;
+    };
+    add({u"ticket.link"_s, group, tr("Link to another ticket..."), {QKeySequence(Qt::Key_L)}, u"ticket"_s},
+        [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Link); });
+    add({u"ticket.merge"_s, group, tr("Merge into another ticket..."), {QKeySequence(Qt::Key_M)}, u"archive"_s},
+        [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Merge); });
+    add({u"ticket.split"_s, group, tr("Make a ticket of a message..."), {QKeySequence(Qt::Key_X)}, u"plus"_s},
+        [](TicketView &view) { view.splitNewest(); });
+    QAction *watch = add({u"ticket.watch"_s, group, tr("Watch the ticket"), {QKeySequence(Qt::Key_W)}, u"star"_s},
+                         [](TicketView &view) { view.toggleWatching(); });
+    watch->setCheckable(true);
+    add({u"ticket.unread"_s, group, tr("Mark as unread"), {QKeySequence(Qt::Key_U)}, u"mail"_s},
+        [](TicketView &view) { view.markUnread(); });
+}
+
+void TicketDesk::connectView(TicketView &view)
+{
+    QList<QAction *> offered;
+    for (const QString &id :
+         {u"ticket.link"_s, u"ticket.merge"_s, u"ticket.split"_s, u"ticket.watch"_s, u"ticket.unread"_s})
+        offered.append(m_actions.action(id));
+    view.setActions(offered, m_actions.action(u"ticket.watch"_s));
+    connect(&view, &TicketView::splitRequested, this,
+            [this](const TicketSplit::Params &prefilled, const QString &requester, const QString &label) {
+                m_page->setCurrentWidget(m_form);
+                m_page->window()->activateWindow();
+                m_form->startSplit(prefilled, requester, label);
+            });
+}
+
 void TicketDesk::addViewActions()
 {
     struct Way
@@ -193,6 +233,9 @@ void TicketDesk::addViewActions()
     QAction *all =
         m_actions.add({u"go.all"_s, group, tr("Go to all tickets"), {QKeySequence(Qt::Key_G, Qt::Key_T)}, u"list"_s});
     connect(all, &QAction::triggered, this, &TicketDesk::showAll);
+    QAction *unread =
+        m_actions.add({u"go.unread"_s, group, tr("Go to unread"), {QKeySequence(Qt::Key_G, Qt::Key_R)}, u"mail"_s});
+    connect(unread, &QAction::triggered, this, &TicketDesk::showUnread);
 }
 
 QString TicketDesk::viewKey(StandingView view)
@@ -238,6 +281,15 @@ void TicketDesk::goOn(const OutboxEntry &entry)
         QTimer::singleShot(0, this, [this] { step(1); }); // first the page takes leave of what was written
 }
 
+void TicketDesk::showList(const QString &key)
+{
+    if (key == unreadKey())
+        return showUnread();
+    const QByteArray name = key.toLatin1();
+    showView(enumFromName<StandingView>({name.constData(), static_cast<std::size_t>(name.size())})
+                 .value_or(StandingView::MyOpen));
+}
+
 void TicketDesk::showView(StandingView view)
 {
     m_list->showList(viewKey(view), viewTitle(view), standingQuery(view, Time::now()));
@@ -257,6 +309,15 @@ void TicketDesk::showSaved(const SavedView &view, bool isMine, const QString &ke
     m_list->showSaved(view, isMine);
     emit broughtForward();
     emit viewShown(key);
+}
+
+void TicketDesk::showUnread()
+{
+    TicketQuery query;
+    query.unread = true;
+    emit broughtForward();
+    m_list->showList(unreadKey(), tr("Unread"), query);
+    emit viewShown(unreadKey());
 }
 
 void TicketDesk::showTicket(TicketId id)
@@ -282,6 +343,7 @@ void TicketDesk::openWindow(TicketId id)
     }
     auto *window = new TicketWindow(m_workspace, m_actions, m_settings, id);
     connect(&window->view(), &TicketView::ticketRequested, this, &TicketDesk::openWindow);
+    connectView(window->view());
     m_windows.append(window);
     window->show();
 }

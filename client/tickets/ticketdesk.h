@@ -39,6 +39,8 @@ public:
     QWidget *pagePane() const;
     TicketListPane &list() const { return *m_list; }
 
+    /// By its key; an unknown one shows "My open".
+    void showList(const QString &key);
     void showView(StandingView view);
     /// All tickets, newest first.
     void showAll();
@@ -47,10 +49,13 @@ public:
     void showTicket(TicketId id);
     void openWindow(TicketId id);
     void newTicket();
+    /// What I am assigned to or watch and have not read.
+    void showUnread();
 
     /// What a standing view is called, and its key ("my_open").
     static QString viewTitle(StandingView view);
     static QString viewKey(StandingView view);
+    static QString unreadKey() { return QStringLiteral("unread"); }
 
 signals:
     /// A list that has no entry in the sidebar answers an empty key.
@@ -61,6 +66,8 @@ signals:
 private:
     void addListActions();
     void addTicketActions();
+    void addLinkActions();
+    void connectView(TicketView &view);
     void addViewActions();
     void step(int by);
     void goOn(const OutboxEntry &entry);

@@ -47,6 +47,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     , m_subjectEdit(new QLineEdit(this))
     , m_rename(new QToolButton(this))
     , m_window(new QToolButton(this))
+    , m_actions(new QToolButton(this))
     , m_number(new QLabel(this))
     , m_state(new QLabel(this))
     , m_statusPill(new Pill(this))
@@ -69,6 +70,11 @@ TicketHeader::TicketHeader(QWidget *parent)
     m_window->setIcon(icon("window"_L1));
     m_window->setToolTip(tr("Open in its own window (Ctrl+Return)"));
     m_window->setAccessibleName(m_window->toolTip());
+    m_actions->setIcon(icon("command"_L1));
+    m_actions->setToolTip(tr("Link, merge, split, watch..."));
+    m_actions->setAccessibleName(tr("Actions of the ticket"));
+    m_actions->setPopupMode(QToolButton::InstantPopup);
+    m_actions->hide();
     m_number->setProperty("role", u"muted"_s);
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_number->setFixedHeight(m_statusPill->sizeHint().height());
@@ -85,6 +91,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     first->addWidget(m_subject, 1);
     first->addWidget(m_subjectEdit, 1);
     first->addWidget(m_rename);
+    first->addWidget(m_actions);
     first->addWidget(m_window);
     auto *facts = new FlowLayout(m_facts, 7);
     facts->setContentsMargins(0, 0, 0, 0);
@@ -239,6 +246,15 @@ void TicketHeader::openStatusMenu()
 void TicketHeader::setWindowButtonVisible(bool isVisible)
 {
     m_window->setVisible(isVisible);
+}
+
+void TicketHeader::setActions(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_actions);
+    menu->addActions(actions);
+    connect(menu, &QMenu::aboutToShow, this, &TicketHeader::actionsOpened);
+    m_actions->setMenu(menu);
+    m_actions->show();
 }
 
 void TicketHeader::startSubject()

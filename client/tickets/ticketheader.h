@@ -36,11 +36,15 @@ public:
     static QString workflowWord(Status from, Status to);
     void openStatusMenu();
     void setWindowButtonVisible(bool isVisible);
+    /// What else can be done with the ticket, behind a button of its own.
+    void setActions(const QList<QAction *> &actions);
 
 signals:
     void statusChosen(sf::Status status);
     void subjectEdited(const QString &subject);
     void windowRequested();
+    /// Its actions are about to be seen.
+    void actionsOpened();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +70,7 @@ private:
     QLineEdit *m_subjectEdit;
     QToolButton *m_rename;
     QToolButton *m_window;
+    QToolButton *m_actions;
     QLabel *m_number;
     QLabel *m_state;
     Pill *m_statusPill;

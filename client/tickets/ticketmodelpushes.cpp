@@ -42,7 +42,8 @@ void TicketModel::apply(const RowChange &change)
         markDirty();
         return;
     }
-    if (held < 0 && !change.isExact) {
+    // What was unread before is not known any more.
+    if (held < 0 && (!change.isExact || m_query.unread)) {
         markDirty();
         return;
     }

@@ -25,6 +25,8 @@ void mergeResponse(QList<Response> &responses, const Response &response)
 bool needsFetch(const Event &event)
 {
     switch (event.kind) {
+    case EventKind::ResponseEdited: // a long text before the change is left out of pushes
+        return !event.changes.bytes.contains("\"body\":");
     case EventKind::Updated:
     case EventKind::Linked:
     case EventKind::Unlinked:
@@ -127,6 +129,22 @@ QList<OutboxEntry> TicketStore::pendingResponses(TicketId id) const
             waiting.append(entry);
     }
     return waiting;
+}
+
+QHash<ResponseId, QString> TicketStore::pendingEdits() const
+{
+    QHash<ResponseId, QString> edits;
+    const auto lay = [&edits](const OutboxEntry &entry) {
+        if (const auto edit = entry.as<ResponseEdit>())
+            edits.insert(edit->id, edit->body);
+    };
+    for (const Settled &settled : m_lingering)
+        lay(settled.entry);
+    for (const OutboxEntry &entry : m_outbox.entries()) {
+        if (!m_arrived.contains(entry.key))
+            lay(entry);
+    }
+    return edits;
 }
 
 void TicketStore::loadCopy(TicketId id, OpenPage &page)

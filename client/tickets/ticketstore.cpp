@@ -3,6 +3,7 @@
 #include "client/tickets/ticketstore.h"
 
 #include "client/net/api.h"
+#include "client/sync/attention.h"
 #include "client/sync/feed.h"
 #include "client/sync/localdb.h"
 #include "client/sync/outbox.h"
@@ -16,13 +17,13 @@ constexpr int kMomentMs = 300;
 
 } // namespace
 
-TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObject *parent)
+TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, Attention &attention, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_feed(feed)
     , m_outbox(outbox)
     , m_db(db)
-    , m_read(db.readMarks())
+    , m_attention(attention)
     , m_position(feed.position())
 {
     connect(&feed, &Feed::eventArrived, this, &TicketStore::takeEvent);
@@ -47,6 +48,7 @@ TicketStore::TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObj
     connect(&outbox, &Outbox::entrySettled, this, &TicketStore::settled);
     connect(&outbox, &Outbox::idAssigned, this, &TicketStore::idAssigned);
     connect(&api, &Api::stateChanged, this, &TicketStore::apiChanged);
+    connect(&attention, &Attention::changed, this, &TicketStore::rowOverlaid);
     m_clock.start();
     m_markTimer.setSingleShot(true);
     connect(&m_markTimer, &QTimer::timeout, this, &TicketStore::repaintPending);
@@ -114,7 +116,6 @@ void TicketStore::takeRows(const QList<TicketRow> &rows)
         const auto held = m_rows.constFind(row.id);
         if (held == m_rows.constEnd() || held->version <= row.version)
             m_rows.insert(row.id, row);
-        noteUnread(row);
     }
 }
 
@@ -155,11 +156,6 @@ void TicketStore::takeTicketEvent(const FeedEvent &event)
     }
     if (!held || held->version <= row->version)
         m_rows.insert(row->id, *row);
-    if (!change.isOwn && row->assigneeId == me() && !m_read.contains(row->id)) {
-        m_read.insert(row->id, event.seq - 1);
-        m_db.markRead(row->id, event.seq - 1);
-    }
-    noteUnread(*row);
     emit rowChanged(change);
     if (OpenPage *page = find(row->id)) {
         takeIntoPage(*page, event, *row);
@@ -243,36 +239,23 @@ void TicketStore::settled(const OutboxEntry &entry, const Receipt &receipt)
 
 bool TicketStore::isUnread(const TicketRow &row) const
 {
-    return m_unread.contains(row.id);
+    return m_attention.isUnread(row.id);
 }
 
-void TicketStore::noteUnread(const TicketRow &row)
+const QSet<TicketId> &TicketStore::unread() const
 {
-    const bool isMine = row.assigneeId && *row.assigneeId == me();
-    const auto mark = m_read.constFind(row.id);
-    if (isMine && mark != m_read.constEnd() && row.lastEventSeq > *mark)
-        m_unread.insert(row.id);
-    else if (!isMine)
-        m_unread.remove(row.id);
+    return m_attention.unread();
 }
 
 void TicketStore::markRead(TicketId id)
 {
     const OpenPage *page = find(id);
-    const qint64 seq = qMax(m_rows.value(id).lastEventSeq, page ? page->stored.lastEventSeq : 0);
-    if (seq <= m_read.value(id))
-        return;
-    m_read.insert(id, seq);
-    m_db.markRead(id, seq);
-    if (m_unread.remove(id))
-        emit rowOverlaid(id);
+    m_attention.markRead(id, qMax(m_rows.value(id).lastEventSeq, page ? page->stored.lastEventSeq : 0));
 }
 
 void TicketStore::forget()
 {
     m_rows.clear();
-    m_read.clear();
-    m_unread.clear();
     m_lingering.clear();
     m_db.forgetSeen();
     for (const auto &[id, page] : m_pages)

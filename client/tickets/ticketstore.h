@@ -20,6 +20,7 @@
 namespace sf::client {
 
 class Api;
+class Attention;
 class Feed;
 class LocalDb;
 class Outbox;
@@ -41,7 +42,7 @@ class TicketStore : public QObject
 public:
     enum class PageState { Unknown, Loading, Current, Copy, Missing, Failed };
 
-    TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, QObject *parent = nullptr);
+    TicketStore(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, Attention &attention, QObject *parent = nullptr);
     ~TicketStore() override;
 
     // Rows
@@ -73,11 +74,13 @@ public:
     std::optional<Time> pageCopyTime(TicketId id) const;
     /// Entries of the queue that will become messages of this ticket (replies, notes, customer's answers), oldest first.
     QList<OutboxEntry> pendingResponses(TicketId id) const;
+    /// Messages that the person edited, as they will be.
+    QHash<ResponseId, QString> pendingEdits() const;
 
     // Read marks
     bool isUnread(const TicketRow &row) const;
     void markRead(TicketId id);
-    QSet<TicketId> unread() const { return m_unread; }
+    const QSet<TicketId> &unread() const;
 
     qint64 position() const { return m_position; }
     /// Events up to here do not tell the whole way.
@@ -142,7 +145,6 @@ private:
     void markPendingSoon();
     void repaintPending();
     void idAssigned(Entity entity, qint64 localId, qint64 realId);
-    void noteUnread(const TicketRow &row);
     void forget();
     void apiChanged();
     UserId me() const;
@@ -153,6 +155,7 @@ private:
     Feed &m_feed;
     Outbox &m_outbox;
     LocalDb &m_db;
+    Attention &m_attention;
     QHash<TicketId, TicketRow> m_rows;
     std::unordered_map<qint64, std::unique_ptr<OpenPage>> m_pages;
     QHash<TicketId, Overlay> m_pending;
@@ -161,8 +164,6 @@ private:
     QTimer m_markTimer;
     QList<Settled> m_lingering;
     QSet<QString> m_arrived; // keys of entries whose event came before their answer
-    QHash<TicketId, qint64> m_read;
-    QSet<TicketId> m_unread;
     qint64 m_position = 0;
     UserId m_knownMe; // of the local copy, until the server has said it again
 };

@@ -11,8 +11,10 @@
 #include "client/tickets/conversationitems.h"
 #include "client/tickets/heldbanner.h"
 #include "client/tickets/moment.h"
+#include "client/tickets/people.h"
 #include "client/tickets/propertycolumn.h"
 #include "client/tickets/ticketheader.h"
+#include "client/tickets/ticketlookup.h"
 #include "client/widgets/emptystate.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/relativetime.h"
@@ -45,9 +47,11 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_header(new TicketHeader(m_page))
     , m_copyBanner(new Banner(m_page))
     , m_held(new HeldBanner(workspace, m_page))
+    , m_merged(new Banner(m_page))
+    , m_links(new LinkBar(ticketLookup(workspace.api(), workspace.directory(), [this] { return m_id; }), m_page))
     , m_conversation(new Conversation(m_page))
     , m_composer(new Composer(m_page))
-    , m_properties(new PropertyColumn(workspace.directory(), m_page))
+    , m_properties(new PropertyColumn(workspace.directory(), contactLookup(workspace.api()), m_page))
     , m_files(new DraftFiles(workspace, this))
     , m_desk(new FileDesk(workspace, this))
     , m_fileBanner(new Banner(m_page))
@@ -65,6 +69,8 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     auto *notes = new QVBoxLayout;
     notes->setContentsMargins(18, 0, 18, 0);
     notes->addWidget(m_copyBanner);
+    notes->addWidget(m_merged);
+    notes->addWidget(m_links);
     talk->addLayout(notes);
     talk->addWidget(m_conversation, 1);
     talk->addLayout(writing);
@@ -145,13 +151,20 @@ void TicketView::connectParts()
                 params.tagsRemoved = removed;
                 submit(params);
             });
+    connect(m_properties, &PropertyColumn::participantsChosen, this,
+            [this](const QList<ContactId> &added, const QList<ContactId> &removed) {
+                TicketUpdate::Params params;
+                params.participantsAdded = added;
+                params.participantsRemoved = removed;
+                submit(params);
+            });
     connect(m_properties, &PropertyColumn::ticketRequested, this, &TicketView::ticketRequested);
+    connectLinks();
     connect(m_conversation, &Conversation::olderRequested, this, [this] { m_workspace.tickets().loadOlder(m_id); });
     connect(m_composer, &Composer::textEdited, this,
             [this](DraftKind kind, const QString &text) { m_workspace.drafts().setText(m_id, kind, text); });
     connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
-    connect(m_composer, &Composer::editingDone, this,
-            [this](const QString &key, const QString &text) { m_workspace.outbox().sendEdited(key, text); });
+    connect(m_composer, &Composer::editingDone, this, &TicketView::submitEdited);
     connect(m_composer, &Composer::macroChosen, this, &TicketView::useMacro);
     connect(&m_workspace.macros(), &Macros::changed, this, &TicketView::showOwnTexts);
     connect(&m_workspace.directory(), &Directory::changed, this, &TicketView::showOwnTexts);
@@ -172,6 +185,8 @@ void TicketView::showTicket(TicketId id)
     m_workspace.drafts().flush();
     TicketStore &store = m_workspace.tickets();
     const TicketId before = std::exchange(m_id, id);
+    m_links->hide();
+    m_isKeptUnread = false;
     m_fileBanner->hide();
     m_conversation->clear();
     if (id != TicketId()) {
@@ -208,7 +223,7 @@ void TicketView::refresh()
     showPage(*page);
     m_stack->setCurrentWidget(m_page);
     if (isVisible())
-        m_workspace.tickets().markRead(m_id);
+        markRead();
     emit titleChanged(titleText());
 }
 
@@ -227,13 +242,16 @@ void TicketView::showPage(const TicketPage &page)
     m_header->showTicket(page.ticket, label(), tags, state);
     TicketPage shown = page;
     shown.attachments += filesOnTheirWay();
-    m_conversation->setItems(conversationItems(shown, store.pendingResponses(m_id), directory,
-                                               [this](AttachmentId id) { return waitingFile(id); }));
+    m_conversation->setItems(conversationItems(
+        shown,
+        {store.pendingResponses(m_id), store.pendingEdits(), [this](AttachmentId id) { return waitingFile(id); }},
+        directory));
     m_conversation->setHasOlder(page.olderResponses.has_value());
     m_composer->setCustomer(page.requester.name);
     m_composer->setCanWait(isTransitionAllowed(page.ticket.status, Status::WaitingOnCustomer));
     m_properties->showPage(page);
     m_held->showTicket(m_id);
+    showMerged(page);
     showCopyTime();
 }
 
@@ -286,7 +304,9 @@ QString TicketView::titleText() const
 
 void TicketView::queueChanged(const OutboxEntry &entry)
 {
-    if (m_id == TicketId() || (entry.entity != Entity::Attachment && !entry.isAbout(Entity::Ticket, m_id.value())))
+    const bool isAbout = entry.isAbout(Entity::Ticket, m_id.value()) || entry.entity == Entity::Response
+                      || entry.entity == Entity::Attachment;
+    if (m_id == TicketId() || !isAbout)
         return;
     if (const TicketPage *page = m_workspace.tickets().page(m_id))
         showPage(*page);
@@ -320,7 +340,7 @@ void TicketView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_id != TicketId() && m_workspace.tickets().page(m_id))
-        m_workspace.tickets().markRead(m_id);
+        markRead();
 }
 
 void TicketView::resizeEvent(QResizeEvent *event)

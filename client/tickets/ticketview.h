@@ -4,7 +4,8 @@
 #pragma once
 
 #include "client/sync/drafts.h"
-#include "shared/methods/ticket.h"
+#include "client/tickets/linkbar.h"
+#include "shared/methods/ticketlink.h"
 #include "shared/patch.h"
 
 #include <QWidget>
@@ -24,6 +25,7 @@ class HeldBanner;
 class PropertyColumn;
 class TicketHeader;
 class Workspace;
+struct ConversationItem;
 struct OutboxEntry;
 
 class TicketView : public QWidget
@@ -51,6 +53,15 @@ public:
     void putFilesOnTicket();
     /// Unfolds the properties and opens one of them: `openProperty(&PropertyColumn::openTags)`.
     void openProperty(void (PropertyColumn::*open)());
+    /// Another ticket is picked in a strip of the page.
+    void openLinkBar(LinkBar::Mode mode);
+    /// Of the customer's newest message.
+    void splitNewest();
+    void toggleWatching();
+    /// It stays unread until it is shown again.
+    void markUnread();
+    /// Link, merge, watch... as the window offers them: a menu in the head.
+    void setActions(const QList<QAction *> &actions, QAction *watch);
 
     TicketHeader &header() { return *m_header; }
     Composer &composer() { return *m_composer; }
@@ -62,6 +73,8 @@ signals:
     void titleChanged(const QString &title);
     void ticketRequested(sf::TicketId id);
     void windowRequested(sf::TicketId id);
+    /// A new ticket is to be made of this message; `label` is how people call the ticket that it belongs to.
+    void splitRequested(const sf::TicketSplit::Params &prefilled, const QString &requester, const QString &label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +87,7 @@ protected:
 private:
     void connectStore();
     void connectParts();
+    void connectLinks();
     void refresh();
     void showPage(const TicketPage &page);
     void showNothing();
@@ -88,6 +102,11 @@ private:
     void editHeld(const QString &key);
     void useMacro(MacroId id);
     void showOwnTexts();
+    void editMessage(const ConversationItem &item);
+    void submitEdited(const QString &key, const QString &text);
+    void split(ResponseId response);
+    void showMerged(const TicketPage &page);
+    void markRead();
     void queueChanged(const OutboxEntry &entry);
     QString label() const;
 
@@ -99,6 +118,8 @@ private:
     TicketHeader *m_header;
     Banner *m_copyBanner;
     HeldBanner *m_held;
+    Banner *m_merged;
+    LinkBar *m_links;
     Conversation *m_conversation;
     Composer *m_composer;
     PropertyColumn *m_properties;
@@ -106,6 +127,8 @@ private:
     FileDesk *m_desk;
     Banner *m_fileBanner;
     QToolButton *m_fold;
+    TicketId m_mergedInto;
+    bool m_isKeptUnread = false;
 };
 
 } // namespace sf::client

@@ -107,7 +107,7 @@ void TicketView::editHeld(const QString &key)
     const DraftKind kind = params->internal   ? DraftKind::Note
                          : params->asCustomer ? DraftKind::CustomerAnswer
                                               : DraftKind::Reply;
-    m_composer->startEditing(key, kind, params->body);
+    m_composer->startEditing({key, kind, params->body, tr("Held message"), {}});
 }
 
 } // namespace sf::client

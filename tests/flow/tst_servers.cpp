@@ -72,6 +72,7 @@ class ServersTest : public QObject
 
 private slots:
     void whatOneWritesTheOtherTells();
+    void whatIsPersonalReachesThatPersonOnly();
     void lostDoorbellsAreHungUpAgain();
     void manyCommitsRingSeldom();
 
@@ -111,6 +112,35 @@ void ServersTest::whatOneWritesTheOtherTells()
     const QByteArray allOpen = "{\"view\":\"all_open\",\"count\":5}";
     QCOMPARE(counts.json("/result"), writer.call("view.counts").json("/result"));
     QVERIFY2(counts.json("/result/rows").contains(allOpen), counts.bytes().constData());
+}
+
+void ServersTest::whatIsPersonalReachesThatPersonOnly()
+{
+    TwoServers servers;
+    SF_REQUIRE_DATABASE(servers.database);
+    QVERIFY2(servers.isReady(), qPrintable(servers.why()));
+    Database database(DatabaseUrl::parse(servers.database.url()).value(), Database::Mode::Writer);
+    QTRY_COMPARE(listeners(database).size(), 2);
+    WirePeer writer(servers.one.port());
+    WirePeer sameServer(servers.one.port());
+    WirePeer otherServer(servers.two.port());
+    WirePeer colleague(servers.two.port());
+    WirePeer notFollowing(servers.two.port());
+    begin(writer, "agent@test.example", false);
+    begin(notFollowing, "agent@test.example", false);
+    const JsonLine made = writer.call("ticket.create", ticket("Watched"));
+    begin(sameServer, "agent@test.example", true);
+    begin(otherServer, "agent@test.example", true);
+    begin(colleague, "colleague@test.example", true);
+    const QByteArray id = QByteArray::number(made.number("/result/id"));
+    QVERIFY(!writer.call("ticket.watch", R"({"key":")" + newKey() + R"(","id":)" + id + '}').isError());
+    for (WirePeer *session : {&sameServer, &otherServer}) {
+        const JsonLine notice = session->notification(u"attention"_s);
+        QVERIFY2(notice.number("/params/ticket_id") == made.number("/result/id"), notice.bytes().constData());
+        QVERIFY(notice.bytes().contains(R"("watching":true)"));
+    }
+    QVERIFY(colleague.nothingElseWasSent());
+    QVERIFY(notFollowing.nothingElseWasSent());
 }
 
 void ServersTest::lostDoorbellsAreHungUpAgain()

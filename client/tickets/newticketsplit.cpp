@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form for a new ticket when it is made of a message, and its look for likely duplicates.
+#include "client/sync/outbox.h"
+#include "client/tickets/newticketform.h"
+#include "client/tickets/requesterpicker.h"
+#include "client/tickets/similarlist.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+namespace sf::client {
+
+void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QString &requester, const QString &label)
+{
+    m_split = prefilled;
+    m_splitLabel = label;
+    TicketCreate::Params params;
+    params.subject = prefilled.subject;
+    params.description = prefilled.description;
+    params.priority = prefilled.priority.value_or(Priority::Medium);
+    params.category = prefilled.category;
+    params.requesterId = prefilled.requesterId;
+    params.requesterName = requester;
+    params.assigneeId = prefilled.assigneeId;
+    show(params);
+    m_title->setText(tr("New ticket from a message of %1").arg(label));
+    m_saved->clear();
+    m_subject->setFocus();
+    m_subject->selectAll();
+}
+
+void NewTicketForm::endSplit()
+{
+    m_split.reset();
+    m_title->setText(tr("New ticket"));
+}
+
+bool NewTicketForm::submitSplit()
+{
+    const TicketCreate::Params shown = params();
+    if (!shown.requesterId) {
+        m_requester->showProblem(tr("Choose a contact: the ticket is split off for a person who is known."));
+        return false;
+    }
+    TicketSplit::Params sent = *m_split;
+    sent.subject = shown.subject;
+    sent.description = shown.description;
+    sent.priority = shown.priority;
+    sent.category = shown.category;
+    sent.requesterId = shown.requesterId;
+    sent.assigneeId = shown.assigneeId;
+    sent.dueAt = shown.dueAt;
+    sent.tags = shown.tags;
+    if (m_outbox.submit<TicketSplit>(sent, m_splitLabel).isEmpty())
+        return false; // everything stays in the form; the window says why
+    endSplit();
+    emit left();
+    return true;
+}
+
+void NewTicketForm::askSimilar()
+{
+    const RequesterPicker::Choice who = m_requester->choice();
+    TicketSimilar::Params wanted;
+    wanted.subject = m_subject->text().trimmed();
+    wanted.requesterId = who.contact;
+    if (!who.contact)
+        wanted.requesterEmail = who.email;
+    m_similar->ask(wanted);
+}
+
+} // namespace sf::client

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person has read, watches, and said: unread, watching, participants and edited messages, on the real widgets of two people against
+// a real server.
+#include "client/tickets/composer.h"
+#include "client/tickets/messagecard.h"
+#include "client/tickets/participanteditor.h"
+#include "client/tickets/ticketlistpane.h"
+#include "client/tickets/tickettable.h"
+#include "client/widgets/pill.h"
+#include "tests/flow/twoseats.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+
+using namespace sf;
+using namespace sf::client;
+using namespace sf::test;
+using namespace Qt::StringLiterals;
+
+class TestAttentive : public TwoSeats
+{
+    Q_OBJECT
+
+private slots:
+    void newsAreUnreadUntilTheyAreSeen();
+    void markedAsUnreadStaysSoInAllSessions();
+    void watchingWaitsForTheServer();
+    void participantsComeAndGo();
+    void editedMessageShowsWhatItSaid();
+
+private:
+    void assign(Client &who, TicketId id, const User &to);
+};
+
+void TestAttentive::newsAreUnreadUntilTheyAreSeen()
+{
+    m_cora->desk->showTicket(makeTicket(u"First"_s));
+    QTRY_COMPARE(m_cora->view().titleText(), u"T-0001 First"_s);
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    assign(*m_gus, id, m_cora->workspace->directory().me());
+    QTRY_VERIFY(m_cora->isBold(id));
+    QVERIFY(!m_gus->isBold(id)); // nothing to do with it
+    m_cora->desk->showUnread();
+    QTRY_COMPARE(m_cora->desk->list().model().rowCount(), 1);
+    // Seen is read; in another session of the same person, too.
+    Seat other(*m_server, u"colleague@test.example"_s);
+    other.signIn();
+    QTRY_VERIFY(other.isBold(id));
+    m_cora->desk->showTicket(id);
+    QTRY_VERIFY(!m_cora->isBold(id));
+    QTRY_VERIFY(!other.isBold(id));
+    // What I do myself is no news, what a colleague does while I look neither.
+    say(*m_cora, id, u"On my way"_s);
+    say(*m_gus, id, u"Hurry"_s);
+    QTRY_COMPARE(bodies(m_cora->view()).size(), 2);
+    QTRY_VERIFY(!m_cora->isBold(id));
+    m_cora->desk->showTicket(makeTicket(u"Another"_s));
+    say(*m_gus, id, u"Still burning"_s);
+    QTRY_VERIFY(m_cora->isBold(id));
+    m_cora->desk->showAll();
+    QTRY_COMPARE(m_cora->desk->list().model().rowCount(), 3);
+}
+
+void TestAttentive::markedAsUnreadStaysSoInAllSessions()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(m_cora->view().titleText(), u"T-0001 Printer on fire"_s);
+    QVERIFY(!m_cora->isBold(id));
+    m_cora->act(u"ticket.unread"_s);
+    QTRY_VERIFY(m_cora->isBold(id));
+    // It was not hers: so that it can be unread she watches it.
+    QVERIFY(m_cora->workspace->attention().isWatched(id));
+    QTRY_COMPARE(m_cora->outbox().count(), 0);
+    Seat other(*m_server, u"colleague@test.example"_s);
+    other.signIn();
+    QTRY_VERIFY(other.isBold(id));
+    QVERIFY(m_cora->isBold(id)); // though it is still on her screen
+    m_cora->desk->showTicket(makeTicket(u"Another"_s));
+    m_cora->desk->showTicket(id);
+    QTRY_VERIFY(!m_cora->isBold(id));
+    QTRY_VERIFY(!other.isBold(id));
+}
+
+void TestAttentive::watchingWaitsForTheServer()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(m_cora->view().titleText(), u"T-0001 Printer on fire"_s);
+    m_server->kill();
+    QTRY_VERIFY(!m_cora->api.isSignedIn());
+    m_cora->act(u"ticket.watch"_s);
+    QVERIFY(m_cora->workspace->attention().isWatched(id));
+    QCOMPARE(m_cora->outbox().count(), 1);
+    QCOMPARE(m_cora->outbox().entries().first().words(), u"Watch T-0001"_s);
+    QVERIFY2(m_server->start(), qPrintable(m_server->why()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_cora->outbox().count(), 0, kPatienceMs);
+    QVERIFY(m_cora->workspace->attention().isWatched(id));
+    m_cora->desk->showTicket(makeTicket(u"Another"_s));
+    say(*m_gus, id, u"News"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_cora->isBold(id), kPatienceMs);
+}
+
+void TestAttentive::participantsComeAndGo()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    QSignalSpy made(&m_gus->outbox(), &Outbox::entrySettled);
+    m_gus->outbox().submit<TicketCreate>(
+        {.subject = u"Other"_s, .requesterName = u"Michael Chen"_s, .requesterEmail = u"chen@example.org"_s}, u"O"_s);
+    QTRY_COMPARE(made.size(), 1);
+    m_gus->desk->showTicket(id);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(m_gus->view().titleText(), u"T-0001 Printer on fire"_s);
+    auto &editor = m_gus->part<ParticipantEditor>();
+    auto *search = editor.findChild<SearchList *>();
+    search->start();
+    QTest::keyClicks(search->findChild<QLineEdit *>(), u"Michael"_s);
+    auto *list = search->findChild<QListWidget *>();
+    QTRY_VERIFY(list->count() == 1 && list->item(0)->text().contains(u"Michael"_s));
+    QTest::keyClick(search->findChild<QLineEdit *>(), Qt::Key_Return);
+    QCOMPARE(editor.participants().size(), 1);
+    const auto chip = [this]() -> Pill * {
+        const auto pills = m_cora->part<ParticipantEditor>().findChildren<Pill *>();
+        return pills.isEmpty() || !pills.first()->isVisible() ? nullptr : pills.first();
+    };
+    QTRY_VERIFY(chip() && chip()->text() == u"Michael Chen"_s);
+    QTRY_VERIFY(tells(m_cora->view(), u"Gus Agent added Michael Chen"_s));
+    emit chip()->removeRequested();
+    QTRY_VERIFY(editor.participants().isEmpty());
+}
+
+void TestAttentive::editedMessageShowsWhatItSaid()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    say(*m_gus, id, u"Use watter"_s);
+    m_gus->desk->showTicket(id);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(bodies(m_gus->view()), QStringList{u"Use watter"_s});
+    const ConversationItem mine = m_gus->view().conversation().items().last();
+    QVERIFY(mine.isMine);
+    QTRY_COMPARE(bodies(m_cora->view()).size(), 1);
+    QVERIFY(!m_cora->view().conversation().items().last().isMine);
+    emit m_gus->part<MessageCard>().editRequested(mine);
+    auto *field = m_gus->view().composer().findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"Use watter"_s);
+    field->setPlainText(u"Use water"_s);
+    QTest::mouseClick(button(m_gus->view().composer(), u"Save the change"_s), Qt::LeftButton);
+    QVERIFY(field->toPlainText().isEmpty());
+    QTRY_COMPARE(bodies(m_cora->view()), QStringList{u"Use water"_s});
+    QLabel *mark = nullptr;
+    const auto hasMark = [&] {
+        for (QLabel *label : m_cora->part<MessageCard>().findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u">edited<"_s))
+                mark = label;
+        }
+        return mark != nullptr;
+    };
+    QTRY_VERIFY(hasMark());
+    QVERIFY2(mark->toolTip().contains(u"Edited by Gus Agent"_s), qPrintable(mark->toolTip()));
+    emit mark->linkActivated(u"earlier"_s);
+    bool isShown = false;
+    for (QLabel *label : m_cora->part<MessageCard>().findChildren<QLabel *>())
+        isShown = isShown || (label->isVisible() && label->text().contains(u"Use watter"_s));
+    QVERIFY(isShown);
+}
+
+void TestAttentive::assign(Client &who, TicketId id, const User &to)
+{
+    TicketUpdate::Params params;
+    params.id = id;
+    params.base = 1;
+    params.patch.set(&Ticket::assigneeId, std::optional(to.id));
+    QSignalSpy settled(&who.outbox(), &Outbox::entrySettled);
+    who.outbox().submit<TicketUpdate>(params, u"T"_s);
+    QTRY_COMPARE(settled.size(), 1);
+}
+
+QTEST_MAIN(TestAttentive)
+#include "tst_attentive.moc"
