@@ -187,7 +187,11 @@ void TicketDesk::addLinkActions()
         [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Link); });
     add({u"ticket.merge"_s, group, tr("Merge into another ticket..."), {QKeySequence(Qt::Key_M)}, u"archive"_s},
         [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Merge); });
-    add({u"ticket.split"_s, group, tr("Make a ticket of a message..."), {QKeySequence(Qt::Key_X)}, u"plus"_s},
+    add({u"ticket.split"_s,
+         group,
+         tr("Make a ticket of a message..."),
+         {QKeySequence(Qt::SHIFT | Qt::Key_X)},
+         u"plus"_s},
         [](TicketView &view) { view.splitNewest(); });
     QAction *watch = add({u"ticket.watch"_s, group, tr("Watch the ticket"), {QKeySequence(Qt::Key_W)}, u"star"_s},
                          [](TicketView &view) { view.toggleWatching(); });
