@@ -4,6 +4,7 @@
 
 #include "client/companies/companymodel.h"
 #include "client/records/fieldlabels.h"
+#include "client/records/heldnotice.h"
 #include "client/records/recordtable.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/ticketsof.h"
@@ -40,9 +41,10 @@ CompanyDetail::CompanyDetail(Workspace &workspace, QSettings &settings, QWidget 
     , m_empty(new EmptyState(m_stack))
     , m_page(new QWidget(m_stack))
     , m_banner(new Banner(m_page))
+    , m_held(new HeldNotice(workspace.outbox(), *m_banner, Entity::Company, this))
     , m_contactModel(makeContactModel(workspace, this))
 {
-    m_empty->setContent("building"_L1, tr("No company is chosen"), tr("Choose one from the list, or make a new one."));
+    showEmpty();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     auto *whole = new QVBoxLayout(this);
@@ -72,7 +74,6 @@ CompanyDetail::~CompanyDetail() = default;
 
 void CompanyDetail::connectWorkspace()
 {
-    Outbox &outbox = m_workspace.outbox();
     connect(&m_workspace.directory(), &Directory::changed, this, &CompanyDetail::refresh);
     connect(&m_workspace.feed(), &Feed::eventArrived, this, [this](const FeedEvent &event) {
         if (event.event->entity != Entity::Company || event.event->entityId != m_id.value())
@@ -82,23 +83,36 @@ void CompanyDetail::connectWorkspace()
         else
             fetch();
     });
+    connect(&m_workspace.feed(), &Feed::refetchNeeded, this, &CompanyDetail::fetch);
+    connect(&m_workspace.api(), &Api::signedIn, this, &CompanyDetail::fetch);
+    connectOutbox();
+}
+
+void CompanyDetail::connectOutbox()
+{
+    Outbox &outbox = m_workspace.outbox();
     connect(&outbox, &Outbox::entryAdded, this, &CompanyDetail::refresh);
     connect(&outbox, &Outbox::entryChanged, this, &CompanyDetail::refresh);
-    connect(&outbox, &Outbox::entryCancelled, this, &CompanyDetail::refresh);
-    connect(&outbox, &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
-        if (!entry.isAbout(Entity::Company, m_id.value()))
-            return;
-        m_banner->showMessage(Banner::Kind::Error, error.message);
-        connect(m_banner->addAction(tr("Take my change back")), &QPushButton::clicked, this, [this, key = entry.key] {
-            m_banner->hide();
-            m_workspace.outbox().discard(key);
-        });
+    connect(&outbox, &Outbox::entryHeld, this, &CompanyDetail::fetch);
+    connect(&outbox, &Outbox::entryCancelled, this, [this](const OutboxEntry &entry) {
+        if (m_id.isLocal() && entry.entity == Entity::Company && entry.localId == m_id.value()) {
+            // It will not be made: what was typed is a draft again.
+            m_draft = std::exchange(m_stored, {}).company;
+            m_draft.id = {};
+            m_id = {};
+            m_isNew = true;
+        }
+        refresh();
     });
     connect(&outbox, &Outbox::idAssigned, this, [this](Entity entity, qint64 local, qint64 real) {
-        if (entity == Entity::Company && m_id.value() == local)
-            showCompany(CompanyId(real));
+        if (entity != Entity::Company || m_id.value() != local)
+            return;
+        m_id = m_stored.company.id = CompanyId(real);
+        m_held->follow(real);
+        showLists();
+        refresh();
+        fetch();
     });
-    connect(&m_workspace.api(), &Api::signedIn, this, &CompanyDetail::fetch);
 }
 
 QWidget *CompanyDetail::makeHead()
@@ -166,6 +180,7 @@ QWidget *CompanyDetail::makeForm()
 QWidget *CompanyDetail::makeLists()
 {
     auto *holder = new QWidget;
+    m_lists = holder;
     m_tabs = new QTabBar(holder);
     m_tabs->addTab(tr("Tickets"));
     m_tabs->addTab(tr("Contacts"));
@@ -173,6 +188,7 @@ QWidget *CompanyDetail::makeLists()
     auto *lists = new QStackedWidget(holder);
     m_tickets = new TicketsOf(m_workspace, m_settings, lists);
     m_contacts = new RecordTable(*m_contactModel, m_settings, u"companyContacts"_s, lists);
+    m_contacts->setAccessibleName(tr("Contacts"));
     lists->addWidget(m_tickets);
     lists->addWidget(m_contacts);
     auto *column = new QVBoxLayout(holder);
@@ -189,15 +205,23 @@ QWidget *CompanyDetail::makeLists()
     return holder;
 }
 
-void CompanyDetail::showCompany(CompanyId id)
+void CompanyDetail::showEmpty()
+{
+    m_empty->setContent("building"_L1, tr("No company is chosen"), tr("Choose one from the list, or make a new one."));
+}
+
+void CompanyDetail::showCompany(CompanyId id, const std::optional<CompanyRow> &known)
 {
     if (id == m_id && !m_isNew && id != CompanyId())
         return fetch();
+    finishEditing(*m_page);
     m_id = id;
     m_isNew = false;
-    m_hasCompany = false;
-    m_stored = {};
-    m_banner->hide();
+    m_hasCompany = known.has_value();
+    m_stored = known.value_or(CompanyRow());
+    m_base = m_stored.company.version;
+    m_held->follow(id.value());
+    showEmpty();
     if (id.isLocal()) {
         const QList<OutboxEntry> entries = m_workspace.outbox().entriesAbout(Entity::Company, id.value());
         if (const auto made = entries.isEmpty() ? std::nullopt : entries.first().as<CompanyCreate>()) {
@@ -206,20 +230,30 @@ void CompanyDetail::showCompany(CompanyId id)
             m_hasCompany = true;
         }
     }
-    m_tickets->showNone();
+    showLists();
     refresh();
     fetch();
 }
 
+void CompanyDetail::showLists()
+{
+    m_lists->setVisible(m_id.isValid());
+    if (!m_id.isValid())
+        return m_tickets->showNone();
+    m_tickets->showTickets({.company = {m_id}});
+    m_contactModel->setQuery({.company = {m_id}});
+}
+
 void CompanyDetail::startNew()
 {
+    finishEditing(*m_page);
     m_id = {};
     m_isNew = true;
     m_hasCompany = true;
     m_draft = {};
     m_stored = {};
-    m_banner->hide();
-    m_tickets->showNone();
+    m_held->follow(0);
+    showLists();
     refresh();
     m_name->setFocus();
 }
@@ -232,18 +266,18 @@ void CompanyDetail::fetch()
         if (id != m_id)
             return;
         if (!answer.ok()) {
+            if (answer.error().kind == ErrorKind::NotFound)
+                showCompany({});
             if (!m_hasCompany)
                 m_empty->setContent("error"_L1, tr("The company cannot be shown"), answer.error().message);
             return;
         }
-        const bool isFirst = !m_hasCompany || m_stored.company.id != id;
         m_stored = *answer;
+        // What a colleague did to a field that is being typed into was not seen: the server has to tell the two apart.
+        if (!m_hasCompany || !isBeingEdited(*m_page))
+            m_base = m_stored.company.version;
         m_hasCompany = true;
         refresh();
-        if (!isFirst)
-            return;
-        m_tickets->showTickets({.company = {id}});
-        m_contactModel->setQuery({.company = {id}});
     });
 }
 
@@ -268,6 +302,12 @@ void CompanyDetail::refresh()
     m_more->setVisible(m_id.isValid() && m_workspace.directory().me().role != Role::Agent);
 }
 
+/// The base of the next change; after it, what is stored is on the screen.
+qint64 CompanyDetail::seenVersion()
+{
+    return std::max<qint64>(1, std::exchange(m_base, m_stored.company.version));
+}
+
 void CompanyDetail::submit(const Patch<Company> &patch)
 {
     if (m_isNew) {
@@ -276,12 +316,12 @@ void CompanyDetail::submit(const Patch<Company> &patch)
     }
     if (!m_hasCompany || m_id == CompanyId())
         return;
-    m_workspace.outbox().submit<CompanyUpdate>({{}, m_id, std::max<qint64>(1, m_stored.company.version), patch},
-                                               m_stored.company.name);
+    m_workspace.outbox().submit<CompanyUpdate>({{}, m_id, seenVersion(), patch}, m_stored.company.name);
 }
 
 void CompanyDetail::create()
 {
+    finishEditing(*m_page);
     if (m_draft.name.trimmed().isEmpty()) {
         m_banner->showMessage(Banner::Kind::Warning, tr("A company needs a name."));
         m_name->setFocus();

@@ -23,6 +23,7 @@ class Avatar;
 class Banner;
 class EmptyState;
 class Gauge;
+class HeldNotice;
 class RecordTable;
 class TicketsOf;
 class Workspace;
@@ -35,7 +36,8 @@ public:
     CompanyDetail(Workspace &workspace, QSettings &settings, QWidget *parent = nullptr);
     ~CompanyDetail() override;
 
-    void showCompany(CompanyId id);
+    /// `known`: as it is already on the screen elsewhere.
+    void showCompany(CompanyId id, const std::optional<CompanyRow> &known = {});
     /// Empty fields; nothing is made before the person says so.
     void startNew();
     CompanyId company() const { return m_id; }
@@ -51,8 +53,12 @@ private:
     QWidget *makeHead();
     QWidget *makeForm();
     QWidget *makeLists();
+    void connectOutbox();
+    void showEmpty();
     void fetch();
     void refresh();
+    qint64 seenVersion();
+    void showLists();
     void submit(const Patch<Company> &patch);
     void create();
     void remove();
@@ -61,13 +67,15 @@ private:
     QSettings &m_settings;
     CompanyId m_id;
     CompanyRow m_stored;
-    Company m_draft; // of a new one
+    qint64 m_base = 0; ///< the version that the person has seen
+    Company m_draft;   // of a new one
     bool m_isNew = false;
     bool m_hasCompany = false;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_page;
     Banner *m_banner;
+    HeldNotice *m_held;
     Avatar *m_avatar = nullptr;
     LineField *m_name = nullptr;
     QLabel *m_subtitle = nullptr;
@@ -78,6 +86,7 @@ private:
     NumberField *m_revenue = nullptr;
     std::unique_ptr<RecordForm<Company>> m_form;
     ContactModel *m_contactModel;
+    QWidget *m_lists = nullptr;
     RecordTable *m_contacts = nullptr;
     TicketsOf *m_tickets = nullptr;
     QTabBar *m_tabs = nullptr;

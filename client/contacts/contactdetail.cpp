@@ -4,6 +4,7 @@
 
 #include "client/contacts/contactmodel.h"
 #include "client/records/fieldlabels.h"
+#include "client/records/heldnotice.h"
 #include "client/records/linkfield.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/people.h"
@@ -35,10 +36,11 @@ ContactDetail::ContactDetail(Workspace &workspace, QSettings &settings, QWidget 
     , m_empty(new EmptyState(m_stack))
     , m_page(new QWidget(m_stack))
     , m_banner(new Banner(m_page))
+    , m_held(new HeldNotice(workspace.outbox(), *m_banner, Entity::Contact, this))
     , m_menu(new QMenu(this))
     , m_tickets(new TicketsOf(workspace, settings, m_page))
 {
-    m_empty->setContent("user"_L1, tr("No contact is chosen"), tr("Choose one from the list, or make a new one."));
+    showEmpty();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     auto *whole = new QVBoxLayout(this);
@@ -84,26 +86,39 @@ ContactDetail::ContactDetail(Workspace &workspace, QSettings &settings, QWidget 
             fetch();
         }
     });
-    connect(&workspace.outbox(), &Outbox::entryAdded, this, &ContactDetail::refresh);
-    connect(&workspace.outbox(), &Outbox::entryChanged, this, &ContactDetail::refresh);
-    connect(&workspace.outbox(), &Outbox::entryCancelled, this, &ContactDetail::refresh);
-    connect(&workspace.outbox(), &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
-        if (!entry.isAbout(Entity::Contact, m_id.value()))
-            return;
-        m_banner->showMessage(Banner::Kind::Error, error.message);
-        connect(m_banner->addAction(tr("Take my change back")), &QPushButton::clicked, this, [this, key = entry.key] {
-            m_banner->hide();
-            m_workspace.outbox().discard(key);
-        });
-    });
-    connect(&workspace.outbox(), &Outbox::idAssigned, this, [this](Entity entity, qint64 local, qint64 real) {
-        if (entity == Entity::Contact && m_id.value() == local)
-            showContact(ContactId(real));
-    });
+    connect(&workspace.feed(), &Feed::refetchNeeded, this, &ContactDetail::fetch);
     connect(&workspace.api(), &Api::signedIn, this, &ContactDetail::fetch);
+    connectOutbox();
 }
 
 ContactDetail::~ContactDetail() = default;
+
+void ContactDetail::connectOutbox()
+{
+    Outbox &outbox = m_workspace.outbox();
+    connect(&outbox, &Outbox::entryAdded, this, &ContactDetail::refresh);
+    connect(&outbox, &Outbox::entryChanged, this, &ContactDetail::refresh);
+    connect(&outbox, &Outbox::entryHeld, this, &ContactDetail::fetch);
+    connect(&outbox, &Outbox::entryCancelled, this, [this](const OutboxEntry &entry) {
+        if (m_id.isLocal() && entry.entity == Entity::Contact && entry.localId == m_id.value()) {
+            // It will not be made: what was typed is a draft again.
+            m_draft = std::exchange(m_stored, {}).contact;
+            m_draft.id = {};
+            m_id = {};
+            m_isNew = true;
+        }
+        refresh();
+    });
+    connect(&outbox, &Outbox::idAssigned, this, [this](Entity entity, qint64 local, qint64 real) {
+        if (entity != Entity::Contact || m_id.value() != local)
+            return;
+        m_id = m_stored.contact.id = ContactId(real);
+        m_held->follow(real);
+        showLists();
+        refresh();
+        fetch();
+    });
+}
 
 QWidget *ContactDetail::makeHead()
 {
@@ -166,6 +181,7 @@ void ContactDetail::buildForm()
     m_form->line(label("job_title"), &Contact::jobTitle);
     m_form->line(label("department"), &Contact::department);
     m_company = new LinkField(companyLookup(m_workspace.api()), tr("Find a company"));
+    m_company->setAccessibleName(label("company_id"));
     layout->addRow(label("company_id"), m_company);
     connect(m_company, &LinkField::chosen, this, &ContactDetail::chooseCompany);
     connect(m_company, &LinkField::openRequested, this, [this](qint64 id) { emit companyRequested(CompanyId(id)); });
@@ -191,15 +207,23 @@ void ContactDetail::buildForm()
     m_formHolder->layout()->addWidget(holder);
 }
 
-void ContactDetail::showContact(ContactId id)
+void ContactDetail::showEmpty()
+{
+    m_empty->setContent("user"_L1, tr("No contact is chosen"), tr("Choose one from the list, or make a new one."));
+}
+
+void ContactDetail::showContact(ContactId id, const std::optional<ContactRow> &known)
 {
     if (id == m_id && !m_isNew && id != ContactId())
         return fetch();
+    finishEditing(*m_page);
     m_id = id;
     m_isNew = false;
-    m_hasContact = false;
-    m_stored = {};
-    m_banner->hide();
+    m_hasContact = known.has_value();
+    m_stored = known.value_or(ContactRow());
+    m_base = m_stored.contact.version;
+    m_held->follow(id.value());
+    showEmpty();
     if (id.isLocal()) {
         const QList<OutboxEntry> entries = m_workspace.outbox().entriesAbout(Entity::Contact, id.value());
         const auto made = entries.isEmpty() ? std::nullopt : entries.first().as<ContactCreate>();
@@ -210,20 +234,29 @@ void ContactDetail::showContact(ContactId id)
             m_hasContact = true;
         }
     }
-    m_tickets->showNone();
+    showLists();
     refresh();
     fetch();
 }
 
+void ContactDetail::showLists()
+{
+    if (m_id.isValid())
+        m_tickets->showTickets({.requester = {m_id}});
+    else
+        m_tickets->showNone();
+}
+
 void ContactDetail::startNew()
 {
+    finishEditing(*m_page);
     m_id = {};
     m_isNew = true;
     m_hasContact = true;
     m_draft = {};
     m_stored = {};
-    m_banner->hide();
-    m_tickets->showNone();
+    m_held->follow(0);
+    showLists();
     refresh();
     m_name->setFocus();
 }
@@ -236,16 +269,18 @@ void ContactDetail::fetch()
         if (id != m_id)
             return;
         if (!answer.ok()) {
+            if (answer.error().kind == ErrorKind::NotFound)
+                showContact({});
             if (!m_hasContact)
                 m_empty->setContent("error"_L1, tr("The contact cannot be shown"), answer.error().message);
             return;
         }
-        const bool isFirst = !m_hasContact || m_stored.contact.id != id;
         m_stored = *answer;
+        // What a colleague did to a field that is being typed into was not seen: the server has to tell the two apart.
+        if (!m_hasContact || !isBeingEdited(*m_page))
+            m_base = m_stored.contact.version;
         m_hasContact = true;
         refresh();
-        if (isFirst)
-            m_tickets->showTickets({.requester = {id}});
     });
 }
 
@@ -258,7 +293,13 @@ void ContactDetail::refresh()
     layContactChanges(m_workspace.outbox(), shown);
     m_avatar->setPerson(shown.name.isEmpty() ? u"?"_s : shown.name);
     m_name->showText(shown.name);
-    QStringList subtitle{shown.jobTitle, m_stored.companyName};
+    const qint64 company = shown.companyId ? shown.companyId->value() : 0;
+    QString companyName;
+    if (shown.companyId == m_stored.contact.companyId)
+        companyName = m_stored.companyName;
+    else if (company != 0)
+        companyName = company == m_chosenCompany ? m_chosenCompanyName : u"…"_s;
+    QStringList subtitle{shown.jobTitle, companyName};
     subtitle.removeAll(QString());
     m_subtitle->setText(subtitle.join(u" · "_s));
     m_subtitle->setVisible(!subtitle.isEmpty());
@@ -266,12 +307,17 @@ void ContactDetail::refresh()
     m_form->show(shown);
     m_tags->setKnown(m_workspace.directory().tags());
     m_tags->setTags(shown.tags);
-    if (shown.companyId == m_stored.contact.companyId)
-        m_company->showLink(shown.companyId ? shown.companyId->value() : 0, m_stored.companyName);
+    m_company->showLink(company, companyName);
     m_create->setVisible(m_isNew);
     m_cancel->setVisible(m_isNew);
     m_more->setVisible(m_id.isValid());
     m_menu->actions().last()->setVisible(m_workspace.directory().me().role != Role::Agent);
+}
+
+/// The base of the next change; after it, what is stored is on the screen.
+qint64 ContactDetail::seenVersion()
+{
+    return std::max<qint64>(1, std::exchange(m_base, m_stored.contact.version));
 }
 
 void ContactDetail::submit(const Patch<Contact> &patch)
@@ -282,8 +328,7 @@ void ContactDetail::submit(const Patch<Contact> &patch)
     }
     if (!m_hasContact || m_id == ContactId())
         return;
-    m_workspace.outbox().submit<ContactUpdate>({{}, m_id, std::max<qint64>(1, m_stored.contact.version), patch, {}, {}},
-                                               m_stored.contact.name);
+    m_workspace.outbox().submit<ContactUpdate>({{}, m_id, seenVersion(), patch, {}, {}}, m_stored.contact.name);
 }
 
 void ContactDetail::submitTags(const QList<TagId> &added, const QList<TagId> &removed)
@@ -292,13 +337,13 @@ void ContactDetail::submitTags(const QList<TagId> &added, const QList<TagId> &re
         m_draft.tags = m_tags->tags();
         return;
     }
-    m_workspace.outbox().submit<ContactUpdate>(
-        {{}, m_id, std::max<qint64>(1, m_stored.contact.version), {}, added, removed}, m_stored.contact.name);
+    m_workspace.outbox().submit<ContactUpdate>({{}, m_id, seenVersion(), {}, added, removed}, m_stored.contact.name);
 }
 
 void ContactDetail::chooseCompany(qint64 id, const QString &title)
 {
-    m_stored.companyName = title;
+    m_chosenCompany = id;
+    m_chosenCompanyName = title;
     Patch<Contact> patch;
     patch.set(&Contact::companyId, id == 0 ? std::nullopt : std::optional(CompanyId(id)));
     submit(patch);
@@ -306,6 +351,7 @@ void ContactDetail::chooseCompany(qint64 id, const QString &title)
 
 void ContactDetail::create()
 {
+    finishEditing(*m_page);
     if (m_draft.name.trimmed().isEmpty()) {
         m_banner->showMessage(Banner::Kind::Warning, tr("A contact needs a name."));
         m_name->setFocus();

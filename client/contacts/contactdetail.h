@@ -20,6 +20,7 @@ namespace sf::client {
 class Avatar;
 class Banner;
 class EmptyState;
+class HeldNotice;
 class LinkField;
 class ScoreBar;
 class TagEditor;
@@ -34,7 +35,8 @@ public:
     ContactDetail(Workspace &workspace, QSettings &settings, QWidget *parent = nullptr);
     ~ContactDetail() override;
 
-    void showContact(ContactId id);
+    /// `known`: as it is already on the screen elsewhere.
+    void showContact(ContactId id, const std::optional<ContactRow> &known = {});
     /// Empty fields; nothing is made before the person says so.
     void startNew();
     ContactId contact() const { return m_id; }
@@ -51,8 +53,12 @@ signals:
 private:
     void buildForm();
     QWidget *makeHead();
+    void connectOutbox();
+    void showEmpty();
     void fetch();
     void refresh();
+    qint64 seenVersion();
+    void showLists();
     void submit(const Patch<Contact> &patch);
     void submitTags(const QList<TagId> &added, const QList<TagId> &removed);
     void create();
@@ -63,13 +69,15 @@ private:
     QSettings &m_settings;
     ContactId m_id;
     ContactRow m_stored;
-    Contact m_draft; // of a new one
+    qint64 m_base = 0; ///< the version that the person has seen
+    Contact m_draft;   // of a new one
     bool m_isNew = false;
     bool m_hasContact = false;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_page;
     Banner *m_banner;
+    HeldNotice *m_held;
     Avatar *m_avatar;
     LineField *m_name;
     QLabel *m_subtitle;
@@ -81,6 +89,8 @@ private:
     QWidget *m_formHolder = nullptr;
     std::unique_ptr<RecordForm<Contact>> m_form;
     LinkField *m_company = nullptr;
+    qint64 m_chosenCompany = 0;
+    QString m_chosenCompanyName;
     TagEditor *m_tags = nullptr;
     QStringList m_labels;
     TicketsOf *m_tickets;

@@ -28,7 +28,7 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
 
 void LineField::showText(const QString &text)
 {
-    const bool isEditing = hasFocus() && this->text() != m_shown;
+    const bool isEditing = isBeingEdited();
     m_shown = text;
     if (isEditing || this->text() == text)
         return;
@@ -79,7 +79,7 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 
 void TextField::showText(const QString &text)
 {
-    const bool isEditing = hasFocus() && toPlainText() != m_shown;
+    const bool isEditing = isBeingEdited();
     m_shown = text;
     if (!isEditing && toPlainText() != text)
         setPlainText(text);
@@ -88,10 +88,24 @@ void TextField::showText(const QString &text)
 void TextField::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (toPlainText() == m_shown)
+    if (toPlainText() == m_shown || event->reason() == Qt::PopupFocusReason)
         return;
     m_shown = toPlainText();
     emit edited(m_shown);
+}
+
+bool isBeingEdited(const QWidget &page)
+{
+    const QWidget *focus = page.focusWidget();
+    const auto *line = qobject_cast<const LineField *>(focus);
+    const auto *text = qobject_cast<const TextField *>(focus);
+    return (line && line->isBeingEdited()) || (text && text->isBeingEdited());
+}
+
+void finishEditing(const QWidget &page)
+{
+    if (isBeingEdited(page))
+        page.focusWidget()->clearFocus();
 }
 
 NumberField::NumberField(qint64 most, int decimals, QWidget *parent)
@@ -126,7 +140,7 @@ void NumberField::take(const QString &text)
     digits = digits.simplified().remove(u' ');
     bool isNumber = true;
     const double value = digits.isEmpty() ? 0 : QLocale().toDouble(digits, &isNumber) * std::pow(10, m_decimals);
-    if (!isNumber || value < 0 || value > static_cast<double>(m_most))
+    if (!isNumber || !(value >= 0 && value <= static_cast<double>(m_most)))
         return showNumber(m_number); // what is no number from 0 to the largest is not taken
     const std::optional<qint64> number =
         digits.isEmpty() ? std::nullopt : std::optional(static_cast<qint64>(std::llround(value)));

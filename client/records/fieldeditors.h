@@ -22,6 +22,8 @@ public:
 
     /// Does not emit, and waits while the person edits.
     void showText(const QString &text);
+    /// Something is typed that is not yet confirmed.
+    bool isBeingEdited() const { return hasFocus() && text() != m_shown; }
     /// A button in the field that opens what it holds: `prefix` goes before what has no scheme.
     void makeLink(const QString &prefix);
 
@@ -45,6 +47,7 @@ public:
     explicit TextField(QWidget *parent = nullptr);
 
     void showText(const QString &text);
+    bool isBeingEdited() const { return hasFocus() && toPlainText() != m_shown; }
 
 signals:
     void edited(const QString &text);
@@ -55,6 +58,11 @@ protected:
 private:
     QString m_shown;
 };
+
+/// Whether a person types into a field of this page.
+bool isBeingEdited(const QWidget &page);
+/// What is typed there is finished now, for the record that it belongs to.
+void finishEditing(const QWidget &page);
 
 /// A number from 0 on, or nothing.
 class NumberField : public LineField

@@ -22,6 +22,7 @@ LinkField::LinkField(SearchList::Lookup lookup, const QString &hint, QWidget *pa
 void LinkField::showLink(qint64 id, const QString &title)
 {
     m_id = id;
+    setAccessibleDescription(title);
     setText(id == 0 ? u"–"_s : QString(title).replace(u'&', u"&&"_s));
 }
 
