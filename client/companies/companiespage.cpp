@@ -61,7 +61,7 @@ CompaniesPage::CompaniesPage(Workspace &workspace, QSettings &settings, Panel &p
     });
     connect(m_list, &RecordListPane::newRequested, this, &CompaniesPage::newCompany);
     connect(&m_list->table(), &RecordTable::recordChosen, this,
-            [this](qint64 id) { m_detail->showCompany(CompanyId(id)); });
+            [this](qint64 id) { m_detail->showCompany(CompanyId(id), m_model->storedAt(m_model->rowOf(id))); });
     connect(m_detail, &CompanyDetail::contactRequested, this, &CompaniesPage::contactRequested);
     connect(m_detail, &CompanyDetail::ticketRequested, this, &CompaniesPage::ticketRequested);
     connect(&workspace.directory(), &Directory::changed, this, &CompaniesPage::fillListMenu);

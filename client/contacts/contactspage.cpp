@@ -56,7 +56,7 @@ ContactsPage::ContactsPage(Workspace &workspace, QSettings &settings, Panel &pan
     });
     connect(m_list, &RecordListPane::newRequested, this, &ContactsPage::newContact);
     connect(&m_list->table(), &RecordTable::recordChosen, this,
-            [this](qint64 id) { m_detail->showContact(ContactId(id)); });
+            [this](qint64 id) { m_detail->showContact(ContactId(id), m_model->storedAt(m_model->rowOf(id))); });
     connect(m_detail, &ContactDetail::mergeRequested, this, &ContactsPage::startMerge);
     connect(m_detail, &ContactDetail::companyRequested, this, &ContactsPage::companyRequested);
     connect(m_detail, &ContactDetail::ticketRequested, this, &ContactsPage::ticketRequested);

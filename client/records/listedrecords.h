@@ -70,15 +70,21 @@ public:
         startAgain();
     }
 
-    /// With what waits in the queue; nothing where it is not loaded.
-    std::optional<Row> rowAt(int row) const
+    /// As the server has it; nothing where it is not loaded.
+    std::optional<Row> storedAt(int row) const
     {
         const auto run = m_runs.constFind(row / kRun * kRun);
-        if (run == m_runs.constEnd() || row % kRun >= run->size())
+        if (row < 0 || run == m_runs.constEnd() || row % kRun >= run->size())
             return std::nullopt;
-        Row found = run->at(row % kRun);
-        if (overlay)
-            overlay(found);
+        return run->at(row % kRun);
+    }
+
+    /// With what waits in the queue.
+    std::optional<Row> rowAt(int row) const
+    {
+        std::optional<Row> found = storedAt(row);
+        if (found && overlay)
+            overlay(*found);
         return found;
     }
 
@@ -89,6 +95,8 @@ public:
 
     QVariant data(const QModelIndex &index, int role) const override
     {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
         const Column &column = columnOf(index.column());
         if (role == KindRole)
             return QVariant::fromValue(column.kind);
@@ -104,14 +112,14 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount())
             return {};
         return QCoreApplication::translate("RecordColumns", columnOf(section).title);
     }
 
     void sort(int column, Qt::SortOrder order) override
     {
-        if (column < 0 || !columnOf(column).sortKey)
+        if (column < 0 || column >= columnCount() || !columnOf(column).sortKey)
             return;
         const bool descending = order == Qt::DescendingOrder;
         if (m_params.sort == *columnOf(column).sortKey && m_params.descending == descending)
@@ -171,6 +179,11 @@ protected:
             m_runs.insert(offset, answer->rows);
             arrived(offset, answer->rows.size(), answer->total);
         });
+    }
+    void dropOutside(qint64 first, qint64 last) override
+    {
+        for (auto run = m_runs.begin(); run != m_runs.end();)
+            run = run.key() < first || run.key() > last ? m_runs.erase(run) : std::next(run);
     }
     void dropAll() override { m_runs.clear(); }
     bool isLoaded(qint64 offset) const override { return m_runs.contains(offset); }

@@ -42,8 +42,11 @@ void RecordModel::setWatched(bool isWatched)
 void RecordModel::refresh()
 {
     m_isOutdated = !m_isWatched;
-    if (m_isWatched)
-        fetchVisible(true);
+    if (!m_isWatched)
+        return;
+    // Runs out of sight would show what was there before; they are found again when they come into view.
+    dropOutside(m_firstVisible / kRun * kRun, std::max(m_firstVisible, m_lastVisible));
+    fetchVisible(true);
 }
 
 void RecordModel::outdate()
@@ -113,6 +116,7 @@ void RecordModel::setTotal(qint64 total)
     } else {
         beginRemoveRows({}, after, before - 1);
         m_total = total;
+        dropOutside(0, total - 1);
         endRemoveRows();
     }
     emit totalChanged();

@@ -56,6 +56,8 @@ signals:
 protected:
     virtual void fetch(qint64 offset) = 0;
     virtual void dropAll() = 0;
+    /// Forgets the runs that begin before `first` or after `last`.
+    virtual void dropOutside(qint64 first, qint64 last) = 0;
     virtual bool isLoaded(qint64 offset) const = 0;
 
     /// Another list: everything held goes.

@@ -50,11 +50,16 @@ RecordTable::RecordTable(RecordModel &model, QSettings &settings, const QString 
         m_isFitted = false;
         m_settings.setValue(m_key, horizontalHeader()->saveState());
     });
-    connect(this, &QAbstractItemView::doubleClicked, this,
-            [this](const QModelIndex &index) { emit recordOpened(m_model.idAt(index.row())); });
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        m_isFitted = false;
+        m_settings.setValue(m_key, horizontalHeader()->saveState());
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const qint64 id = m_model.idAt(index.row()); id != 0)
+            emit recordOpened(id);
+    });
     connect(&model, &RecordModel::refreshed, this, [this] {
-        if (m_chosen != 0)
-            select(m_chosen);
+        followChosen();
         tellVisible();
     });
 }
@@ -104,6 +109,17 @@ void RecordTable::select(qint64 id)
     m_isQuiet = false;
 }
 
+/// After rows moved: the same record stays chosen, and what is looked at stays where it is.
+void RecordTable::followChosen()
+{
+    const bool isOutOfReach = currentIndex().isValid() && m_model.idAt(currentIndex().row()) == 0;
+    if (m_chosen == 0 || (isOutOfReach && m_model.rowOf(m_chosen) < 0))
+        return;
+    setAutoScroll(false);
+    select(m_chosen);
+    setAutoScroll(true);
+}
+
 void RecordTable::step(int by)
 {
     if (m_model.rowCount() == 0)
@@ -125,10 +141,19 @@ void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void RecordTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        emit recordOpened(m_chosen);
-    else
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter)
         QTableView::keyPressEvent(event);
+    else if (m_chosen != 0)
+        emit recordOpened(m_chosen);
+}
+
+/// The view chooses a neighbour of a row that goes; nobody did, so it tells nobody.
+void RecordTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_isQuiet = true;
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+    m_isQuiet = false;
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event)

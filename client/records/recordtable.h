@@ -32,12 +32,14 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
     void arrangeColumns();
     void fitColumns();
     void showSort();
+    void followChosen();
     void tellVisible();
 
     RecordModel &m_model;
