@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,9 +57,9 @@ CustomFieldsForm::CustomFieldsForm(const Directory &directory, QWidget *parent)
 void CustomFieldsForm::showValues(const RawJson &values)
 {
     const bool isSame = values == m_values && m_fields == m_directory.organization().customFields && m_isBuilt;
-    // What a person is typing into stays as it is; the next values come soon enough.
-    const QWidget *focus = focusWidget();
-    if (isSame || (focus && focus->hasFocus()))
+    // What a person is typing into stays as it is; leaving it brings the next values.
+    const auto *focus = qobject_cast<const LineField *>(focusWidget());
+    if (isSame || (focus && focus->isBeingEdited()))
         return;
     m_values = values;
     rebuild();
@@ -121,6 +123,7 @@ QWidget *CustomFieldsForm::editorOf(const CustomField &field, const QByteArray &
         connect(editor, &LineField::edited, this, [this, editor, name, shown](const QString &text) {
             bool isNumber = false;
             const double number = QLocale().toDouble(text.trimmed(), &isNumber);
+            isNumber = isNumber && std::isfinite(number);
             if (text.trimmed().isEmpty())
                 choose(name, "null");
             else if (isNumber)
@@ -177,14 +180,15 @@ QWidget *CustomFieldsForm::choicesEditor(const CustomField &field, const QByteAr
         editor->setText(words.isEmpty() ? u"–"_s : words.join(u", "_s));
     };
     for (const QString &choice : field.choices) {
-        QAction *action = menu->addAction(choice);
+        QAction *action = menu->addAction(QString(choice).replace(u'&', u"&&"_s));
+        action->setData(choice);
         action->setCheckable(true);
         action->setChecked(chosen.contains(choice));
         connect(action, &QAction::toggled, this, [this, menu, showWords, name = field.name] {
             QList<QString> now;
             for (const QAction *each : menu->actions()) {
                 if (each->isChecked())
-                    now << each->text();
+                    now << each->data().toString();
             }
             showWords(now);
             choose(name, now.isEmpty() ? QByteArray("null") : toJson(now));

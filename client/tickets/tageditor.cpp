@@ -49,6 +49,8 @@ TagEditor::TagEditor(QWidget *parent) : QWidget(parent), m_add(new QToolButton(t
 
 void TagEditor::setKnown(const QList<Tag> &known)
 {
+    if (known == m_known)
+        return;
     m_known = known;
     rebuild();
 }

@@ -45,12 +45,19 @@ TicketsOf::TicketsOf(Workspace &workspace, QSettings &settings, QWidget *parent)
 
 void TicketsOf::showTickets(const TicketQuery &query)
 {
+    m_isNobodys = false;
     m_model->setQuery(query, TicketSort());
     m_table->useColumnsOf(u"of"_s);
     showState();
 }
 
 void TicketsOf::showNone()
+{
+    m_isNobodys = true;
+    sayNone();
+}
+
+void TicketsOf::sayNone()
 {
     m_title->setText(tr("Tickets"));
     m_none->setText(tr("No tickets yet."));
@@ -59,6 +66,8 @@ void TicketsOf::showNone()
 
 void TicketsOf::showState()
 {
+    if (m_isNobodys)
+        return; // the model still holds those of the record before
     switch (m_model->state()) {
     case TicketModel::State::Ready:
         m_title->setText(tr("Tickets (%1)").arg(QLocale().toString(m_model->total())));
@@ -68,7 +77,7 @@ void TicketsOf::showState()
         m_none->setText(tr("Fetching the tickets…"));
         break;
     case TicketModel::State::Empty:
-        return showNone();
+        return sayNone();
     case TicketModel::State::Offline:
         m_none->setText(tr("The tickets appear when the connection is back."));
         break;

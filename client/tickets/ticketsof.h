@@ -33,12 +33,14 @@ signals:
 
 private:
     void showState();
+    void sayNone();
 
     TicketModel *m_model;
     QLabel *m_title;
     QStackedWidget *m_stack;
     TicketTable *m_table;
     QLabel *m_none;
+    bool m_isNobodys = true;
 };
 
 } // namespace sf::client
