@@ -129,6 +129,19 @@ void CsvImport::open(const QString &path)
             cells << withoutApostrophe(cell);
         m_lines.append({reader.line(), cells, {}, false, false});
     }
+    if (reader.isCut()) {
+        m_words->setText(tr("%1 ends within quotes that begin in line %2. Mend the file first: a part of it would be "
+                            "taken for one single field.")
+                             .arg(path)
+                             .arg(reader.line()));
+        m_lines.clear();
+        return enter(Step::Choose);
+    }
+    if (m_lines.size() == kMostLines && reader.next()) {
+        m_words->setText(tr("%1 holds more than %2 rows. Cut it into several files.").arg(path).arg(kMostLines));
+        m_lines.clear();
+        return enter(Step::Choose);
+    }
     if (m_lines.isEmpty()) {
         m_words->setText(tr("%1 holds no rows below its first line.").arg(path));
         return enter(Step::Choose);
@@ -344,8 +357,11 @@ void CsvImport::saveRefused(const QString &path)
     }
     file.write(csvLine(m_header + QStringList{tr("Why")}));
     for (const Line &line : std::as_const(m_lines)) {
-        if (line.outcome.action == ImportAction::Refuse)
-            file.write(csvLine(line.cells + QStringList{line.outcome.problem}));
+        if (line.outcome.action != ImportAction::Refuse)
+            continue;
+        QStringList cells = line.cells;
+        cells.resize(std::max(cells.size(), m_header.size())); // the reason stands below its heading
+        file.write(csvLine(cells + QStringList{line.outcome.problem}));
     }
     if (!file.commit())
         m_words->setText(tr("%1 cannot be written: %2").arg(path, file.errorString()));

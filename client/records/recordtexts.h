@@ -66,7 +66,8 @@ QString readText(const QString &text, T &to)
     } else {
         bool isNumber = false;
         const double value = text.toDouble(&isNumber);
-        if (!isNumber || std::abs(value) > 9e12)
+        constexpr double most = std::is_same_v<T, std::optional<int>> ? 2e9 : 9e12;
+        if (!isNumber || !(std::abs(value) <= most)) // neither is "nan"
             return wrong(QT_TRANSLATE_NOOP("RecordTexts", "is not a number"));
         if constexpr (std::is_same_v<T, std::optional<int>>)
             to = static_cast<int>(std::lround(value));
