@@ -33,7 +33,7 @@ public:
     template<class T>
     void addValue(QMenu *menu, const QString &text, QList<T> Query::*member, T value)
     {
-        QAction *action = menu->addAction(text);
+        QAction *action = menu->addAction(QString(text).replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked((m_query.*member).contains(value));
         QObject::connect(action, &QAction::toggled, action,

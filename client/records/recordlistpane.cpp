@@ -74,6 +74,7 @@ RecordListPane::RecordListPane(RecordModel &model, QSettings &settings, const QS
     auto *flow = new FlowLayout(m_chips, 6);
     flow->setContentsMargins(0, 0, 0, 0);
     m_chips->hide();
+    m_table->setAccessibleName(words.title);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 

@@ -78,8 +78,11 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
         connect(m_banner->addAction(tr("Take my change back")), &QPushButton::clicked, this, [this, key = entry.key] {
             m_banner->hide();
             m_workspace.outbox().discard(key);
-            refresh();
         });
+    });
+    connect(&workspace.outbox(), &Outbox::entryCancelled, this, [this](const OutboxEntry &entry) {
+        if (entry.entity == Entity::Tag)
+            refresh();
     });
     refresh();
 }
@@ -104,8 +107,10 @@ void TagsPage::refresh()
         // What is being made waits until the server has it.
         const bool isMade =
             std::any_of(tags.cbegin(), tags.cend(), [line](const Tag &tag) { return tag.name == line->tag().name; });
-        if (!isThere && (line->tag().id.isValid() || isMade))
-            delete line;
+        if (isThere || (!line->tag().id.isValid() && !isMade))
+            continue;
+        line->hide(); // first, so that its name field is left while it is whole
+        delete line;
     }
     for (int i = 0; i < tags.size(); ++i) {
         TagLine *line = lineOf(tags[i].id);
@@ -116,10 +121,21 @@ void TagsPage::refresh()
         }
         m_column->removeWidget(line);
         m_column->insertWidget(i, line);
-        line->showTag(tags[i], useWords(tags[i].id));
+        line->showTag(withWhatWaits(tags[i]), useWords(tags[i].id));
     }
     m_empty->setVisible(m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
     m_usesSoon.start();
+}
+
+Tag TagsPage::withWhatWaits(Tag tag) const
+{
+    const QList<OutboxEntry> entries = m_workspace.outbox().entriesAbout(Entity::Tag, tag.id.value());
+    for (const OutboxEntry &entry : entries) {
+        const auto change = entry.as<TagUpdate>();
+        if (change && entry.state != OutboxEntry::State::Held)
+            change->patch.applyTo(tag);
+    }
+    return tag;
 }
 
 QString TagsPage::useWords(TagId id) const
@@ -144,7 +160,7 @@ void TagsPage::fetchUses()
         const QList<Tag> tags = m_workspace.directory().tags();
         for (const Tag &tag : tags) {
             if (TagLine *line = lineOf(tag.id))
-                line->showTag(tag, useWords(tag.id));
+                line->showTag(withWhatWaits(tag), useWords(tag.id));
         }
     });
 }
@@ -184,7 +200,7 @@ void TagsPage::askForMerge(const Tag &tag)
     for (const Tag &other : tags) {
         if (other.id == tag.id)
             continue;
-        menu->addAction(tr("into %1").arg(other.name), this, [this, tag, other] {
+        menu->addAction(tr("into %1").arg(QString(other.name).replace(u'&', u"&&"_s)), this, [this, tag, other] {
             m_banner->showMessage(Banner::Kind::Warning,
                                   tr("Put “%1” wherever “%2” is (%3), and remove “%2”? This cannot be undone.")
                                       .arg(other.name, tag.name, useWords(tag.id)));

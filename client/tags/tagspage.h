@@ -37,6 +37,7 @@ private:
     void connectLine(TagLine *line);
     void askForMerge(const Tag &tag);
     void askForRemoval(const Tag &tag);
+    Tag withWhatWaits(Tag tag) const;
     QString useWords(TagId id) const;
 
     Workspace &m_workspace;
