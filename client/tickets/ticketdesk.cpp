@@ -209,6 +209,7 @@ void TicketDesk::connectView(TicketView &view)
     view.setActions(offered, m_actions.action(u"ticket.watch"_s));
     connect(&view, &TicketView::splitRequested, this,
             [this](const TicketSplit::Params &prefilled, const QString &requester, const QString &label) {
+                emit broughtForward();
                 m_page->setCurrentWidget(m_form);
                 m_page->window()->activateWindow();
                 m_form->startSplit(prefilled, requester, label);
@@ -317,6 +318,7 @@ void TicketDesk::showSaved(const SavedView &view, bool isMine, const QString &ke
 
 void TicketDesk::showUnread()
 {
+    emit broughtForward();
     TicketQuery query;
     query.unread = true;
     emit broughtForward();

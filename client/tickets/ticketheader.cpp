@@ -248,6 +248,11 @@ void TicketHeader::setWindowButtonVisible(bool isVisible)
     m_window->setVisible(isVisible);
 }
 
+void TicketHeader::setStepsVisible(bool isVisible)
+{
+    m_buttons->setVisible(isVisible);
+}
+
 void TicketHeader::setActions(const QList<QAction *> &actions)
 {
     auto *menu = new QMenu(m_actions);

@@ -36,6 +36,8 @@ public:
     static QString workflowWord(Status from, Status to);
     void openStatusMenu();
     void setWindowButtonVisible(bool isVisible);
+    /// A merged ticket takes no more steps.
+    void setStepsVisible(bool isVisible);
     /// What else can be done with the ticket, behind a button of its own.
     void setActions(const QList<QAction *> &actions);
 

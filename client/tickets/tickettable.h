@@ -40,7 +40,7 @@ public:
     /// Nothing but the current row.
     void selectOne();
 
-    /// The columns as they stand, and back.
+    /// The columns as the person arranged them, none where they only fit the window; and back.
     QList<ViewColumn> arrangement() const;
     void arrange(const QList<ViewColumn> &columns);
 

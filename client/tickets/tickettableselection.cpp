@@ -68,7 +68,8 @@ std::optional<QList<TicketId>> TicketTable::selectedTickets() const
             const auto row = m_model.rowAt(number);
             if (!row)
                 return std::nullopt;
-            tickets.append(row->id);
+            if (row->id.isValid()) // one that waits in the queue has no number yet
+                tickets.append(row->id);
         }
     }
     return tickets;
@@ -90,6 +91,8 @@ void TicketTable::selectOne()
 
 QList<ViewColumn> TicketTable::arrangement() const
 {
+    if (m_isFitted)
+        return {};
     const QHeaderView *header = horizontalHeader();
     QList<ViewColumn> columns;
     for (int place = 0; place < header->count(); ++place) {

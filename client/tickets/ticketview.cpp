@@ -322,7 +322,8 @@ void TicketView::write(DraftKind kind)
 
 void TicketView::openStatusMenu()
 {
-    m_header->openStatusMenu();
+    if (!m_mergedInto.isValid())
+        m_header->openStatusMenu();
 }
 
 void TicketView::openProperty(void (PropertyColumn::*open)())

@@ -66,6 +66,7 @@ void TicketView::showMerged(const TicketPage &page)
         return;
     m_mergedInto = into;
     m_merged->setVisible(into.isValid());
+    m_header->setStepsVisible(!into.isValid());
     if (!into.isValid())
         return;
     const auto row = std::find_if(page.linkedTickets.cbegin(), page.linkedTickets.cend(),

@@ -56,7 +56,8 @@ void TicketView::patch(const Patch<Ticket> &patch)
 void TicketView::chooseStatus(Status status)
 {
     const TicketPage *page = m_workspace.tickets().page(m_id);
-    if (!page || page->ticket.status == status || !isTransitionAllowed(page->ticket.status, status))
+    if (!page || m_mergedInto.isValid() || page->ticket.status == status
+        || !isTransitionAllowed(page->ticket.status, status))
         return;
     Patch<Ticket> change;
     change.set(&Ticket::status, status);
