@@ -125,6 +125,8 @@ void Desk::connectSidebar()
     });
     connect(m_pages.get(), &Pages::shown, m_sidebar, &Sidebar::setCurrent);
     connect(m_pages.get(), &Pages::ticketRequested, m_tickets.get(), &TicketDesk::showTicket);
+    connect(m_tickets.get(), &TicketDesk::contactRequested, m_pages.get(), &Pages::showContact);
+    connect(m_tickets.get(), &TicketDesk::companyRequested, m_pages.get(), &Pages::showCompany);
     connect(m_tickets.get(), &TicketDesk::broughtForward, m_window.get(), &MainWindow::showTickets);
     connect(m_sidebar, &Sidebar::queueRequested, this, &Desk::showQueue);
     connect(m_sidebar, &Sidebar::personMenuRequested, this, &Desk::showPersonMenu);

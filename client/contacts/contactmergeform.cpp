@@ -123,8 +123,11 @@ void ContactMergeForm::merge()
     params.other = m_other.contact.id;
     params.otherBase = m_other.contact.version;
     forEachField<Contact>([&](const auto &f, auto) {
+        using Member = typename std::remove_cvref_t<decltype(f)>::Member;
         const QButtonGroup *group = m_choices.value(recordtexts::nameOf(f.name));
-        if (group && group->checkedId() == 1)
+        // What is not asked for, as a field without a label, is kept from whoever has it.
+        const bool isOnlyTheirs = !group && f.is(Editable) && m_kept.contact.*f.member == Member{};
+        if (group ? group->checkedId() == 1 : isOnlyTheirs && m_other.contact.*f.member != Member{})
             params.patch.set(f.member, m_other.contact.*f.member);
     });
     if (!m_workspace.outbox().submit<ContactMerge>(params, m_kept.contact.name).isEmpty())

@@ -151,6 +151,8 @@ void PropertyColumn::connectEditors()
     connect(m_links, &LinkList::removeRequested, this, &PropertyColumn::unlinkRequested);
     connect(m_links, &LinkList::ticketRequested, this, &PropertyColumn::ticketRequested);
     connect(m_requester, &RequesterCard::ticketRequested, this, &PropertyColumn::ticketRequested);
+    connect(m_requester, &RequesterCard::contactRequested, this, &PropertyColumn::contactRequested);
+    connect(m_requester, &RequesterCard::companyRequested, this, &PropertyColumn::companyRequested);
 }
 
 void PropertyColumn::showPage(const TicketPage &page)

@@ -42,6 +42,8 @@ signals:
     void linkRequested();
     void unlinkRequested(const sf::TicketLink &link);
     void ticketRequested(sf::TicketId id);
+    void contactRequested(sf::ContactId id);
+    void companyRequested(sf::CompanyId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -44,6 +44,8 @@ RequesterCard::RequesterCard(QWidget *parent)
     , m_job(smallLine(this))
     , m_email(smallLine(this))
     , m_phone(smallLine(this))
+    , m_openContact(new QPushButton(tr("Contact"), this))
+    , m_openCompany(new QPushButton(tr("Company"), this))
     , m_lead(new ScoreBar(tr("Lead score"), ScoreMeaning::Lead, this))
     , m_health(new ScoreBar(tr("Health"), ScoreMeaning::Health, this))
     , m_othersTitle(new QLabel(this))
@@ -68,6 +70,18 @@ RequesterCard::RequesterCard(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_email);
     column->addWidget(m_phone);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(6);
+    for (QPushButton *link : {m_openContact, m_openCompany}) {
+        link->setProperty("link", true);
+        links->addWidget(link);
+    }
+    links->addStretch(1);
+    m_openContact->setToolTip(tr("Show the contact's page"));
+    m_openCompany->setToolTip(tr("Show the company's page"));
+    connect(m_openContact, &QPushButton::clicked, this, [this] { emit contactRequested(m_contact); });
+    connect(m_openCompany, &QPushButton::clicked, this, [this] { emit companyRequested(m_company); });
+    column->addLayout(links);
     column->addWidget(m_lead);
     column->addWidget(m_health);
     column->addWidget(m_othersTitle);
@@ -77,6 +91,10 @@ RequesterCard::RequesterCard(QWidget *parent)
 void RequesterCard::showRequester(const TicketPage &page, const Directory &directory)
 {
     const Contact &who = page.requester;
+    m_contact = who.id;
+    m_company = page.company ? page.company->id : CompanyId();
+    m_openContact->setVisible(m_contact.isValid());
+    m_openCompany->setVisible(m_company.isValid());
     m_avatar->setPerson(who.name);
     m_name->setText(who.name);
     QStringList job;

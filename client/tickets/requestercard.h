@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sf::client {
@@ -27,6 +28,8 @@ public:
 
 signals:
     void ticketRequested(sf::TicketId id);
+    void contactRequested(sf::ContactId id);
+    void companyRequested(sf::CompanyId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,12 +37,16 @@ protected:
 private:
     void showOthers(const QList<TicketRow> &tickets, const Directory &directory);
 
+    ContactId m_contact;
+    CompanyId m_company;
     QList<TicketRow> m_shown;
     Avatar *m_avatar;
     ElidedLabel *m_name;
     ElidedLabel *m_job;
     ElidedLabel *m_email;
     ElidedLabel *m_phone;
+    QPushButton *m_openContact;
+    QPushButton *m_openCompany;
     ScoreBar *m_lead;
     ScoreBar *m_health;
     QLabel *m_othersTitle;

@@ -207,6 +207,8 @@ void TicketDesk::connectView(TicketView &view)
          {u"ticket.link"_s, u"ticket.merge"_s, u"ticket.split"_s, u"ticket.watch"_s, u"ticket.unread"_s})
         offered.append(m_actions.action(id));
     view.setActions(offered, m_actions.action(u"ticket.watch"_s));
+    connect(&view, &TicketView::contactRequested, this, &TicketDesk::contactRequested);
+    connect(&view, &TicketView::companyRequested, this, &TicketDesk::companyRequested);
     connect(&view, &TicketView::splitRequested, this,
             [this](const TicketSplit::Params &prefilled, const QString &requester, const QString &label) {
                 emit broughtForward();

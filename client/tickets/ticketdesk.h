@@ -62,6 +62,8 @@ signals:
     void viewShown(const QString &key);
     /// Tickets are to be seen now, whatever stood there.
     void broughtForward();
+    void contactRequested(sf::ContactId id);
+    void companyRequested(sf::CompanyId id);
 
 private:
     void addListActions();

@@ -159,6 +159,8 @@ void TicketView::connectParts()
                 submit(params);
             });
     connect(m_properties, &PropertyColumn::ticketRequested, this, &TicketView::ticketRequested);
+    connect(m_properties, &PropertyColumn::contactRequested, this, &TicketView::contactRequested);
+    connect(m_properties, &PropertyColumn::companyRequested, this, &TicketView::companyRequested);
     connectLinks();
     connect(m_conversation, &Conversation::olderRequested, this, [this] { m_workspace.tickets().loadOlder(m_id); });
     connect(m_composer, &Composer::textEdited, this,

@@ -72,6 +72,8 @@ public:
 signals:
     void titleChanged(const QString &title);
     void ticketRequested(sf::TicketId id);
+    void contactRequested(sf::ContactId id);
+    void companyRequested(sf::CompanyId id);
     void windowRequested(sf::TicketId id);
     /// A new ticket is to be made of this message; `label` is how people call the ticket that it belongs to.
     void splitRequested(const sf::TicketSplit::Params &prefilled, const QString &requester, const QString &label);
