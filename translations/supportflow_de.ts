@@ -184,6 +184,66 @@
         <source>Company</source>
         <translation>Unternehmen</translation>
     </message>
+    <message>
+        <source>another ticket</source>
+        <translation>Ticket (unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1 took the link to %2 away</source>
+        <translation>%1 hat die Verknüpfung mit %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 merged it into %2</source>
+        <translation>%1 hat es in %2 aufgehen lassen</translation>
+    </message>
+    <message>
+        <source>%1 took it out of %2 again</source>
+        <translation>%1 hat es wieder aus %2 herausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 merged %2 into it</source>
+        <translation>%1 hat %2 darin aufgehen lassen</translation>
+    </message>
+    <message>
+        <source>%1 took %2 out of it again</source>
+        <translation>%1 hat %2 wieder herausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 made %2 of a message</source>
+        <translation>%1 hat eine Nachricht als %2 abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 took the split of %2 back</source>
+        <translation>%1 hat das Abtrennen als %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 split it off %2</source>
+        <translation>%1 hat es von %2 abgetrennt</translation>
+    </message>
+    <message>
+        <source>%1 took the split from %2 back</source>
+        <translation>%1 hat das Abtrennen von %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 hat %2 zu den Beteiligten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 took %2 away</source>
+        <translation>%1 hat %2 aus den Beteiligten entfernt</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>%1 attached “%2”</source>
+        <translation>%1 hat „%2“ angehängt</translation>
+    </message>
+    <message>
+        <source>%1 removed the file “%2”</source>
+        <translation>%1 hat die Datei „%2“ entfernt</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabels</name>
@@ -258,6 +318,29 @@
     <message>
         <source>Health</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>FileCopies</name>
+    <message>
+        <source>“%1” is larger than %2 MiB, which is the most that can be attached.</source>
+        <translation>„%1“ ist größer als %2 MiB; mehr lässt sich nicht anhängen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be kept on this disk: %1</source>
+        <translation>Die Datei kann auf dieser Festplatte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file that can be attached.</source>
+        <translation>„%1“ ist keine Datei, die sich anhängen lässt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The picture cannot be attached.</source>
+        <translation>Das Bild kann nicht angehängt werden.</translation>
     </message>
 </context>
 <context>
@@ -399,6 +482,65 @@
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>Relates to</source>
+        <translation>Bezieht sich auf</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikat von</translation>
+    </message>
+    <message>
+        <source>Duplicated by</source>
+        <translation>Hat Duplikat</translation>
+    </message>
+    <message>
+        <source>Has part</source>
+        <translation>Hat Teil</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Aufgegangen in</translation>
+    </message>
+    <message>
+        <source>Merged from</source>
+        <translation>Zusammengeführt mit</translation>
+    </message>
+    <message>
+        <source>Split from</source>
+        <translation>Abgetrennt von</translation>
+    </message>
+    <message>
+        <source>Split into</source>
+        <translation>Abgetrennt als</translation>
+    </message>
+    <message>
+        <source>%1 linked it as a duplicate of %2</source>
+        <translation>%1 hat es als Duplikat von %2 verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 linked %2 as its duplicate</source>
+        <translation>%1 hat %2 als Duplikat verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 made %2 a part of it</source>
+        <translation>%1 hat %2 zu einem Teil davon gemacht</translation>
+    </message>
+    <message>
+        <source>%1 made it a part of %2</source>
+        <translation>%1 hat es zu einem Teil von %2 gemacht</translation>
+    </message>
+    <message>
+        <source>%1 linked it to %2</source>
+        <translation>%1 hat es mit %2 verknüpft</translation>
+    </message>
+</context>
+<context>
     <name>LocalFile</name>
     <message>
         <source>Another SupportFlow window works with this profile. What you type here is not kept on disk.</source>
@@ -525,6 +667,42 @@
     <message>
         <source>Change of %1</source>
         <translation>Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Participants of %1</source>
+        <translation>Beteiligte von %1</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>%1 beobachten</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>%1 nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Link of %1</source>
+        <translation>Verknüpfung von %1</translation>
+    </message>
+    <message>
+        <source>Link taken from %1</source>
+        <translation>Entfernte Verknüpfung von %1</translation>
+    </message>
+    <message>
+        <source>Merge of %1</source>
+        <translation>Zusammenführen von %1</translation>
+    </message>
+    <message>
+        <source>New ticket from a message of %1</source>
+        <translation>Neues Ticket aus einer Nachricht in %1</translation>
+    </message>
+    <message>
+        <source>Mark %1 as unread</source>
+        <translation>%1 als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>File for %1: %2</source>
+        <translation>Datei zu %1: %2</translation>
     </message>
 </context>
 <context>
@@ -664,6 +842,25 @@
             <numerusform>%n Std.</numerusform>
             <numerusform>%n Std.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1062,277 @@
     </message>
 </context>
 <context>
+    <name>sf::client::BulkBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Several tickets</source>
+        <translation>Mehrere Tickets</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Select only one again (Esc)</source>
+        <translation>Wieder nur eines auswählen (Esc)</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Ticket</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Tickets</translation>
+    </message>
+    <message>
+        <source>all tickets that match, more than %1</source>
+        <translation>alle passenden Tickets (mehr als %1)</translation>
+    </message>
+    <message>
+        <source>all %1 tickets that match</source>
+        <translation>alle %1 passenden Tickets</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select all that match, more than %1</source>
+        <translation>Alle passenden auswählen (mehr als %1)</translation>
+    </message>
+    <message>
+        <source>Select all %1 that match</source>
+        <translation>Alle %1 passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Many tickets are changed by the server, which is away.</source>
+        <translation>Mehrere Tickets auf einmal ändert der Server, und der ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>One job at a time: another one is running.</source>
+        <translation>Immer nur ein Vorgang auf einmal: Es läuft noch ein anderer.</translation>
+    </message>
+    <message>
+        <source>Some of these rows were not fetched; choose all that match.</source>
+        <translation>Einige dieser Zeilen sind noch nicht geladen; wählen Sie alle passenden aus.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BulkJobs</name>
+    <message>
+        <source>1 ticket %1</source>
+        <translation>1 Ticket: %1</translation>
+    </message>
+    <message>
+        <source>%1 tickets %2</source>
+        <translation>%1 Tickets: %2</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>given a note</source>
+        <translation>mit Notiz versehen</translation>
+    </message>
+    <message>
+        <source>replied to</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>set to %1</source>
+        <translation>auf „%1“ gesetzt</translation>
+    </message>
+    <message>
+        <source>assigned to me</source>
+        <translation>mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>%1 zugewiesen</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>given priority %1</source>
+        <translation>auf Priorität „%1“ gesetzt</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <translation>getaggt mit %1</translation>
+    </message>
+    <message>
+        <source>untagged %1</source>
+        <translation>nicht mehr getaggt mit %1</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>in Kategorie „%1“ verschoben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BulkMenus</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no macro that changes tickets</source>
+        <translation>Es gibt kein Makro, das Tickets ändert</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BulkProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets: %3</source>
+        <translation>%1 von %2 Tickets: %3</translation>
+    </message>
+    <message>
+        <source>1 ticket %1</source>
+        <translation>1 Ticket: %1</translation>
+    </message>
+    <message>
+        <source>%1 tickets %2</source>
+        <translation>%1 Tickets: %2</translation>
+    </message>
+    <message>
+        <source>, then cancelled</source>
+        <translation>, dann abgebrochen</translation>
+    </message>
+    <message>
+        <source>, then stopped: your role no longer allows it</source>
+        <translation>, dann angehalten: Ihre Rolle erlaubt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>No. %1: %2</source>
+        <translation>Nr. %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BulkReplyForm</name>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>Dear {{requester_name}}, …</source>
+        <translation>Guten Tag {{requester_name}}, …</translation>
+    </message>
+    <message>
+        <source>To the customers</source>
+        <translation>An die Kunden</translation>
+    </message>
+    <message>
+        <source>As an internal note</source>
+        <translation>Als interne Notiz</translation>
+    </message>
+    <message>
+        <source>Who reads it</source>
+        <translation>Wer es liest</translation>
+    </message>
+    <message>
+        <source>Keep the status</source>
+        <translation>Status beibehalten</translation>
+    </message>
+    <message>
+        <source>Then %1</source>
+        <translation>Danach „%1“</translation>
+    </message>
+    <message>
+        <source>Status afterwards</source>
+        <translation>Status danach</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Add the note to %1</source>
+        <translation>Notiz an %1 anfügen</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Auf %1 antworten</translation>
+    </message>
+    <message>
+        <source>Nothing is known as %1.</source>
+        <translation>Nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Followed by your signature: %1</source>
+        <translation>Darunter steht Ihre Signatur: %1</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be taken back.</source>
+        <translation>Was gesendet wurde, lässt sich nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::ClashLine</name>
     <message>
         <source>Keep mine</source>
@@ -1047,10 +1515,6 @@
         <translation>Entwurf nicht gespeichert</translation>
     </message>
     <message>
-        <source>Held message</source>
-        <translation>Zurückgehaltene Nachricht</translation>
-    </message>
-    <message>
         <source>the customer</source>
         <translation>Kunde</translation>
     </message>
@@ -1081,6 +1545,18 @@
     <message>
         <source>%1 (Ctrl+Return)</source>
         <translation>%1 (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Attach files. They can be dropped or pasted, too.</source>
+        <translation>Dateien anhängen. Sie lassen sich auch hierher ziehen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Your signature, from the Preferences; customers read it under this reply</source>
+        <translation>Ihre Signatur aus den Einstellungen; Kunden lesen sie unter dieser Antwort</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2072,72 @@
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Canned texts and macros...</source>
+        <translation>Textbausteine und Makros ...</translation>
+    </message>
+    <message>
+        <source>Canned texts and macros</source>
+        <translation>Textbausteine und Makros</translation>
+    </message>
+    <message>
+        <source>Change the shortcuts…</source>
+        <translation>Tastenkürzel ändern …</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Downloads</name>
+    <message>
+        <source>The server does not say what this file is.</source>
+        <translation>Der Server gibt nicht an, was für eine Datei das ist.</translation>
+    </message>
+    <message>
+        <source>The server sent something else than it said.</source>
+        <translation>Der Server hat etwas anderes gesendet als angekündigt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written to this disk: %1</source>
+        <translation>Die Datei kann nicht auf diese Festplatte geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged. Try again.</source>
+        <translation>Die Datei ist beschädigt angekommen. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written to this disk.</source>
+        <translation>Die Datei kann nicht auf diese Festplatte geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DraftFiles</name>
+    <message>
+        <source>Screenshot %1</source>
+        <translation>Bildschirmfoto %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Drafts</name>
@@ -1660,6 +2202,94 @@
             <numerusform>%1   ·   %n frühere</numerusform>
             <numerusform>%1   ·   %n frühere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FileChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FileDesk</name>
+    <message>
+        <source>“%1” may be a program, so it is not opened from here. You can save it.</source>
+        <translation>„%1“ könnte ein Programm sein und wird deshalb nicht von hier aus geöffnet. Sie können die Datei speichern.</translation>
+    </message>
+    <message>
+        <source>There is no program that opens “%1”. You can save it.</source>
+        <translation>Es gibt kein Programm, das „%1“ öffnet. Sie können die Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>„%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FileStrip</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the ticket</source>
+        <translation>Vom Ticket entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::FileTray</name>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>Do not send this file</source>
+        <translation>Diese Datei nicht senden</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2549,37 @@ Jetzt angeboten
     </message>
 </context>
 <context>
+    <name>sf::client::LinkBar</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Nummer oder Suchwörter</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What it is to the other ticket</source>
+        <translation>Beziehung zum anderen Ticket</translation>
+    </message>
+    <message>
+        <source>Link %1:</source>
+        <translation>%1 verknüpfen:</translation>
+    </message>
+    <message>
+        <source>Merge %1 into:</source>
+        <translation>%1 zusammenführen mit:</translation>
+    </message>
+    <message>
+        <source>All messages of %1 move to %2. %1 is closed, and what customers answer to it arrives there.</source>
+        <translation>Alle Nachrichten von %1 gehen zu %2 über. %1 wird geschlossen, und was Kunden darauf antworten, kommt dort an.</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::LinkField</name>
     <message>
         <source>Open</source>
@@ -1927,6 +2588,25 @@ Jetzt angeboten
     <message>
         <source>None</source>
         <translation>Keines</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::LinkList</name>
+    <message>
+        <source>Link another ticket (L)</source>
+        <translation>Anderes Ticket verknüpfen (L)</translation>
+    </message>
+    <message>
+        <source>Link another ticket</source>
+        <translation>Anderes Ticket verknüpfen</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Take the link to %1 away</source>
+        <translation>Verknüpfung mit %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2630,103 @@ Jetzt angeboten
     <message>
         <source>The local copy cannot be written (%1).</source>
         <translation>Die lokale Kopie kann nicht geschrieben werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MacroCompleter</name>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MacroForm</name>
+    <message>
+        <source>For everybody</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, one word: type ::name in a reply</source>
+        <translation>Name, ein Wort: in einer Antwort ::Name eingeben</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Dear {{requester_name}}, …</source>
+        <translation>Guten Tag {{requester_name}}, …</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Variable einfügen</translation>
+    </message>
+    <message>
+        <source>Really delete it?</source>
+        <translation>Wirklich löschen?</translation>
+    </message>
+    <message>
+        <source>Then the status</source>
+        <translation>Status danach</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Adds tags</source>
+        <translation>Fügt Tags hinzu</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>whoever uses it</source>
+        <translation>wer das Makro benutzt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing is known as %1.</source>
+        <translation>Nicht bekannt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MacroPanel</name>
+    <message>
+        <source>Canned texts</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>%1 (for all)</source>
+        <translation>%1 (für alle)</translation>
+    </message>
+    <message>
+        <source>Texts that you write often</source>
+        <translation>Texte, die Sie oft schreiben</translation>
+    </message>
+    <message>
+        <source>Type :: in a reply and the first letters of a name, and the text is there, with the customer&apos;s name in it.</source>
+        <translation>Geben Sie in einer Antwort :: und die ersten Buchstaben eines Namens ein, und der Text steht da, mit dem Namen des Kunden darin.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2792,53 @@ Jetzt angeboten
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>What to do with this message</source>
+        <translation>Aktionen für diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Edited by %1, %2. Click to see what it said before.</source>
+        <translation>Bearbeitet von %1, %2. Klicken Sie, um den früheren Text zu sehen.</translation>
+    </message>
+    <message>
+        <source>Until %1 edited it, %2:</source>
+        <translation>Bis zur Bearbeitung durch %1, %2:</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Make a ticket of it...</source>
+        <translation>Ticket daraus anlegen ...</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MetadataTree</name>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Show the metadata</source>
+        <translation>Metadaten einblenden</translation>
+    </message>
+    <message>
+        <source>Fold the metadata</source>
+        <translation>Metadaten einklappen</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2914,49 @@ Jetzt angeboten
     <message>
         <source>A subject is needed, so that others find the ticket.</source>
         <translation>Ein Betreff ist nötig, damit andere das Ticket finden.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach files. They can be dropped on the description or pasted, too.</source>
+        <translation>Dateien anhängen. Sie lassen sich auch auf die Beschreibung ziehen oder dort einfügen.</translation>
+    </message>
+    <message>
+        <source>New ticket from a message of %1</source>
+        <translation>Neues Ticket aus einer Nachricht in %1</translation>
+    </message>
+    <message>
+        <source>Choose a contact: the ticket is split off for a person who is known.</source>
+        <translation>Wählen Sie einen Kontakt: Das Ticket lässt sich nur für eine bekannte Person abtrennen.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::NewUserForm</name>
+    <message>
+        <source>Create user</source>
+        <translation>Person anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Erstes Passwort</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3073,14 @@ Jetzt angeboten
         <source>New company</source>
         <translation>Neues Unternehmen</translation>
     </message>
+    <message>
+        <source>People and teams</source>
+        <translation>Personen und Teams</translation>
+    </message>
+    <message>
+        <source>Go to people and teams</source>
+        <translation>Zu Personen und Teams</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Palette</name>
@@ -2231,6 +3106,87 @@ Jetzt angeboten
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ParticipantEditor</name>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>Beteiligte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Contact %1</source>
+        <translation>Kontakt %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::PeoplePage</name>
+    <message>
+        <source>New user</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>%1 has a new password and was signed out everywhere.</source>
+        <translation>%1 hat ein neues Passwort und wurde überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Delete the team “%1”?</source>
+        <translation>Das Team „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::PicturePreview</name>
+    <message>
+        <source>Previous picture (Left)</source>
+        <translation>Voriges Bild (Pfeil links)</translation>
+    </message>
+    <message>
+        <source>Next picture (Right)</source>
+        <translation>Nächstes Bild (Pfeil rechts)</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Fetching the picture: %1 %</source>
+        <translation>Das Bild wird geladen: %1 %</translation>
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation>Das Bild wird geladen …</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: it is damaged or too large.</source>
+        <translation>Das Bild kann nicht angezeigt werden: Es ist beschädigt oder zu groß.</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +3266,14 @@ Jetzt angeboten
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>After a reply or a new status, go on to the next ticket of the list</source>
+        <translation>Nach Antwort oder neuem Status zum nächsten Ticket der Liste wechseln</translation>
+    </message>
+    <message>
+        <source>Working through a list</source>
+        <translation>Eine Liste abarbeiten</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::PropertyColumn</name>
@@ -2370,6 +3334,14 @@ Jetzt angeboten
     <message>
         <source>due %1</source>
         <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Linked tickets</source>
+        <translation>Verknüpfte Tickets</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +3549,25 @@ Jetzt angeboten
     </message>
 </context>
 <context>
+    <name>sf::client::ShortcutEditor</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, or keeps its keys from being typed. Give that one another shortcut first.</source>
+        <translation>%1 gehört zu „%2“ oder überschneidet sich mit dessen Tasten. Geben Sie dieser Aktion zuerst ein anderes Tastenkürzel.</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::Sidebar</name>
     <message>
         <source>Views</source>
@@ -2690,6 +3681,46 @@ Jetzt angeboten
     </message>
 </context>
 <context>
+    <name>sf::client::SignatureForm</name>
+    <message>
+        <source>Save signature</source>
+        <translation>Signatur speichern</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Kind regards
+Your name</source>
+        <translation>Mit freundlichen Grüßen
+Ihr Name</translation>
+    </message>
+    <message>
+        <source>Customers read it under every reply of yours; never under a note.</source>
+        <translation>Kunden lesen sie unter jeder Ihrer Antworten, nie unter einer Notiz.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SimilarList</name>
+    <message>
+        <source>Is it one of these?</source>
+        <translation>Ist es eines von diesen?</translation>
+    </message>
+    <message>
+        <source>Tickets that may be about the same</source>
+        <translation>Tickets, die vielleicht dasselbe betreffen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::TagEditor</name>
     <message>
         <source>Add a tag</source>
@@ -2794,6 +3825,25 @@ Jetzt angeboten
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::TeamLine</name>
+    <message>
+        <source>Name of the team</source>
+        <translation>Name des Teams</translation>
+    </message>
+    <message>
+        <source>Who belongs to it</source>
+        <translation>Wer dazugehört</translation>
+    </message>
+    <message>
+        <source>Delete the team</source>
+        <translation>Team löschen</translation>
+    </message>
+    <message>
+        <source>Name of the new team</source>
+        <translation>Name des neuen Teams</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3979,54 @@ Jetzt angeboten
         <source>All tickets</source>
         <translation>Alle Tickets</translation>
     </message>
+    <message>
+        <source>Select the ticket, or not</source>
+        <translation>Ticket auswählen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Alle passenden auswählen</translation>
+    </message>
+    <message>
+        <source>Save this list as a view</source>
+        <translation>Diese Liste als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Attach files to the message</source>
+        <translation>Dateien an die Nachricht anhängen</translation>
+    </message>
+    <message>
+        <source>Put files on the ticket itself</source>
+        <translation>Dateien an das Ticket selbst anhängen</translation>
+    </message>
+    <message>
+        <source>Link to another ticket...</source>
+        <translation>Mit anderem Ticket verknüpfen ...</translation>
+    </message>
+    <message>
+        <source>Merge into another ticket...</source>
+        <translation>Mit anderem Ticket zusammenführen ...</translation>
+    </message>
+    <message>
+        <source>Make a ticket of a message...</source>
+        <translation>Ticket aus einer Nachricht anlegen ...</translation>
+    </message>
+    <message>
+        <source>Watch the ticket</source>
+        <translation>Ticket beobachten</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Go to unread</source>
+        <translation>Zu den ungelesenen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TicketHeader</name>
@@ -2987,6 +4085,14 @@ Jetzt angeboten
     <message>
         <source>Set the status to %1</source>
         <translation>Status auf „%1“ setzen</translation>
+    </message>
+    <message>
+        <source>Link, merge, split, watch...</source>
+        <translation>Verknüpfen, zusammenführen, abtrennen, beobachten ...</translation>
+    </message>
+    <message>
+        <source>Actions of the ticket</source>
+        <translation>Aktionen für das Ticket</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +4164,14 @@ Jetzt angeboten
         <source>as of %1</source>
         <translation>Stand %1</translation>
     </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Keep this filter, with its columns and order, in the sidebar</source>
+        <translation>Diesen Filter mit Spalten und Sortierung in der Seitenleiste behalten</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TicketTable</name>
@@ -3125,12 +4239,32 @@ Jetzt angeboten
         <translation>Neues Ticket</translation>
     </message>
     <message>
-        <source>Status set to %1.</source>
-        <translation>Status auf „%1“ gesetzt.</translation>
+        <source>Put files on the ticket</source>
+        <translation>Dateien an das Ticket anhängen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Merged into %1. Its messages are there, and what is written here goes there.</source>
+        <translation>In %1 aufgegangen. Die Nachrichten sind dort, und was hier geschrieben wird, geht dorthin.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Your message of %1</source>
+        <translation>Ihre Nachricht von %1</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Änderung speichern</translation>
+    </message>
+    <message>
+        <source>Held message</source>
+        <translation>Zurückgehaltene Nachricht</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +4302,156 @@ Jetzt angeboten
     <message>
         <source>SupportFlow</source>
         <translation>SupportFlow</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. Changed since, so it stays: %2</source>
+        <translation>Zurückgenommen: %1. Seither geändert und deshalb belassen: %2</translation>
+    </message>
+    <message>
+        <source>Taking back: %1</source>
+        <translation>Wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2</source>
+        <translation>Nicht zurückgenommen: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::UndoHistory</name>
+    <message>
+        <source>The server is away. It can be undone when the connection is back.</source>
+        <translation>Der Server ist nicht erreichbar. Rückgängig machen geht, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>%1 auf „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 has priority %2</source>
+        <translation>%1 auf Priorität „%2“ gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 assigned to %2</source>
+        <translation>%1 wurde %2 zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 assigned to nobody</source>
+        <translation>%1 wurde niemandem zugewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Uploads</name>
+    <message>
+        <source>The copy of “%1” is gone. Attach it again.</source>
+        <translation>Die Kopie von „%1“ ist nicht mehr da. Hängen Sie die Datei erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::UserLine</name>
+    <message>
+        <source>May sign in</source>
+        <translation>Darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Neues Passwort …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>New password, then Return</source>
+        <translation>Neues Passwort, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ViewForm</name>
+    <message>
+        <source>For everybody</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Name, such as &quot;Urgent of VIPs&quot;</source>
+        <translation>Name, z. B. „Dringende von VIPs“</translation>
+    </message>
+    <message>
+        <source>A view keeps the filter with its columns, their order and widths, and the sorting.</source>
+        <translation>Eine Ansicht behält den Filter mit seinen Spalten, deren Reihenfolge und Breite sowie die Sortierung.</translation>
+    </message>
+    <message>
+        <source>Really delete it for everybody?</source>
+        <translation>Wirklich für alle löschen?</translation>
+    </message>
+    <message>
+        <source>Really delete it?</source>
+        <translation>Wirklich löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ViewShelf</name>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>A view for all; supervisors change it</source>
+        <translation>Ansicht für alle; Supervisoren können sie ändern</translation>
+    </message>
+    <message>
+        <source>Rename, share, delete…</source>
+        <translation>Umbenennen, teilen, löschen …</translation>
+    </message>
+    <message>
+        <source>Update with what is shown</source>
+        <translation>Mit dem Angezeigten aktualisieren</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,12 @@ private slots:
     void pictures();
 };
 
+namespace {
+
+const SimilarLookup noneAlike = [](const auto &, QObject *, const auto &) {};
+
+} // namespace
+
 void TestTicketDesk::chipsTellTheQueryAndTakeItBack()
 {
     signIn();
@@ -79,8 +85,9 @@ void TestTicketDesk::chipsTellTheQueryAndTakeItBack()
 void TestTicketDesk::newTicketNamesWhatIsMissing()
 {
     signIn();
-    NewTicketForm form(m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(),
-                       [](const QString &, QObject *, SearchList::Found) {});
+    NewTicketForm form(
+        m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(),
+        [](const QString &, QObject *, SearchList::Found) {}, noneAlike);
     form.start();
     QCOMPARE(form.params().priority, Priority::Medium);
     QCOMPARE(form.params().category, u"other"_s);
@@ -106,7 +113,7 @@ void TestTicketDesk::newTicketIsKeptAsDraftAndSent()
     signIn();
     const SearchList::Lookup lookup = [](const QString &, QObject *, const SearchList::Found &found) { found({}); };
     {
-        NewTicketForm form(m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(), lookup);
+        NewTicketForm form(m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(), lookup, noneAlike);
         form.start();
         const auto fields = form.findChildren<QLineEdit *>();
         for (QLineEdit *field : fields) {
@@ -116,7 +123,7 @@ void TestTicketDesk::newTicketIsKeptAsDraftAndSent()
                 QTest::keyClicks(field, u"Cannot print"_s);
         }
     }
-    NewTicketForm form(m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(), lookup);
+    NewTicketForm form(m_workspace->directory(), m_workspace->outbox(), m_workspace->drafts(), lookup, noneAlike);
     form.start();
     QCOMPARE(form.params().subject, u"Cannot print"_s);
     QCOMPARE(form.params().requesterEmail, u"nora@new.example"_s);

@@ -212,7 +212,7 @@ void TranslationsTest::mainWindowIsGerman()
 void TranslationsTest::preferencesAreGermanAndOfferTheLanguages()
 {
     const Speaking german(u"de"_s);
-    Preferences preferences({ThemeChoice::Light, QString(), true, u"desk.example:4747"_s});
+    Preferences preferences({.server = u"desk.example:4747"_s});
     preferences.resize(520, 520);
     preferences.show();
     const QStringList words = wordsOn<QLabel>(preferences);
@@ -228,7 +228,7 @@ void TranslationsTest::preferencesAreGermanAndOfferTheLanguages()
     QCOMPARE(chosen[0][0].toString(), u"de"_s);
     QVERIFY(keepPicture(preferences, u"preferences-german"_s));
 
-    const Preferences chosenBefore({ThemeChoice::Light, u"en"_s, true, u"desk.example:4747"_s});
+    const Preferences chosenBefore({.language = u"en"_s, .server = u"desk.example:4747"_s});
     QCOMPARE(comboNamed(chosenBefore, u"Sprache"_s)->currentText(), u"English"_s);
 }
 

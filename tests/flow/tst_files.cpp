@@ -455,8 +455,10 @@ void TestFiles::newTicketTakesItsFilesOffline()
     QTRY_VERIFY(agent.api.isSignedIn());
     server.kill();
     QTRY_VERIFY(!agent.api.isSignedIn());
-    NewTicketForm form(agent.workspace->directory(), agent.outbox(), agent.workspace->drafts(),
-                       [](const QString &, QObject *, const SearchList::Found &found) { found({}); });
+    NewTicketForm form(
+        agent.workspace->directory(), agent.outbox(), agent.workspace->drafts(),
+        [](const QString &, QObject *, const SearchList::Found &found) { found({}); },
+        [](const auto &, QObject *, const auto &) {});
     DraftFiles files(*agent.workspace);
     form.setFiles(&files);
     form.start();

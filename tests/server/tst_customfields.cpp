@@ -76,8 +76,8 @@ void TestCustomFields::valuesFitTheirTypes()
     QCOMPARE(bad.error().fields.keys(),
              QStringList({u"custom_fields.areas"_s, u"custom_fields.escalated"_s, u"custom_fields.other"_s,
                           u"custom_fields.product"_s, u"custom_fields.renewal"_s, u"custom_fields.seats"_s}));
-    QVERIFY(!world.update(world.john, change(id, 1, R"({"renewal":"2024-12-31 or so"})")));
-    QVERIFY(!world.update(world.john, change(id, 1, R"({"areas":["UI","UI","UI"]})")));
+    QVERIFY(!world.update(world.john, change(id, 1, json("{'renewal':'2024-12-31 or so'}"))));
+    QVERIFY(!world.update(world.john, change(id, 1, json("{'areas':['UI','UI','UI']}"))));
     const QByteArray good =
         json("{'product':'Server','seats':3.5,'renewal':'2024-12-31','areas':['UI'],'escalated':true,'note':'n'}");
     QVERIFY(world.update(world.john, change(id, 1, good)));
@@ -115,8 +115,8 @@ void TestCustomFields::differentKeysUniteAndEqualOnesClash()
     QVERIFY(!clash);
     QCOMPARE(clash.error().kind, ErrorKind::Conflict);
     // What only oneself changed, and what already is as one wants it, is no clash.
-    QVERIFY(world.update(world.john, change(id, 1, R"({"seats":3})")));
-    QVERIFY(world.update(world.john, change(id, 1, R"({"note":"Emma's"})")));
+    QVERIFY(world.update(world.john, change(id, 1, json("{'seats':3}"))));
+    QVERIFY(world.update(world.john, change(id, 1, json("{'note':'of Emma'}"))));
 }
 
 void TestCustomFields::fieldTakenOutStaysOnItsTickets()
