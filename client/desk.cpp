@@ -48,12 +48,12 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
 {
     addAppActions();
     m_tickets = std::make_unique<TicketDesk>(workspace, m_actions, settings);
-    addHelpActions();
     auto *sidebar = new Sidebar;
     m_sidebar = sidebar;
     m_window = std::make_unique<MainWindow>(MainWindow::Panes{sidebar, m_tickets->listPane(), m_tickets->pagePane()},
                                             m_actions, settings);
     m_pages = std::make_unique<Pages>(workspace, settings, m_actions, *m_window);
+    addHelpActions();
     m_views = std::make_unique<ViewShelf>(workspace, *sidebar, *m_tickets, m_window->panel());
     new UndoBar(workspace.undoHistory(), m_actions.action(u"app.undo"_s), m_window.get());
     m_calm.setSingleShot(true);

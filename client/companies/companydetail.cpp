@@ -127,6 +127,7 @@ QWidget *CompanyDetail::makeHead()
     m_name->setAccessibleName(tr("Name"));
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("role", u"muted"_s);
+    m_subtitle->setContentsMargins(8, 0, 8, 0); // as the name above it
     m_health = new Gauge(tr("Health"), head);
     m_create = new QPushButton(tr("Create company"), head);
     m_create->setProperty("primary", true);
@@ -160,7 +161,11 @@ QWidget *CompanyDetail::makeHead()
 QWidget *CompanyDetail::makeForm()
 {
     auto *holder = new QWidget;
-    auto *layout = new QFormLayout(holder);
+    auto *column = new QVBoxLayout(holder);
+    auto *layout = new QFormLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(layout);
+    column->addStretch(1);
     layout->setContentsMargins(16, 6, 16, 6);
     layout->setHorizontalSpacing(14);
     layout->setVerticalSpacing(5);
@@ -185,6 +190,7 @@ QWidget *CompanyDetail::makeLists()
     m_tabs->addTab(tr("Tickets"));
     m_tabs->addTab(tr("Contacts"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     auto *lists = new QStackedWidget(holder);
     m_tickets = new TicketsOf(m_workspace, m_settings, lists);
     m_contacts = new RecordTable(*m_contactModel, m_settings, u"companyContacts"_s, lists);

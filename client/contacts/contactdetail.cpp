@@ -130,6 +130,7 @@ QWidget *ContactDetail::makeHead()
     m_name->setAccessibleName(tr("Name"));
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("role", u"muted"_s);
+    m_subtitle->setContentsMargins(8, 0, 8, 0); // as the name above it
     m_score = new ScoreBar(tr("Lead score"), ScoreMeaning::Lead, head);
     m_score->setMaximumWidth(260);
     m_create = new QPushButton(tr("Create contact"), head);
@@ -204,7 +205,9 @@ void ContactDetail::buildForm()
     m_form->text(label("address"), &Contact::address);
     m_form->text(label("notes"), &Contact::notes);
     m_formHolder->layout()->setContentsMargins(0, 0, 0, 0);
-    m_formHolder->layout()->addWidget(holder);
+    auto *column = static_cast<QVBoxLayout *>(m_formHolder->layout());
+    column->addWidget(holder);
+    column->setAlignment(holder, Qt::AlignTop);
 }
 
 void ContactDetail::showEmpty()

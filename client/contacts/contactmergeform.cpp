@@ -43,6 +43,8 @@ ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept,
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_fieldsHolder);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_fieldsHolder->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 20);
     column->setSpacing(10);

@@ -99,7 +99,11 @@ public:
     }
 
 private:
-    static void name(QWidget *field, const QString &label) { field->setAccessibleName(label); }
+    void name(QWidget *field, const QString &label)
+    {
+        field->setAccessibleName(label);
+        m_layout.labelForField(field)->setProperty("role", QStringLiteral("muted"));
+    }
 
     QFormLayout &m_layout;
     Submit m_submit;

@@ -40,6 +40,8 @@ ShortcutEditor::ShortcutEditor(Actions &actions, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_lines);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_lines->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 12, 16);
     column->setSpacing(8);

@@ -53,6 +53,8 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     scroll->setWidget(m_lines);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_lines->setAutoFillBackground(false);
     m_lines->setMaximumWidth(860);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

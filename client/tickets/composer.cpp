@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kFewestLines = 3;
-constexpr int kHintFrom = 430; // narrower, the buttons need the room
+constexpr int kHintFrom = 540; // narrower, the buttons need the room
 constexpr int kMostLines = 11;
 
 bool isSendKey(const QKeyEvent &event)

@@ -9,6 +9,7 @@
 #include "client/sync/drafts.h"
 #include "client/sync/outbox.h"
 #include "client/tickets/choices.h"
+#include "client/tickets/customfieldsform.h"
 #include "client/tickets/dueeditor.h"
 #include "client/tickets/requesterpicker.h"
 #include "client/tickets/similarlist.h"
@@ -59,6 +60,7 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     , m_assignee(new ValueCombo(m_card))
     , m_due(new DueEditor(m_card))
     , m_tags(new TagEditor(m_card))
+    , m_custom(new CustomFieldsForm(directory, m_card))
     , m_saved(new QLabel(m_card))
     , m_title(new QLabel(tr("New ticket"), m_card))
     , m_similar(new SimilarList(directory, std::move(similar), m_card))
@@ -149,6 +151,7 @@ void NewTicketForm::buildFields()
     }
     m_fields->addRow(grid);
     addField(tr("Tags"), m_tags);
+    m_fields->addRow(m_custom);
     fillChoices();
 
     const auto keep = [this] { keepDraft(); };
@@ -163,6 +166,7 @@ void NewTicketForm::buildFields()
     connect(m_assignee, &ValueCombo::valueChosen, this, keep);
     connect(m_due, &DueEditor::dueChosen, this, keep);
     connect(m_tags, &TagEditor::tagAdded, this, keep);
+    connect(m_custom, &CustomFieldsForm::valueChosen, this, keep);
     connect(m_tags, &TagEditor::tagRemoved, this, keep);
 }
 
@@ -225,6 +229,7 @@ void NewTicketForm::show(const TicketCreate::Params &params)
     m_assignee->setValue(params.assigneeId ? QVariant(params.assigneeId->value()) : QVariant());
     m_due->setDue(params.dueAt);
     m_tags->setTags(params.tags);
+    m_custom->showValues(params.customFields);
     showProblem(m_subject, m_subjectProblem, {});
     m_similar->clear();
     m_isShowing = false;
@@ -245,6 +250,7 @@ TicketCreate::Params NewTicketForm::params() const
         params.assigneeId = UserId(m_assignee->value().toLongLong());
     params.dueAt = m_due->due();
     params.tags = m_tags->tags();
+    params.customFields = m_custom->values();
     return params;
 }
 

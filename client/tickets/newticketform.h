@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace sf::client {
 
+class CustomFieldsForm;
 class DraftFiles;
 class Directory;
 class Drafts;
@@ -92,6 +93,7 @@ private:
     ValueCombo *m_assignee;
     DueEditor *m_due;
     TagEditor *m_tags;
+    CustomFieldsForm *m_custom;
     QLabel *m_saved;
     QLabel *m_title;
     SimilarList *m_similar;
