@@ -186,9 +186,11 @@ void Uploads::told(Job &job, const AttachmentState &state)
 {
     if (state.finished)
         return finished(job, Receipt{.id = job.id.value(), .version = 1});
+    const QString key = job.file.key;
     job.sent = state.received;
-    emit changed(job.file.key);
-    sendChunk(job);
+    emit changed(key);
+    if (Job *further = this->job(key))
+        sendChunk(*further);
 }
 
 void Uploads::sendChunk(Job &job)
@@ -207,9 +209,11 @@ void Uploads::sendChunk(Job &job)
 
 void Uploads::chunkTaken(Job &job, const Receipt &)
 {
+    const QString key = job.file.key;
     job.sent = qMin(job.sent + kAttachmentChunk, job.file.size);
-    emit changed(job.file.key);
-    sendChunk(job);
+    emit changed(key);
+    if (Job *further = this->job(key))
+        sendChunk(*further);
 }
 
 void Uploads::finish(Job &job)
@@ -219,10 +223,11 @@ void Uploads::finish(Job &job)
 
 void Uploads::finished(Job &job, const Receipt &receipt)
 {
+    const QString key = job.file.key;
     job.state = State::Finished;
     job.sent = job.file.size;
-    answer(job, receipt);
-    emit changed(job.file.key);
+    answer(job, receipt); // whoever is told may give the file up
+    emit changed(key);
     pump();
 }
 
@@ -232,9 +237,11 @@ void Uploads::stopped(Job &job, const Error &error)
     job.state = isPassing(error.kind) ? State::Waiting : State::Failed;
     if (job.state == State::Waiting && m_api.isSignedIn())
         m_retry.start();
-    answer(job, error);
-    emit changed(job.file.key);
-    if (job.state == State::Failed)
+    const QString key = job.file.key;
+    const bool isOver = job.state == State::Failed;
+    answer(job, error); // as above
+    emit changed(key);
+    if (isOver)
         pump();
 }
 

@@ -32,6 +32,15 @@ bool isByCustomer(const FeedEvent &event)
     return event.event->changes.bytes.contains("\"last_customer_message_at\""); // too long for a push
 }
 
+/// A message may be nothing but files.
+QString wordsOf(const Response &response)
+{
+    QStringList files;
+    for (const Attachment &file : response.attachments)
+        files << file.fileName;
+    return response.body.isEmpty() ? files.join(u", "_s) : response.body;
+}
+
 } // namespace
 
 Notifications::Notifications(Workspace &workspace, IsLookedAt isLookedAt, QObject *parent)
@@ -93,7 +102,7 @@ std::optional<Notifications::Notice> Notifications::noticeOf(const FeedEvent &ev
     const QString name = event.response ? event.response->authorName : QString();
     notice.title = tr("%1 replied to %2").arg(name.isEmpty() ? row.requesterName : name, number);
     if (event.response)
-        notice.text += u'\n' + excerpt(event.response->body);
+        notice.text += u'\n' + excerpt(wordsOf(*event.response));
     return notice;
 }
 

@@ -173,6 +173,14 @@ void NotificationsTest::customersReplyIsTold()
     QCOMPARE(m_desktop->shown[0].title, u"Sarah Johnson replied to T-0002"_s);
     QVERIFY(m_desktop->shown[0].text.endsWith("It is back again."_L1));
     nothingElse();
+    // A message may be nothing but a file.
+    FeedEvent file = reply(2, {});
+    Attachment attached;
+    attached.fileName = u"screen.png"_s;
+    file.response->attachments = {attached};
+    push(file);
+    QTRY_COMPARE(m_desktop->shown.size(), 2);
+    QVERIFY(m_desktop->shown[1].text.endsWith("screen.png"_L1));
 }
 
 void NotificationsTest::assignmentIsTold()
