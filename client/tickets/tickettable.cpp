@@ -297,6 +297,17 @@ void TicketTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
+/// Qt makes the first row the current one when a list without one gets the focus: nobody chose it, so it is not opened and not read.
+void TicketTable::focusInEvent(QFocusEvent *event)
+{
+    const bool hadNone = !currentIndex().isValid();
+    m_isQuiet = true;
+    QTableView::focusInEvent(event);
+    if (hadNone)
+        selectionModel()->clearCurrentIndex();
+    m_isQuiet = false;
+}
+
 void TicketTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
