@@ -251,9 +251,8 @@ void TakeBackTest::allThatMatch()
     QCOMPARE(bulk.selectionWords(), u"all %1 tickets that match"_s.arg(total));
     picture(sofia, u"bulk-all"_s);
     trigger(bulk.findChild<BulkMenus *>()->tags(), u"vip"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(bulk.progressWords().endsWith(u"tickets tagged vip"_s), qPrintable(bulk.progressWords()),
-                              patienceMs);
-    const QString done = bulk.progressWords();
+    const QString changed = QString::number(total - 2); // two have it already
+    QTRY_COMPARE_WITH_TIMEOUT(bulk.progressWords(), changed + u" tickets tagged vip"_s, patienceMs);
     test::WirePeer peer(m_server->port());
     QVERIFY(!peer.signIn("demo-org", "admin@demo.example", password).isError());
     const auto vips = [&] {
@@ -266,10 +265,8 @@ void TakeBackTest::allThatMatch()
     };
     QCOMPARE(vips(), total);
     sofia.act(u"app.undo"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(bulk.progressWords().endsWith(u"taken back"_s), qPrintable(bulk.progressWords()),
-                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bulk.progressWords(), changed + u" tickets taken back"_s, patienceMs);
     QCOMPARE(vips(), 2); // as the demo has them
-    QVERIFY(done != bulk.progressWords());
 }
 
 void TakeBackTest::aReplyToMany()
