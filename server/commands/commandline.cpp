@@ -20,18 +20,9 @@ constexpr int kMisused = 2;
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        initCommand(),
-        serveCommand(),
-        organizationAddCommand(),
-        organizationListCommand(),
-        userAddCommand(),
-        userListCommand(),
-        userDisableCommand(),
-        userPasswordCommand(),
-        teamSetCommand(),
-        teamListCommand(),
-        seedDemoCommand(),
-        importConversationsCommand(),
+        initCommand(),        serveCommand(),    organizationAddCommand(), organizationListCommand(),
+        userAddCommand(),     userListCommand(), userDisableCommand(),     userPasswordCommand(),
+        teamSetCommand(),     teamListCommand(), seedDemoCommand(),        importConversationsCommand(),
         checkConfigCommand(),
     };
     return all;
