@@ -183,7 +183,7 @@ void ContactDetail::buildForm()
     m_form->line(label("department"), &Contact::department);
     m_company = new LinkField(companyLookup(m_workspace.api()), tr("Find a company"));
     m_company->setAccessibleName(label("company_id"));
-    layout->addRow(label("company_id"), m_company);
+    m_form->add(label("company_id"), m_company);
     connect(m_company, &LinkField::chosen, this, &ContactDetail::chooseCompany);
     connect(m_company, &LinkField::openRequested, this, [this](qint64 id) { emit companyRequested(CompanyId(id)); });
     QList<ValueCombo::Choice> statuses;
@@ -192,7 +192,7 @@ void ContactDetail::buildForm()
     m_form->choice(label("lead_status"), &Contact::leadStatus, statuses);
     m_form->number(label("lead_score"), &Contact::leadScore, 100);
     m_tags = new TagEditor;
-    layout->addRow(tr("Tags"), m_tags);
+    m_form->add(tr("Tags"), m_tags);
     connect(m_tags, &TagEditor::tagAdded, this, [this](TagId tag) { submitTags({tag}, {}); });
     connect(m_tags, &TagEditor::tagRemoved, this, [this](TagId tag) { submitTags({}, {tag}); });
     m_form->line(label("linkedin"), &Contact::linkedin)->makeLink(u"https://www.linkedin.com/in/"_s);

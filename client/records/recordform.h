@@ -23,8 +23,7 @@ public:
     LineField *line(const QString &label, QString Record::*member)
     {
         auto *field = new LineField;
-        m_layout.addRow(label, field);
-        name(field, label);
+        add(label, field);
         QObject::connect(field, &LineField::edited, field,
                          [this, member](const QString &text) { change(member, text); });
         m_shows << [field, member](const Record &record) { field->showText(record.*member); };
@@ -34,8 +33,7 @@ public:
     TextField *text(const QString &label, QString Record::*member)
     {
         auto *field = new TextField;
-        m_layout.addRow(label, field);
-        name(field, label);
+        add(label, field);
         QObject::connect(field, &TextField::edited, field,
                          [this, member](const QString &text) { change(member, text); });
         m_shows << [field, member](const Record &record) { field->showText(record.*member); };
@@ -47,8 +45,7 @@ public:
     NumberField *number(const QString &label, std::optional<Number> Record::*member, qint64 most, int decimals = 0)
     {
         auto *field = new NumberField(most, decimals);
-        m_layout.addRow(label, field);
-        name(field, label);
+        add(label, field);
         QObject::connect(field, &NumberField::edited, field, [this, member](const std::optional<qint64> &value) {
             change(member, value ? std::optional<Number>(static_cast<Number>(*value)) : std::nullopt);
         });
@@ -62,8 +59,7 @@ public:
     DayField *day(const QString &label, std::optional<Time> Record::*member)
     {
         auto *field = new DayField;
-        m_layout.addRow(label, field);
-        name(field, label);
+        add(label, field);
         QObject::connect(field, &DayField::edited, field,
                          [this, member](const std::optional<Time> &day) { change(member, std::optional<Time>(day)); });
         m_shows << [field, member](const Record &record) { field->showDay(record.*member); };
@@ -76,12 +72,18 @@ public:
         auto *field = new ValueCombo;
         field->setProperty("quiet", true);
         field->setChoices(choices);
-        m_layout.addRow(label, field);
-        name(field, label);
+        add(label, field);
         QObject::connect(field, &ValueCombo::valueChosen, field,
                          [this, member](const QVariant &value) { change(member, static_cast<E>(value.toInt())); });
         m_shows << [field, member](const Record &record) { field->setValue(static_cast<int>(record.*member)); };
         return field;
+    }
+
+    /// A field that its owner looks after.
+    void add(const QString &label, QWidget *field)
+    {
+        m_layout.addRow(label, field);
+        name(field, label);
     }
 
     void show(const Record &record)
