@@ -1416,10 +1416,6 @@
         <translation>Wählen Sie eines aus der Liste oder legen Sie ein neues an.</translation>
     </message>
     <message>
-        <source>Take my change back</source>
-        <translation>Meine Änderung zurücknehmen</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1614,10 +1610,6 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Take my change back</source>
-        <translation>Meine Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1905,6 +1897,14 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 ends within quotes that begin in line %2. Mend the file first: a part of it would be taken for one single field.</source>
+        <translation>%1 endet innerhalb von Anführungszeichen, die in Zeile %2 beginnen. Berichtigen Sie zuerst die Datei: Ein Teil davon würde als ein einziges Feld gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 rows. Cut it into several files.</source>
+        <translation>%1 enthält mehr als %2 Zeilen. Teilen Sie die Datei auf.</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2528,17 @@ Jetzt angeboten
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::HeldNotice</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>Take my change back</source>
+        <translation>Meine Änderung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3481,22 @@ Jetzt angeboten
     <message>
         <source>Other tickets</source>
         <translation>Weitere Tickets</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Show the contact&apos;s page</source>
+        <translation>Seite des Kontakts zeigen</translation>
+    </message>
+    <message>
+        <source>Show the company&apos;s page</source>
+        <translation>Seite des Unternehmens zeigen</translation>
     </message>
 </context>
 <context>
