@@ -40,8 +40,12 @@ Screenshot::Screenshot(const QString &file, const Connection &connection, const 
 void Screenshot::watch(Desk &desk)
 {
     desk.window().resize(pictureSize);
-    connect(&desk, &Desk::settled, this,
-            [this, &desk] { QTimer::singleShot(fontsAndImagesMs, &desk, [this, &desk] { take(desk); }); });
+    const auto takeSoon = [this, &desk] { QTimer::singleShot(fontsAndImagesMs, &desk, [this, &desk] { take(desk); }); };
+    connect(&desk, &Desk::ticketShown, this, takeSoon);
+    connect(&desk, &Desk::settled, this, [&desk, takeSoon] {
+        if (!desk.openFirstTicket())
+            takeSoon();
+    });
 }
 
 void Screenshot::take(Desk &desk)
