@@ -19,7 +19,8 @@ struct Company
     QString size;                        ///< band such as "50-100"
     std::optional<qint64> annualRevenue; ///< minor units of the organisation's currency
     std::optional<Time> customerSince;
-    std::optional<int> healthScore; ///< 0-100
+    std::optional<int> healthScore;   ///< 0-100
+    std::optional<AttachmentId> logo; ///< a picture, of which attachment.thumbnail answers the small one
     QString notes;
     QString externalSource;
     QString externalId;
@@ -40,6 +41,7 @@ struct Company
             field("annual_revenue", &R::annualRevenue, Editable),
             field("customer_since", &R::customerSince, Editable),
             field("health_score", &R::healthScore, Editable),
+            field("logo", &R::logo, Editable),
             field("notes", &R::notes, Editable),
             field("external_source", &R::externalSource),
             field("external_id", &R::externalId),

@@ -9,10 +9,9 @@ namespace sf {
 
 /// Announces a file. The receipt's id is what ticket.respond and ticket.create name once it is finished. Every file is sent in full,
 /// also one that is stored already: to know a hash is not to have the file.
-struct AttachmentBegin
+struct AttachmentBegin : WriteMethod
 {
     static constexpr char name[] = "attachment.begin";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -33,14 +32,12 @@ struct AttachmentBegin
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// The next bytes: 98304 at a time, the last ones fewer. What has arrived already changes nothing; a gap is refused.
-struct AttachmentChunk
+struct AttachmentChunk : WriteMethod
 {
     static constexpr char name[] = "attachment.chunk";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -60,14 +57,12 @@ struct AttachmentChunk
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// All has arrived: it is checked against the announced hash, its type is found out, and it is kept.
-struct AttachmentFinish
+struct AttachmentFinish : WriteMethod
 {
     static constexpr char name[] = "attachment.finish";
-    static constexpr Effect effect = Effect::Write;
 
     /// What the server found out about the bytes before the call's turn; no fields, so it is on no wire.
     struct Findings
@@ -94,7 +89,6 @@ struct AttachmentFinish
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// A file and how much of it has arrived; before it lies on a ticket only its uploader sees it.
@@ -122,17 +116,7 @@ struct AttachmentGet
 {
     static constexpr char name[] = "attachment.get";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        AttachmentId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("id", &R::id, Required)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = IdParams<AttachmentId>;
     using Result = AttachmentState;
 };
 
@@ -193,26 +177,10 @@ struct AttachmentThumbnail
 };
 
 /// Takes a file off its ticket, or gives up one's own upload: by its uploader, a supervisor or an administrator.
-struct AttachmentRemove
+struct AttachmentRemove : WriteMethod
 {
     static constexpr char name[] = "attachment.remove";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        AttachmentId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<AttachmentId>;
 };
 
 } // namespace sf

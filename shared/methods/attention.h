@@ -6,10 +6,9 @@
 
 namespace sf {
 
-struct TicketWatch
+struct TicketWatch : WriteMethod
 {
     static constexpr char name[] = "ticket.watch";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -27,14 +26,12 @@ struct TicketWatch
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Everything of the ticket up to `seq` was read.
-struct TicketMarkRead
+struct TicketMarkRead : WriteMethod
 {
     static constexpr char name[] = "ticket.mark_read";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -52,30 +49,13 @@ struct TicketMarkRead
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Only for tickets that the caller is assigned to or watches.
-struct TicketMarkUnread
+struct TicketMarkUnread : WriteMethod
 {
     static constexpr char name[] = "ticket.mark_unread";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        TicketId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<TicketId>;
 };
 
 /// What the caller watches and has not read. A ticket is unread when the caller is assigned to it or watches it and the newest event is

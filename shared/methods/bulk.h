@@ -10,10 +10,9 @@ namespace sf {
 
 /// Begins a job over the tickets named, or over all that match the query now. The receipt's id is the job's.
 /// Either changes (actions, a macro's actions, or both) or a reply, which may set a status; public and internal replies are for supervisors.
-struct BulkStart
+struct BulkStart : WriteMethod
 {
     static constexpr char name[] = "bulk.start";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -36,7 +35,6 @@ struct BulkStart
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// One of the caller's jobs.
@@ -44,19 +42,7 @@ struct BulkGet
 {
     static constexpr char name[] = "bulk.get";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        BulkJobId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = IdParams<BulkJobId>;
     using Result = BulkJob;
 };
 
@@ -70,26 +56,10 @@ struct BulkList
 };
 
 /// Ends one of the caller's jobs; what it changed so far stays changed, and can be undone.
-struct BulkCancel
+struct BulkCancel : WriteMethod
 {
     static constexpr char name[] = "bulk.cancel";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        BulkJobId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<BulkJobId>;
 };
 
 /// Notification `bulk`: how far one of the user's own jobs is.

@@ -64,24 +64,7 @@ struct CompanyList
 {
     static constexpr char name[] = "company.list";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        CompanyQuery query;
-        CompanySortKey sort = CompanySortKey::Name;
-        bool descending = false;
-        int limit = 50; ///< 1-200
-        qint64 offset = 0;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
-                field("limit", &R::limit), field("offset", &R::offset),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = ListParams<CompanyQuery, CompanySortKey>;
     using Result = PageOf<CompanyRow>;
 };
 
@@ -90,27 +73,14 @@ struct CompanyGet
 {
     static constexpr char name[] = "company.get";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        CompanyId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = IdParams<CompanyId>;
     using Result = CompanyRow;
 };
 
 /// Makes a company; a name is needed.
-struct CompanyCreate
+struct CompanyCreate : WriteMethod
 {
     static constexpr char name[] = "company.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -123,43 +93,20 @@ struct CompanyCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes a company.
-struct CompanyUpdate
+struct CompanyUpdate : WriteMethod
 {
     static constexpr char name[] = "company.update";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        CompanyId id;
-        qint64 base = 0;
-        Patch<Company> patch;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-                field("base", &R::base, Required),
-                field("patch", &R::patch),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = PatchParams<CompanyId, Company>;
 };
 
 /// Removes a company; refused while tickets refer to it. Its contacts stay, without one (supervisors).
-struct CompanyDelete
+struct CompanyDelete : WriteMethod
 {
     static constexpr char name[] = "company.delete";
-    static constexpr Effect effect = Effect::Write;
     using Params = RecordParams<CompanyId>;
-    using Result = Receipt;
 };
 
 /// Says row by row what company.import would do: a company with the same name is changed (admins).
@@ -167,58 +114,22 @@ struct CompanyCheckImport
 {
     static constexpr char name[] = "company.check_import";
     static constexpr Effect effect = Effect::Slow;
-    struct Params
-    {
-        QList<Patch<Company>> rows; ///< at most 100
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("rows", &R::rows, Required)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = RowsParams<Patch<Company>>;
     using Result = ListOf<ImportOutcome>;
 };
 
 /// Makes and changes companies, all rows or none (admins).
-struct CompanyImport
+struct CompanyImport : WriteMethod
 {
     static constexpr char name[] = "company.import";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        QList<Patch<Company>> rows; ///< at most 100
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = ImportParams<Patch<Company>>;
 };
 
 /// Records that this list leaves the program; the rows are read by company.list (admins).
-struct CompanyExport
+struct CompanyExport : WriteMethod
 {
     static constexpr char name[] = "company.export";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        CompanyQuery query;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = ExportParams<CompanyQuery>;
 };
 
 } // namespace sf

@@ -66,24 +66,7 @@ struct ContactList
 {
     static constexpr char name[] = "contact.list";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        ContactQuery query;
-        ContactSortKey sort = ContactSortKey::Name;
-        bool descending = false;
-        int limit = 50; ///< 1-200
-        qint64 offset = 0;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
-                field("limit", &R::limit), field("offset", &R::offset),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = ListParams<ContactQuery, ContactSortKey>;
     using Result = PageOf<ContactRow>;
 };
 
@@ -92,27 +75,14 @@ struct ContactGet
 {
     static constexpr char name[] = "contact.get";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        ContactId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = IdParams<ContactId>;
     using Result = ContactRow;
 };
 
 /// Makes a contact; a name is needed.
-struct ContactCreate
+struct ContactCreate : WriteMethod
 {
     static constexpr char name[] = "contact.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -130,14 +100,12 @@ struct ContactCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes a contact.
-struct ContactUpdate
+struct ContactUpdate : WriteMethod
 {
     static constexpr char name[] = "contact.update";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -158,24 +126,20 @@ struct ContactUpdate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Removes a contact; refused while tickets refer to it (supervisors).
-struct ContactDelete
+struct ContactDelete : WriteMethod
 {
     static constexpr char name[] = "contact.delete";
-    static constexpr Effect effect = Effect::Write;
     using Params = RecordParams<ContactId>;
-    using Result = Receipt;
 };
 
 /// Makes one of two contacts: `other` is removed, what refers to it follows, tags unite, and `patch` names the fields that are to differ from
 /// those of `id`. Refused when either changed since it was seen.
-struct ContactMerge
+struct ContactMerge : WriteMethod
 {
     static constexpr char name[] = "contact.merge";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -199,7 +163,6 @@ struct ContactMerge
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// One row of a file. A contact with the same address is changed; without an address, the only one of that name that has none either.
@@ -227,58 +190,22 @@ struct ContactCheckImport
 {
     static constexpr char name[] = "contact.check_import";
     static constexpr Effect effect = Effect::Slow;
-    struct Params
-    {
-        QList<ContactImportRow> rows; ///< at most 100
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("rows", &R::rows, Required)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = RowsParams<ContactImportRow>;
     using Result = ListOf<ImportOutcome>;
 };
 
 /// Makes and changes contacts, all rows or none (admins).
-struct ContactImport
+struct ContactImport : WriteMethod
 {
     static constexpr char name[] = "contact.import";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        QList<ContactImportRow> rows; ///< at most 100
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = ImportParams<ContactImportRow>;
 };
 
 /// Records that this list leaves the program; the rows are read by contact.list (admins).
-struct ContactExport
+struct ContactExport : WriteMethod
 {
     static constexpr char name[] = "contact.export";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        ContactQuery query;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = ExportParams<ContactQuery>;
 };
 
 } // namespace sf

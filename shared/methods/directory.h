@@ -18,10 +18,9 @@ struct UserList
 };
 
 /// Adds a user (admins).
-struct UserCreate
+struct UserCreate : WriteMethod
 {
     static constexpr char name[] = "user.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -41,41 +40,19 @@ struct UserCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes a user (admins); disabling ends the user's sessions.
-struct UserUpdate
+struct UserUpdate : WriteMethod
 {
     static constexpr char name[] = "user.update";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        UserId id;
-        qint64 base = 0;
-        Patch<User> patch;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-                field("base", &R::base, Required),
-                field("patch", &R::patch),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = PatchParams<UserId, User>;
 };
 
 /// Changes one's own signature.
-struct UserSetSignature
+struct UserSetSignature : WriteMethod
 {
     static constexpr char name[] = "user.set_signature";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -91,14 +68,12 @@ struct UserSetSignature
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Sets a password and ends the user's sessions (admins).
-struct UserSetPassword
+struct UserSetPassword : WriteMethod
 {
     static constexpr char name[] = "user.set_password";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -116,7 +91,6 @@ struct UserSetPassword
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// All teams.
@@ -129,10 +103,9 @@ struct TeamList
 };
 
 /// Makes a team (admins).
-struct TeamCreate
+struct TeamCreate : WriteMethod
 {
     static constexpr char name[] = "team.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -150,14 +123,12 @@ struct TeamCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Renames a team, takes people in and out (admins).
-struct TeamUpdate
+struct TeamUpdate : WriteMethod
 {
     static constexpr char name[] = "team.update";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -181,16 +152,13 @@ struct TeamUpdate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Removes a team; refused while tickets belong to it (admins).
-struct TeamDelete
+struct TeamDelete : WriteMethod
 {
     static constexpr char name[] = "team.delete";
-    static constexpr Effect effect = Effect::Write;
     using Params = RecordParams<TeamId>;
-    using Result = Receipt;
 };
 
 /// All tags.
@@ -203,10 +171,9 @@ struct TagList
 };
 
 /// Makes a tag.
-struct TagCreate
+struct TagCreate : WriteMethod
 {
     static constexpr char name[] = "tag.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -224,41 +191,19 @@ struct TagCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Renames or recolours a tag (supervisors).
-struct TagUpdate
+struct TagUpdate : WriteMethod
 {
     static constexpr char name[] = "tag.update";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        TagId id;
-        qint64 base = 0;
-        Patch<Tag> patch;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-                field("base", &R::base, Required),
-                field("patch", &R::patch),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = PatchParams<TagId, Tag>;
 };
 
 /// Puts `id` wherever `other` is, and removes `other` (supervisors).
-struct TagMerge
+struct TagMerge : WriteMethod
 {
     static constexpr char name[] = "tag.merge";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -276,16 +221,13 @@ struct TagMerge
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Takes a tag off everything and removes it (supervisors).
-struct TagDelete
+struct TagDelete : WriteMethod
 {
     static constexpr char name[] = "tag.delete";
-    static constexpr Effect effect = Effect::Write;
     using Params = RecordParams<TagId>;
-    using Result = Receipt;
 };
 
 struct TagUse

@@ -17,10 +17,9 @@ struct MacroList
 };
 
 /// Saves one: for oneself, or for all (supervisors). Unknown variables are an error. Actions are for supervisors.
-struct MacroCreate
+struct MacroCreate : WriteMethod
 {
     static constexpr char name[] = "macro.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -38,14 +37,12 @@ struct MacroCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes one.
-struct MacroUpdate
+struct MacroUpdate : WriteMethod
 {
     static constexpr char name[] = "macro.update";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -64,30 +61,13 @@ struct MacroUpdate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Removes one.
-struct MacroDelete
+struct MacroDelete : WriteMethod
 {
     static constexpr char name[] = "macro.delete";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        MacroId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<MacroId>;
 };
 
 } // namespace sf

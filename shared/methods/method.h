@@ -10,6 +10,9 @@ namespace sf {
 /// Session changes only what the connection itself is (signing in, subscribing).
 enum class Effect : quint8 { Quick, Slow, Write, Session };
 
+/// Rows an import takes at a time.
+inline constexpr qsizetype kImportRows = 100;
+
 /// A call without params.
 struct NoParams
 {
@@ -43,6 +46,13 @@ struct Receipt
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };
 
+/// What every method that changes records has; one adds its name and Params.
+struct WriteMethod
+{
+    static constexpr Effect effect = Effect::Write;
+    using Result = Receipt;
+};
+
 /// Lists that arrive whole.
 template<class T>
 struct ListOf
@@ -72,12 +82,26 @@ struct PageOf
     }
 };
 
+/// Params of a read that names a record.
+template<class IdType>
+struct IdParams
+{
+    IdType id{};
+
+    static constexpr auto fields()
+    {
+        using R = IdParams;
+        return std::tuple{field("id", &R::id, Required)};
+    }
+    friend bool operator==(const IdParams &, const IdParams &) = default;
+};
+
 /// Params of a write that only names a record.
 template<class IdType>
 struct RecordParams
 {
     QString key;
-    IdType id;
+    IdType id{};
 
     static constexpr auto fields()
     {
@@ -85,6 +109,93 @@ struct RecordParams
         return std::tuple{field("key", &R::key, Required), field("id", &R::id, Required)};
     }
     friend bool operator==(const RecordParams &, const RecordParams &) = default;
+};
+
+/// Params of a change: fields nobody else changed since `base` are merged, others are a conflict.
+template<class IdType, class Record>
+struct PatchParams
+{
+    QString key;
+    IdType id;
+    qint64 base = 0; ///< the version the caller saw
+    Patch<Record> patch;
+
+    static constexpr auto fields()
+    {
+        using R = PatchParams;
+        return std::tuple{
+            field("key", &R::key, Required),
+            field("id", &R::id, Required),
+            field("base", &R::base, Required),
+            field("patch", &R::patch),
+        };
+    }
+    friend bool operator==(const PatchParams &, const PatchParams &) = default;
+};
+
+/// Params of a list that is read by offset.
+template<class Query, class SortKey>
+struct ListParams
+{
+    Query query;
+    SortKey sort{};
+    bool descending = false;
+    int limit = 50; ///< 1-200
+    qint64 offset = 0;
+
+    static constexpr auto fields()
+    {
+        using R = ListParams;
+        return std::tuple{
+            field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
+            field("limit", &R::limit), field("offset", &R::offset),
+        };
+    }
+    friend bool operator==(const ListParams &, const ListParams &) = default;
+};
+
+/// Params of an export: what leaves the program.
+template<class Query>
+struct ExportParams
+{
+    QString key;
+    Query query;
+
+    static constexpr auto fields()
+    {
+        using R = ExportParams;
+        return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
+    }
+    friend bool operator==(const ExportParams &, const ExportParams &) = default;
+};
+
+/// Params of an import's dry run.
+template<class Row>
+struct RowsParams
+{
+    QList<Row> rows; ///< at most kImportRows
+
+    static constexpr auto fields()
+    {
+        using R = RowsParams;
+        return std::tuple{field("rows", &R::rows, Required)};
+    }
+    friend bool operator==(const RowsParams &, const RowsParams &) = default;
+};
+
+/// Params of an import.
+template<class Row>
+struct ImportParams
+{
+    QString key;
+    QList<Row> rows; ///< at most kImportRows
+
+    static constexpr auto fields()
+    {
+        using R = ImportParams;
+        return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
+    }
+    friend bool operator==(const ImportParams &, const ImportParams &) = default;
 };
 
 /// What an import does, or would do, with one row.
@@ -108,9 +219,6 @@ struct ImportOutcome
     }
     friend bool operator==(const ImportOutcome &, const ImportOutcome &) = default;
 };
-
-/// Rows an import takes at a time.
-inline constexpr qsizetype kImportRows = 100;
 
 template<class M>
 concept Method = requires

@@ -49,10 +49,9 @@ struct ResponseList
 };
 
 /// Changes one's own message, with a visible trace.
-struct ResponseEdit
+struct ResponseEdit : WriteMethod
 {
     static constexpr char name[] = "response.edit";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -72,7 +71,6 @@ struct ResponseEdit
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 } // namespace sf

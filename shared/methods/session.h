@@ -168,26 +168,10 @@ struct SessionList
 };
 
 /// Ends a session wherever it is open.
-struct SessionRevoke
+struct SessionRevoke : WriteMethod
 {
     static constexpr char name[] = "session.revoke";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        qint64 id = 0;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<qint64>;
 };
 
 /// Answered to anybody.

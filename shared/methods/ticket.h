@@ -88,19 +88,7 @@ struct TicketGet
 {
     static constexpr char name[] = "ticket.get";
     static constexpr Effect effect = Effect::Quick;
-    struct Params
-    {
-        TicketId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
+    using Params = IdParams<TicketId>;
     using Result = TicketPage;
 };
 
@@ -156,10 +144,9 @@ struct TicketList
 };
 
 /// Makes a ticket.
-struct TicketCreate
+struct TicketCreate : WriteMethod
 {
     static constexpr char name[] = "ticket.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -205,14 +192,12 @@ struct TicketCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes fields; fields nobody else changed since `base` are merged, others are a conflict.
-struct TicketUpdate
+struct TicketUpdate : WriteMethod
 {
     static constexpr char name[] = "ticket.update";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -240,14 +225,12 @@ struct TicketUpdate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Adds a public reply, an internal note or a customer's answer. The receipt's id is the response's.
-struct TicketRespond
+struct TicketRespond : WriteMethod
 {
     static constexpr char name[] = "ticket.respond";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -277,30 +260,13 @@ struct TicketRespond
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Always `unsupported`: tickets are kept; set the status to cancelled.
-struct TicketDelete
+struct TicketDelete : WriteMethod
 {
     static constexpr char name[] = "ticket.delete";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        TicketId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<TicketId>;
 };
 
 struct FieldConflict

@@ -7,10 +7,9 @@
 namespace sf {
 
 /// Links two tickets: `id` relates to, duplicates or is the parent of `to`. Both get an event; the receipt is that of `id`.
-struct TicketLinkAdd
+struct TicketLinkAdd : WriteMethod
 {
     static constexpr char name[] = "ticket.link";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -30,24 +29,20 @@ struct TicketLinkAdd
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Takes a link away, named from the end that it was made from.
-struct TicketLinkRemove
+struct TicketLinkRemove : WriteMethod
 {
     static constexpr char name[] = "ticket.unlink";
-    static constexpr Effect effect = Effect::Write;
     using Params = TicketLinkAdd::Params;
-    using Result = Receipt;
 };
 
 /// Moves all messages of `id` to `into`. The source stays readable, closed or cancelled and linked; what is written to it later goes to
 /// the target. Both get a `merged` event.
-struct TicketMerge
+struct TicketMerge : WriteMethod
 {
     static constexpr char name[] = "ticket.merge";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -65,15 +60,13 @@ struct TicketMerge
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Makes a ticket of one message of `id`; the message stays where it is. What is left out is taken from message and ticket. The receipt is
 /// that of the new ticket.
-struct TicketSplit
+struct TicketSplit : WriteMethod
 {
     static constexpr char name[] = "ticket.split";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -109,7 +102,6 @@ struct TicketSplit
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Tickets that may be about the same: the requester's open ones first, then open ones that share words of the subject.

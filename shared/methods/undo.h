@@ -8,10 +8,9 @@ namespace sf {
 
 /// Takes back all that one call changed, by inverse changes of its own. Fields that somebody changed since stay and are named in the receipt;
 /// when nothing else is left, the answer is `conflict`. The receipt's id and version are those of the last record taken back; of a bulk call it names a job.
-struct UndoCall
+struct UndoCall : WriteMethod
 {
     static constexpr char name[] = "undo.call";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -27,7 +26,6 @@ struct UndoCall
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 } // namespace sf

@@ -55,10 +55,9 @@ struct ViewList
 };
 
 /// Saves a view: one's own, or for all (supervisors).
-struct ViewCreate
+struct ViewCreate : WriteMethod
 {
     static constexpr char name[] = "view.create";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -76,14 +75,12 @@ struct ViewCreate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Changes a view; sharing one, or taking a shared one for oneself, is for supervisors.
-struct ViewUpdate
+struct ViewUpdate : WriteMethod
 {
     static constexpr char name[] = "view.update";
-    static constexpr Effect effect = Effect::Write;
     struct Params
     {
         QString key;
@@ -102,30 +99,13 @@ struct ViewUpdate
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
-    using Result = Receipt;
 };
 
 /// Removes a view.
-struct ViewDelete
+struct ViewDelete : WriteMethod
 {
     static constexpr char name[] = "view.delete";
-    static constexpr Effect effect = Effect::Write;
-    struct Params
-    {
-        QString key;
-        ViewId id;
-
-        static constexpr auto fields()
-        {
-            using R = Params;
-            return std::tuple{
-                field("key", &R::key, Required),
-                field("id", &R::id, Required),
-            };
-        }
-        friend bool operator==(const Params &, const Params &) = default;
-    };
-    using Result = Receipt;
+    using Params = RecordParams<ViewId>;
 };
 
 struct SavedViewCount
