@@ -347,27 +347,17 @@ bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     if (event->type() != QEvent::ToolTip || !value.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const auto row = value.value<TicketRow>();
-    QString words;
-    switch (static_cast<TicketColumn>(index.data(TicketModel::ColumnRole).toInt())) {
-    case TicketColumn::Subject:
-        words = row.subject;
-        break;
-    case TicketColumn::Due:
-        words = row.dueAt ? fullTime(utc(*row.dueAt)) : QString();
-        break;
-    case TicketColumn::Updated:
+    const auto column = static_cast<TicketColumn>(index.data(TicketModel::ColumnRole).toInt());
+    QString words = columnFacts(column).text(row, m_directory);
+    if (column == TicketColumn::Due && row.dueAt)
+        words = fullTime(utc(*row.dueAt));
+    else if (column == TicketColumn::Updated)
         words = fullTime(utc(row.updatedAt));
-        break;
-    case TicketColumn::Assignee:
-        words = row.assigneeId ? m_directory.userName(*row.assigneeId) : tr("Nobody");
-        break;
-    case TicketColumn::Requester:
-        words = row.requesterName;
-        break;
-    default:
-        break;
-    }
-    QToolTip::showText(event->globalPos(), words.toHtmlEscaped(), view, option.rect);
+    else if (column == TicketColumn::Assignee && !row.assigneeId)
+        words = tr("Nobody");
+    else if (column == TicketColumn::Subject && m_areTagsInSubject && !row.tags.isEmpty())
+        words += u'\n' + tr("Tags: %1").arg(columnFacts(TicketColumn::Tags).text(row, m_directory));
+    QToolTip::showText(event->globalPos(), words.toHtmlEscaped().replace(u'\n', "<br>"_L1), view, option.rect);
     return true;
 }
 

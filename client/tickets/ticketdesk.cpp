@@ -115,6 +115,10 @@ void TicketDesk::addListActions()
         [this] { m_list->chooseAll(); });
     add({u"list.saveView"_s, group, tr("Save this list as a view"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
         [this] { emit m_list->saveRequested(); });
+    add({u"list.columns"_s, group, tr("Choose the columns"), {QKeySequence(Qt::SHIFT | Qt::Key_C)}, u"list"_s}, [this] {
+        if (m_list->table().isVisible())
+            m_list->table().chooseColumns();
+    });
     add({u"list.refresh"_s, group, tr("Refresh the list"), {QKeySequence(Qt::Key_F5)}, u"refresh"_s},
         [this] { m_list->model().refresh(); });
 }

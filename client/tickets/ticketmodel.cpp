@@ -219,8 +219,9 @@ QVariant TicketModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
         return column.text(m_store.displayed(*held), m_directory);
+    case Qt::AccessibleTextRole:
+        return spoken(*held, column);
     case RowRole:
         return QVariant::fromValue(m_store.displayed(*held));
     case PendingRole:
@@ -232,6 +233,27 @@ QVariant TicketModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// What the eye sees of a cell: the subject also says what its row looks like.
+QString TicketModel::spoken(const TicketRow &held, const ColumnFacts &column) const
+{
+    const TicketRow row = m_store.displayed(held);
+    const QString text = column.text(row, m_directory);
+    if (column.id == TicketColumn::Assignee && text.isEmpty())
+        return tr("Nobody");
+    if (column.id == TicketColumn::Tags && text.isEmpty())
+        return tr("No tags");
+    if (column.id != TicketColumn::Subject)
+        return text;
+    QStringList parts{text};
+    if (m_store.isUnread(held))
+        parts.append(tr("unread"));
+    if (m_store.isMarkedPending(held.id))
+        parts.append(tr("waiting"));
+    if (!row.tags.isEmpty())
+        parts.append(tr("Tags: %1").arg(columnFacts(TicketColumn::Tags).text(row, m_directory)));
+    return parts.join(u", "_s);
 }
 
 QVariant TicketModel::headerData(int section, Qt::Orientation orientation, int role) const

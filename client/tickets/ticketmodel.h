@@ -148,6 +148,7 @@ private:
     void overlaid(TicketId id);
     void flashed(TicketId id);
     void endFlashes();
+    QString spoken(const TicketRow &held, const ColumnFacts &column) const;
     void emitRow(qint64 row);
     void repaintAll();
 

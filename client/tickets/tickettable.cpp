@@ -4,11 +4,11 @@
 
 #include "client/tickets/ticketdelegate.h"
 #include "client/tickets/ticketmodel.h"
+#include "client/widgets/columnmenu.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -57,6 +57,7 @@ TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettin
     verticalHeader()->setDefaultSectionSize(TicketDelegate::kRowHeight);
     verticalHeader()->setMinimumSectionSize(TicketDelegate::kRowHeight);
     verticalScrollBar()->setSingleStep(TicketDelegate::kRowHeight);
+    m_columnMenu = new ColumnMenu(*this, static_cast<int>(TicketColumn::Subject));
     setUpHeader();
     m_minute.start(std::chrono::seconds(30));
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
@@ -77,7 +78,6 @@ void TicketTable::setUpHeader()
     header->setMinimumSectionSize(36);
     header->setStretchLastSection(false);
     header->setSortIndicatorShown(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setFixedHeight(34);
     header->setSectionsClickable(true);
     m_saveSoon.setSingleShot(true);
@@ -90,7 +90,15 @@ void TicketTable::setUpHeader()
     };
     connect(header, &QHeaderView::sectionMoved, this, saveSoon);
     connect(header, &QHeaderView::sectionResized, this, saveSoon);
-    connect(header, &QWidget::customContextMenuRequested, this, &TicketTable::showHeaderMenu);
+    connect(m_columnMenu, &ColumnMenu::columnToggled, this, [this] {
+        m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
+        arranged();
+    });
+    connect(m_columnMenu, &ColumnMenu::resetRequested, this, [this] {
+        m_settings.remove(u"columns/%1"_s.arg(m_viewKey));
+        restoreColumns();
+        emit arrangementChanged();
+    });
     connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
         const auto &facts = ticketColumns()[static_cast<std::size_t>(section)];
         if (!facts.sortKey)
@@ -172,6 +180,7 @@ void TicketTable::fitColumns()
     const int room = viewport()->width();
     for (const ColumnFacts &facts : ticketColumns()) {
         header->moveSection(header->visualIndex(static_cast<int>(facts.id)), static_cast<int>(facts.id));
+        header->resizeSection(static_cast<int>(facts.id), facts.width); // for when it is shown
         setColumnHidden(static_cast<int>(facts.id), facts.id != TicketColumn::Subject);
     }
     int used = 0;
@@ -187,28 +196,9 @@ void TicketTable::fitColumns()
     m_saveSoon.stop();
 }
 
-void TicketTable::showHeaderMenu(const QPoint &at)
+void TicketTable::chooseColumns()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ColumnFacts &facts : ticketColumns()) {
-        const int column = static_cast<int>(facts.id);
-        QAction *choice = menu->addAction(columnTitle(facts.id));
-        choice->setCheckable(true);
-        choice->setChecked(!isColumnHidden(column));
-        choice->setEnabled(facts.id != TicketColumn::Subject);
-        connect(choice, &QAction::toggled, this, [this, column](bool isOn) {
-            setColumnHidden(column, !isOn);
-            m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
-            arranged();
-        });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("As at first"), this, [this] {
-        m_settings.remove(u"columns/%1"_s.arg(m_viewKey));
-        restoreColumns();
-    });
-    menu->popup(horizontalHeader()->mapToGlobal(at));
+    m_columnMenu->open();
 }
 
 void TicketTable::setSearchedText(const QString &text)

@@ -11,6 +11,7 @@ class QSettings;
 
 namespace sf::client {
 
+class ColumnMenu;
 class Directory;
 class TicketDelegate;
 class TicketModel;
@@ -43,6 +44,8 @@ public:
     /// The columns as the person arranged them, none where they only fit the window; and back.
     QList<ViewColumn> arrangement() const;
     void arrange(const QList<ViewColumn> &columns);
+    /// By the keyboard: the menu of the columns opens.
+    void chooseColumns();
 
 signals:
     void ticketChosen(sf::TicketId id);
@@ -69,7 +72,6 @@ protected:
 
 private:
     void setUpHeader();
-    void showHeaderMenu(const QPoint &at);
     void arranged();
     void saveColumns();
     void restoreColumns();
@@ -82,6 +84,7 @@ private:
     TicketModel &m_model;
     QSettings &m_settings;
     TicketDelegate *m_delegate;
+    ColumnMenu *m_columnMenu;
     QString m_viewKey;
     QTimer m_saveSoon;
     QTimer m_minute;
