@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 kLongestWaitMs = 100;
 constexpr qint64 kWorkShare = 20;
+constexpr int kLeaveMs = 600; // longer than a double click, which else would meet the next row
 constexpr int kFlashMs = 1'600;
 constexpr int kCopyMs = 3'000;
 constexpr int kWantedMs = 15;
@@ -43,6 +44,9 @@ TicketModel::TicketModel(TicketStore &store, const Directory &directory, LocalDb
     connect(&m_flushTimer, &QTimer::timeout, this, &TicketModel::flush);
     m_anchorTimer.setSingleShot(true);
     connect(&m_anchorTimer, &QTimer::timeout, this, &TicketModel::reanchor);
+    m_leaveTimer.setSingleShot(true);
+    m_leaveTimer.setInterval(kLeaveMs);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &TicketModel::moveOn);
     m_flashTimer.setInterval(kFlashMs / 4);
     connect(&m_flashTimer, &QTimer::timeout, this, &TicketModel::endFlashes);
     m_copyTimer.setSingleShot(true);
@@ -95,9 +99,12 @@ void TicketModel::setQuery(const TicketQuery &query, const TicketSort &sort, con
     m_isCapped = false;
     m_error = {};
     m_copyTime.reset();
+    m_current = {};
+    m_staying.clear();
     showCopy();
     endResetModel();
     enter(State::Loading);
+    leaveRead();
     emit totalChanged();
     reanchor();
 }
@@ -136,7 +143,7 @@ void TicketModel::enter(State state)
 
 Viewer TicketModel::viewer() const
 {
-    return {.user = m_directory.me().id, .unread = m_store.unread()};
+    return {.user = m_directory.me().id, .unread = m_query.unread ? m_store.unread() + m_staying : m_store.unread()};
 }
 
 void TicketModel::showCopy()
@@ -285,6 +292,15 @@ void TicketModel::overlaid(TicketId id)
     const qint64 row = m_rows.positionOf(id);
     if (row >= 0)
         emitRow(row);
+    if (m_query.unread)
+        followUnread(id);
+}
+
+void TicketModel::tellTotal()
+{
+    emit totalChanged();
+    if (m_state == State::Ready || m_state == State::Empty)
+        enter(m_rows.total() == 0 ? State::Empty : State::Ready);
 }
 
 void TicketModel::flashed(TicketId id)

@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -58,7 +59,8 @@ public:
     sf::Error error() const { return m_error; }
     /// Set while a local copy is shown: when it was saved.
     std::optional<Time> copyTime() const { return m_copyTime; }
-    qint64 total() const { return m_rows.total(); }
+    /// Without those that are only there because the person is on them.
+    qint64 total() const;
     bool totalIsAtLeast() const { return m_totalIsAtLeast; }
     /// Only the newest hits of the text were looked at.
     bool isCapped() const { return m_isCapped; }
@@ -70,6 +72,8 @@ public:
     int rowOf(TicketId id) const;
     /// What the view shows: kept in place when the list has to be fetched again.
     void setVisibleRows(int first, int last);
+    /// Where the person is: in a list of what is unread, a ticket stays until the person has left it for a moment.
+    void setCurrent(TicketId id);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -120,7 +124,7 @@ private:
     void takeParked(qint64 position);
     void takeParkedNow();
     void takeAnchor(const TicketList::Result &result);
-    void replaceHeld(const TicketList::Result &result);
+    void replaceHeld(const TicketList::Result &result, const QList<TicketRow> &staying);
     void anchorFailed(const sf::Error &error);
     void showAsCopy();
     void takeRun(const Request &asked, const TicketList::Result &result);
@@ -146,6 +150,11 @@ private:
     void requesterChanged(const Contact &requester, qint64 seq);
     bool dependsOnRequester() const;
     void overlaid(TicketId id);
+    void tellTotal();
+    void moveOn();
+    void leaveRead();
+    void followUnread(TicketId id);
+    QList<TicketRow> stayingBeside(const TicketList::Result &result) const;
     void flashed(TicketId id);
     void endFlashes();
     QString spoken(const TicketRow &held, const ColumnFacts &column) const;
@@ -171,6 +180,9 @@ private:
     qint64 m_asOf = 0;         // pushes up to here are in the rows
     qint64 m_requesterSeq = 0; // answers from before it may show a requester as he was
     qint64 m_doubtUntil = 0;   // pushes up to here may be in some rows and not in others
+    TicketId m_current;
+    QSet<TicketId> m_staying; // though read by now
+    QTimer m_leaveTimer;
     int m_firstVisible = 0;
     int m_lastVisible = 40;
 

@@ -21,11 +21,8 @@ void TicketModel::flush()
             flashed(change.after.id);
         apply(change);
     }
-    if (before == m_rows.total())
-        return;
-    emit totalChanged();
-    if (m_state == State::Ready || m_state == State::Empty)
-        enter(m_rows.total() == 0 ? State::Empty : State::Ready);
+    if (before != m_rows.total())
+        tellTotal();
 }
 
 void TicketModel::apply(const RowChange &change)

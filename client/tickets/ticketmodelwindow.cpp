@@ -186,9 +186,10 @@ void TicketModel::takeAnchor(const TicketList::Result &result)
     const TicketRow *top = m_rows.at(m_firstVisible);
     const TicketId anchor = top ? top->id : TicketId();
     const qint64 end = result.position + result.rows.size();
-    const qint64 total = qMax(result.total.value_or(m_rows.total()), result.rows.isEmpty() ? 0 : end);
+    const QList<TicketRow> staying = stayingBeside(result);
+    const qint64 total = qMax(result.total.value_or(m_rows.total()), result.rows.isEmpty() ? 0 : end) + staying.size();
     resize(qMax(total, m_rows.total()));
-    replaceHeld(result);
+    replaceHeld(result, staying);
     resize(total);
 
     m_asOf = result.asOf;
@@ -203,13 +204,14 @@ void TicketModel::takeAnchor(const TicketList::Result &result)
     const qint64 now = anchor.isValid() ? m_rows.positionOf(anchor) : -1;
     if (now >= 0 && now != m_firstVisible)
         emit anchorMoved(static_cast<int>(now - m_firstVisible));
+    leaveRead();
     enter(m_rows.total() == 0 ? State::Empty : State::Ready);
     emit totalChanged();
     saveCopySoon();
 }
 
 /// Other rows under the same row count: what was selected keeps its record.
-void TicketModel::replaceHeld(const TicketList::Result &result)
+void TicketModel::replaceHeld(const TicketList::Result &result, const QList<TicketRow> &staying)
 {
     emit layoutAboutToBeChanged({}, QAbstractItemModel::NoLayoutChangeHint);
     const QModelIndexList old = persistentIndexList();
@@ -220,11 +222,13 @@ void TicketModel::replaceHeld(const TicketList::Result &result)
     }
     const qint64 total = m_rows.total();
     m_rows.clear(m_sort, !hasText());
-    m_rows.setTotal(total);
+    m_rows.setTotal(total - staying.size());
     if (m_rows.fill(result.position, result.rows))
         keepCursor(result.position + result.rows.size() - 1, result);
     else
         markDirty();
+    for (const TicketRow &row : staying)
+        m_rows.insert(m_rows.placeFor(row), row);
     QModelIndexList renewed;
     for (qsizetype i = 0; i < old.size(); ++i) {
         const qint64 row = ids[i].isValid() ? m_rows.positionOf(ids[i]) : -1;

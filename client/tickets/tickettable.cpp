@@ -226,6 +226,7 @@ void TicketTable::select(TicketId id)
     }
     m_chosen = id;
     m_isQuiet = false;
+    m_model.setCurrent(id);
 }
 
 void TicketTable::step(int by)
@@ -246,6 +247,8 @@ void TicketTable::currentChanged(const QModelIndex &current, const QModelIndex &
         return;
     m_lastRow = current.row();
     const auto row = m_model.rowAt(current);
+    if (row)
+        m_model.setCurrent(row->id);
     if (row && row->id != m_chosen)
         emit ticketChosen(m_chosen = row->id);
 }

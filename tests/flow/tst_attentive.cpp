@@ -23,6 +23,7 @@ class TestAttentive : public TwoSeats
 
 private slots:
     void newsAreUnreadUntilTheyAreSeen();
+    void whatWasReadLeavesTheUnreadOnesWhenThePersonMovesOn();
     void markedAsUnreadStaysSoInAllSessions();
     void watchingWaitsForTheServer();
     void participantsComeAndGo();
@@ -59,6 +60,42 @@ void TestAttentive::newsAreUnreadUntilTheyAreSeen()
     QTRY_VERIFY(m_cora->isBold(id));
     m_cora->desk->showAll();
     QTRY_COMPARE(m_cora->desk->list().model().rowCount(), 3);
+}
+
+void TestAttentive::whatWasReadLeavesTheUnreadOnesWhenThePersonMovesOn()
+{
+    QList<TicketId> ids;
+    for (const QString &subject : {u"One"_s, u"Two"_s, u"Three"_s}) {
+        ids << makeTicket(subject);
+        assign(*m_gus, ids.last(), m_cora->workspace->directory().me());
+    }
+    m_cora->desk->showUnread();
+    TicketListPane &pane = m_cora->desk->list();
+    TicketModel &model = pane.model();
+    QTRY_COMPARE(model.total(), 3);
+    QTRY_COMPARE(m_cora->workspace->attention().unread().size(), 3);
+    pane.table().step(1);
+    const TicketId first = pane.table().currentTicket();
+    QTRY_VERIFY(!m_cora->isBold(first));
+    // It stays under the eye, also when the list is fetched again, but is not counted any more.
+    QCOMPARE(model.total(), 2);
+    QCOMPARE(pane.countWords(), u"2 tickets"_s);
+    QSignalSpy fetched(&model, &TicketModel::totalChanged);
+    model.refresh();
+    QTRY_VERIFY(!fetched.isEmpty());
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(pane.table().currentTicket(), first);
+    pane.table().step(1);
+    const TicketId second = pane.table().currentTicket();
+    QVERIFY(second != first);
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(pane.table().currentTicket(), second);
+    QTRY_COMPARE(model.total(), 1);
+    // It comes back with the next news.
+    say(*m_gus, first, u"More"_s);
+    QTRY_COMPARE(model.rowCount(), 3);
+    QTRY_COMPARE(model.total(), 2);
+    QCOMPARE(pane.table().currentTicket(), second);
 }
 
 void TestAttentive::markedAsUnreadStaysSoInAllSessions()
