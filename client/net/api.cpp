@@ -2,6 +2,7 @@
 // Matching answers to calls, and the way from a connection to a session.
 #include "client/net/api.h"
 
+#include "client/net/errorwords.h"
 #include "shared/version.h"
 
 #include <QTimer>
@@ -203,7 +204,7 @@ void Api::handleAnswer(const Message &message)
     if (message.kind == Message::Kind::Answer)
         call.done(message.body);
     else
-        call.done(readError(message.body));
+        call.done(inWords(readError(message.body)));
 }
 
 void Api::ping()

@@ -3,6 +3,7 @@
 #include "client/shell/undobar.h"
 
 #include "client/sync/undohistory.h"
+#include "client/widgets/fieldwords.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/theme.h"
 
@@ -27,12 +28,15 @@ constexpr int kWordMs = 5000;
 constexpr int kTroubleMs = 12'000;
 constexpr int kMargin = 20;
 
-/// "priority (Emma Clark)" as people read it.
-QString keptWords(QStringList kept)
+/// "due_at (Emma Clark)" as people read it.
+QString keptWords(const QStringList &kept)
 {
-    for (QString &field : kept)
-        field.replace(u"_id"_s, QString()).replace(u'_', u' ');
-    return kept.join(u", "_s);
+    QStringList words;
+    for (const QString &field : kept) {
+        const QString name = field.section(u" ("_s, 0, 0);
+        words.append(fieldWord(name) + field.mid(name.size()));
+    }
+    return words.join(u", "_s);
 }
 
 } // namespace
@@ -86,7 +90,10 @@ UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
     connect(&history, &UndoHistory::undoStarted, this,
             [this](const QString &words) { say(tr("Taking back: %1").arg(words), {}, kWordMs); });
     connect(&history, &UndoHistory::undoFailed, this, [this](const QString &words, const QString &why) {
-        say(tr("Not undone: %1. %2").arg(words, keptWords({why})), {}, kTroubleMs);
+        say(tr("Not undone: %1. %2").arg(words, why), {}, kTroubleMs);
+    });
+    connect(&history, &UndoHistory::stayed, this, [this](const QString &words, const QStringList &kept) {
+        say(tr("Not undone: %1. Changed since, so it stays: %2").arg(words, keptWords(kept)), {}, kTroubleMs);
     });
     window->installEventFilter(this);
     followHistory();

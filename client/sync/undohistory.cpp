@@ -124,6 +124,14 @@ void UndoHistory::answered(const Change &change, const Result<Receipt> &answer)
             emit undone(change.words, answer->refused);
         return;
     }
+    if (const auto conflict = fromJson<Conflict>(QByteArrayView(answer.error().detail))) {
+        QStringList kept;
+        for (const FieldConflict &clash : conflict->clashes)
+            kept.append(clash.changedBy.isEmpty() ? clash.name
+                                                  : QStringLiteral("%1 (%2)").arg(clash.name, clash.changedBy));
+        emit stayed(change.words, kept);
+        return;
+    }
     const ErrorKind kind = answer.error().kind;
     if (kind == ErrorKind::Offline || kind == ErrorKind::Busy || kind == ErrorKind::Storage) {
         // Whether it happened or not: taking it back once more finds nothing left or does it.

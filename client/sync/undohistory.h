@@ -50,6 +50,8 @@ signals:
     /// A job takes it back piece by piece.
     void undoStarted(const QString &words);
     void undoFailed(const QString &words, const QString &why);
+    /// Nothing of it could be taken back, since somebody changed it; `kept` as above.
+    void stayed(const QString &words, const QStringList &kept);
 
 private:
     void take(const OutboxEntry &entry);

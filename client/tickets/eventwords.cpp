@@ -291,32 +291,6 @@ QStringList eventSentences(const Event &event, const Names &names)
     return sentences;
 }
 
-QString fieldWord(const QString &field)
-{
-    struct Known
-    {
-        QLatin1String name;
-        const char *text;
-    };
-    static constexpr Known known[] = {
-        {QLatin1String("status"), QT_TRANSLATE_NOOP("EventWords", "Status")},
-        {QLatin1String("priority"), QT_TRANSLATE_NOOP("EventWords", "Priority")},
-        {QLatin1String("category"), QT_TRANSLATE_NOOP("EventWords", "Category")},
-        {QLatin1String("assignee_id"), QT_TRANSLATE_NOOP("EventWords", "Assignee")},
-        {QLatin1String("team_id"), QT_TRANSLATE_NOOP("EventWords", "Team")},
-        {QLatin1String("due_at"), QT_TRANSLATE_NOOP("EventWords", "Due date")},
-        {QLatin1String("subject"), QT_TRANSLATE_NOOP("EventWords", "Subject")},
-        {QLatin1String("description"), QT_TRANSLATE_NOOP("EventWords", "Description")},
-        {QLatin1String("requester_id"), QT_TRANSLATE_NOOP("EventWords", "Requester")},
-        {QLatin1String("company_id"), QT_TRANSLATE_NOOP("EventWords", "Company")},
-    };
-    for (const Known &entry : known) {
-        if (field == entry.name)
-            return phrase(entry.text);
-    }
-    return categoryWord(field);
-}
-
 QString valueWord(const QString &field, const RawJson &value, const Names &names)
 {
     JsonParser parser;

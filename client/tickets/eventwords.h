@@ -23,9 +23,7 @@ struct Names
 /// One sentence per thing that people care about; empty for what only the machine changed (a reply's own times).
 QStringList eventSentences(const Event &event, const Names &names);
 
-/// A field of the ticket as people call it ("Due date").
-QString fieldWord(const QString &field);
-/// A stored value of that field in words ("Emma Clark", "In progress", "nobody").
+/// A stored value of a field in words ("Emma Clark", "In progress", "nobody").
 QString valueWord(const QString &field, const RawJson &value, const Names &names);
 
 } // namespace sf::client

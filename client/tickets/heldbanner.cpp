@@ -7,6 +7,7 @@
 #include "client/tickets/conversationitems.h"
 #include "client/tickets/messagetext.h"
 #include "client/tickets/moment.h"
+#include "client/widgets/fieldwords.h"
 #include "client/widgets/relativetime.h"
 
 #include <QPushButton>
