@@ -47,9 +47,13 @@ inline QPushButton *buttonNamed(const QWidget &window, const QString &text)
 struct Person
 {
     Person(const test::TestServer &server, const QString &email, const QString &password)
+        : Person(server.port(), email, password)
+    {
+    }
+    Person(quint16 port, const QString &email, const QString &password)
     {
         StartOptions options;
-        options.server = u"127.0.0.1:%1"_s.arg(server.port());
+        options.server = u"127.0.0.1:%1"_s.arg(port);
         options.organization = u"demo-org"_s;
         options.email = email;
         options.password = password;
