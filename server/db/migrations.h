@@ -4,6 +4,7 @@
 
 #include "shared/result.h"
 
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -25,14 +26,16 @@ public:
     Migrations(); // those embedded in this program
     explicit Migrations(std::vector<Migration> migrations);
 
-    // Applies what is missing, each in its own transaction, so that a broken run is simply repeated; answers how many were applied.
-    // Refuses a schema that is newer than the program. Wants a writing connection; throws StorageError.
+    // Applies what is missing, whatever its number, each in its own transaction, so that a broken run is simply repeated; answers how
+    // many were applied. Refuses a schema that knows more than the program. Wants a writing connection; throws StorageError.
     Result<int> apply(Database &database) const;
 
     int newest() const;
-    static int version(Database &database); // 0: empty
+    static int version(Database &database); // the highest one applied; 0: empty
 
 private:
+    Result<Done> check(const QMap<int, QString> &applied) const;
+
     std::vector<Migration> m_migrations;
 };
 

@@ -97,7 +97,8 @@ void check(const Ticket &before, const Ticket &after, const QList<CustomField> &
         if (const QString why = element ? problemOf(*field, *element) : u"is no value"_s; !why.isEmpty())
             problems.add(pathOf(key), why);
     }
-    if (before.status == after.status && before.customFields == after.customFields)
+    const bool isNew = before.version == 0;
+    if (!isNew && before.status == after.status && before.customFields == after.customFields)
         return;
     for (const CustomField &field : fields) {
         if (field.requiredFor.contains(after.status) && !isFilled(rawMember(after.customFields, field.name.toUtf8())))

@@ -19,6 +19,8 @@ private slots:
     void valuesFitTheirTypes();
     void aStatusWantsItsFields_data() { test::addDatabaseRows(); }
     void aStatusWantsItsFields();
+    void aNewTicketWantsItsFields_data() { test::addDatabaseRows(); }
+    void aNewTicketWantsItsFields();
     void differentKeysUniteAndEqualOnesClash_data() { test::addDatabaseRows(); }
     void differentKeysUniteAndEqualOnesClash();
     void fieldTakenOutStaysOnItsTickets_data() { test::addDatabaseRows(); }
@@ -101,6 +103,30 @@ void TestCustomFields::aStatusWantsItsFields()
     resolve.patch.set(&Ticket::customFields, RawJson{json("{'product':'Server'}")});
     QVERIFY(world.update(world.john, resolve));
     QCOMPARE(world.page(id).ticket.status, Status::Resolved);
+}
+
+void TestCustomFields::aNewTicketWantsItsFields()
+{
+    SF_TICKET_WORLD;
+    world.settings.customFields = someFields();
+    world.settings.customFields[0].requiredFor = {Status::New};
+    TicketCreate::Params params;
+    params.subject = u"Broken"_s;
+    params.requesterName = u"Kay"_s;
+    const auto refused = world.create(world.john, params); // it says nothing of custom fields at all
+    QVERIFY(!refused && refused.error().fields.contains(u"custom_fields.product"_s));
+    params.customFields = {json("{'product':''}")};
+    QVERIFY(!world.create(world.john, params));
+    params.customFields = {json("{'product':'Server'}")};
+    const auto made = world.create(world.john, params);
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
+    // What was new before the field was asked for can be worked on.
+    world.settings.customFields[1].requiredFor = {Status::New};
+    TicketUpdate::Params rename;
+    rename.id = TicketId(made->id);
+    rename.base = 1;
+    rename.patch.set(&Ticket::subject, u"Mended"_s);
+    QVERIFY(world.update(world.john, rename));
 }
 
 void TestCustomFields::differentKeysUniteAndEqualOnesClash()

@@ -26,6 +26,10 @@ private slots:
     void statementsAreCutOutsideOfQuotes();
     void migrationsRunOnceAndRefuseNewerSchemas_data() { test::addDatabaseRows(); }
     void migrationsRunOnceAndRefuseNewerSchemas();
+    void aLowerNumberThatCameLaterIsApplied_data() { test::addDatabaseRows(); }
+    void aLowerNumberThatCameLaterIsApplied();
+    void keysAreFolded_data() { test::addDatabaseRows(); }
+    void keysAreFolded();
     void brokenMigrationLeavesNothingAndIsRepeated_data() { test::addDatabaseRows(); }
     void brokenMigrationLeavesNothingAndIsRepeated();
     void killedMigrationIsRepeated_data() { test::addDatabaseRows(); }
@@ -110,6 +114,48 @@ void TestMigrations::migrationsRunOnceAndRefuseNewerSchemas()
                  Time{1});
     const auto refused = migrations.apply(database);
     QVERIFY(!refused.ok() && refused.error().message.contains("9000"_L1));
+}
+
+void TestMigrations::aLowerNumberThatCameLaterIsApplied()
+{
+    QFETCH(QByteArray, engine);
+    test::TestDatabase file(engine);
+    SF_REQUIRE_DATABASE(file);
+    Database database(DatabaseUrl::parse(file.url()).value(), Database::Mode::Writer);
+    const Migration late{7, u"0007_late"_s, u"CREATE TABLE late (x BIGINT);"_s};
+    const Migration between{4, u"0004_between"_s, u"ALTER TABLE a ADD COLUMN y BIGINT;"_s};
+    QCOMPARE(Migrations({kFirst, late}).apply(database).value(), 2);
+    QCOMPARE(Migrations({kFirst, between, late}).apply(database).value(), 1);
+    QCOMPARE(database.single<int>(u"SELECT COUNT(y) FROM a"_s).value_or(-1), 0);
+    QCOMPARE(Migrations::version(database), 7);
+    QCOMPARE(Migrations({kFirst, between, late}).apply(database).value(), 0);
+
+    // The program of before knows its highest number, and yet less than the database.
+    const auto older = Migrations({kFirst, late}).apply(database);
+    QVERIFY(!older.ok() && older.error().message.contains("schema 4"_L1));
+    const Migration namesake{4, u"0004_another"_s, u"CREATE TABLE another (x BIGINT);"_s};
+    const auto other = Migrations({kFirst, namesake, late}).apply(database);
+    QVERIFY(!other.ok() && other.error().message.contains("0004_another"_L1));
+}
+
+void TestMigrations::keysAreFolded()
+{
+    QFETCH(QByteArray, engine);
+    test::TestDatabase file(engine);
+    SF_REQUIRE_DATABASE(file);
+    Database database(DatabaseUrl::parse(file.url()).value(), Database::Mode::Writer);
+    const Migration table{1, u"first"_s,
+                          u"CREATE TABLE firms (organization_id BIGINT, id BIGINT, trade TEXT NOT NULL);\n"
+                          "INSERT INTO firms VALUES (1, 1, ' BÜRO'), (1, 2, ''), (2, 1, 'Élan');"_s};
+    const Migration keys{2, u"second"_s,
+                         u"ALTER TABLE firms ADD COLUMN trade_key {text_key} NOT NULL DEFAULT '';\n"
+                         "-- fold firms.trade into trade_key\n"_s};
+    QCOMPARE(Migrations({table, keys}).apply(database).value(), 2);
+    QStringList found;
+    Query query = database.select(u"SELECT trade_key FROM firms ORDER BY organization_id, id"_s);
+    while (query.next())
+        found << query.get<QString>(0);
+    QCOMPARE(found, (QStringList{u"buro"_s, QString(u""_s), u"elan"_s}));
 }
 
 void TestMigrations::brokenMigrationLeavesNothingAndIsRepeated()
