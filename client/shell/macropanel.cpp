@@ -2,6 +2,7 @@
 // Canned texts in a panel.
 #include "client/shell/macropanel.h"
 
+#include "client/net/api.h"
 #include "client/shell/macroform.h"
 #include "client/sync/workspace.h"
 #include "client/widgets/emptystate.h"
@@ -33,6 +34,7 @@ MacroPanel::MacroPanel(Workspace &workspace, QWidget *parent)
     , m_empty(new EmptyState(m_side))
 {
     m_list->setAccessibleName(tr("Canned texts"));
+    m_list->setProperty("rows", true);
     m_side->addWidget(m_empty);
     m_side->addWidget(m_form);
     auto *add = new QPushButton(tr("New text"), this);
@@ -57,6 +59,10 @@ MacroPanel::MacroPanel(Workspace &workspace, QWidget *parent)
     connect(m_form, &MacroForm::saveRequested, this, &MacroPanel::save);
     connect(m_form, &MacroForm::removeRequested, this, &MacroPanel::remove);
     connect(&workspace.macros(), &Macros::changed, this, &MacroPanel::fill);
+    connect(&workspace.macros(), &Macros::numbered, this, [this](MacroId local, MacroId real) {
+        if (m_shown == local)
+            m_form->setSaved(m_shown = real, 1);
+    });
     fill();
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
@@ -75,7 +81,10 @@ void MacroPanel::fill()
     const QSignalBlocker quiet(m_list); // what is being written stays as it is
     m_list->clear();
     for (const Macro &macro : m_workspace.macros().all()) {
-        auto *item = new QListWidgetItem(macro.isShared() ? tr("%1 (for all)").arg(macro.name) : macro.name, m_list);
+        QString words = macro.isShared() ? tr("%1 (for all)").arg(macro.name) : macro.name;
+        if (!m_workspace.api().isSignedIn() && m_workspace.macros().isWaiting(macro.id))
+            words += u" · "_s + tr("waiting");
+        auto *item = new QListWidgetItem(words, m_list);
         item->setSizeHint(QSize(0, kRowHeight));
         item->setData(Qt::UserRole, macro.id.value());
         if (macro.id == m_shown)

@@ -3,13 +3,13 @@
 #include "client/shell/signatureform.h"
 
 #include "client/net/api.h"
+#include "client/sync/submission.h"
 #include "client/sync/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QUuid>
 
 namespace sf::client {
 
@@ -24,10 +24,11 @@ constexpr int kLines = 4;
 SignatureForm::SignatureForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_text(new QPlainTextEdit(workspace.directory().me().signature, this))
+    , m_text(new QPlainTextEdit(this))
     , m_state(new QLabel(this))
     , m_save(new QPushButton(tr("Save signature"), this))
 {
+    m_text->setPlainText(current());
     m_text->setAccessibleName(tr("Signature"));
     m_text->setPlaceholderText(tr("Kind regards\nYour name"));
     m_text->setTabChangesFocus(true);
@@ -45,18 +46,34 @@ SignatureForm::SignatureForm(Workspace &workspace, QWidget *parent)
     column->addWidget(m_text);
     column->addLayout(foot);
     connect(m_text, &QPlainTextEdit::textChanged, this,
-            [this] { m_save->setEnabled(m_text->toPlainText() != m_workspace.directory().me().signature); });
+            [this] { m_save->setEnabled(m_text->toPlainText() != current()); });
     connect(m_save, &QPushButton::clicked, this, &SignatureForm::save);
 }
 
 void SignatureForm::save()
 {
     m_save->setEnabled(false);
-    const UserSetSignature::Params params{QUuid::createUuid().toString(QUuid::WithoutBraces), m_text->toPlainText()};
-    m_workspace.api().call<UserSetSignature>(params, this, [this](const Result<Receipt> &answer) {
-        m_state->setText(answer.ok() ? tr("Saved.") : answer.error().message);
+    Outbox &outbox = m_workspace.outbox();
+    const QString key = outbox.submit<UserSetSignature>({{}, m_text->toPlainText()}, {});
+    const auto done = [this](const Result<Receipt> &answer) {
+        const bool isOnline = m_workspace.api().isSignedIn();
+        m_state->setText(!answer.ok() ? answer.error().message
+                         : isOnline   ? tr("Saved.")
+                                      : tr("Kept here; it is sent when the server is back."));
         m_save->setEnabled(!answer.ok());
-    });
+    };
+    new Submission(m_workspace.api(), outbox, key, done, this);
+}
+
+/// As it will be when all that waits was sent.
+QString SignatureForm::current() const
+{
+    QString text = m_workspace.directory().me().signature;
+    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
+        if (const auto waiting = entry.as<UserSetSignature>())
+            text = waiting->signature;
+    }
+    return text;
 }
 
 } // namespace sf::client

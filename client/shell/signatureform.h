@@ -21,6 +21,7 @@ public:
 
 private:
     void save();
+    QString current() const;
 
     Workspace &m_workspace;
     QPlainTextEdit *m_text;

@@ -2,6 +2,7 @@
 // Saved views between sidebar, list and server.
 #include "client/shell/viewshelf.h"
 
+#include "client/net/api.h"
 #include "client/shell/panel.h"
 #include "client/shell/sidebar.h"
 #include "client/shell/viewform.h"
@@ -37,6 +38,10 @@ ViewShelf::ViewShelf(Workspace &workspace, Sidebar &sidebar, TicketDesk &tickets
 {
     SavedViews &views = workspace.savedViews();
     connect(&views, &SavedViews::changed, this, &ViewShelf::fill);
+    connect(&views, &SavedViews::numbered, this, [this](ViewId local, ViewId real) {
+        if (shown() == local)
+            open(keyOf(real));
+    });
     connect(&views, &SavedViews::countsChanged, this, &ViewShelf::showCounts);
     connect(&sidebar, &Sidebar::savedMenuRequested, this, &ViewShelf::showMenu);
     connect(&tickets.list(), &TicketListPane::saveRequested, this, &ViewShelf::save);
@@ -70,8 +75,10 @@ void ViewShelf::fill()
         return;
     QList<Sidebar::Entry> entries;
     for (const SavedView &view : m_workspace.savedViews().all()) {
-        const auto dot = static_cast<std::size_t>(view.id.value()) % kDots.size();
-        entries.append({keyOf(view.id), view.name, QColor(QRgb(kDots[dot]))});
+        const auto dot = static_cast<std::size_t>(qAbs(view.id.value())) % kDots.size();
+        const bool isWaiting = !m_workspace.api().isSignedIn() && m_workspace.savedViews().isWaiting(view.id);
+        entries.append(
+            {keyOf(view.id), isWaiting ? tr("%1 (waiting)").arg(view.name) : view.name, QColor(QRgb(kDots[dot]))});
     }
     m_sidebar->setSavedViews(entries);
     showCounts();

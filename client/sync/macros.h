@@ -17,27 +17,38 @@ class Macros : public QObject
     Q_OBJECT
 
 public:
-    using Done = std::function<void(Result<Receipt>)>;
+    using Done = Submission::Done;
 
-    Macros(Api &api, Feed &feed, LocalDb &db, QObject *parent = nullptr);
+    Macros(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, const Directory &directory, QObject *parent = nullptr);
 
     /// By name.
     QList<Macro> all() const;
     const Macro *find(MacroId id) const { return m_records.find(id); }
 
-    // Each needs the server; `done` runs once, unless the context is gone.
-    void create(const Macro &macro, bool isShared, QObject *context, Done done);
-    void change(MacroId id, const Patch<Macro> &patch, std::optional<bool> isShared, QObject *context, Done done);
-    void remove(MacroId id, QObject *context, Done done);
+    /// The server does not know of it yet, or not of its last change.
+    bool isWaiting(MacroId id) const { return m_records.isWaiting(id); }
+
+    // Through the queue; see Submission for `done`.
+    void create(const Macro &macro, bool isShared, QObject *context, Done done)
+    {
+        m_records.create(macro, isShared, context, std::move(done));
+    }
+    void change(MacroId id, const Patch<Macro> &patch, std::optional<bool> isShared, QObject *context, Done done)
+    {
+        m_records.change(id, patch, isShared, context, std::move(done));
+    }
+    void remove(MacroId id, QObject *context, Done done) { m_records.remove(id, context, std::move(done)); }
 
 signals:
     void changed();
+    /// One that was made here has its real id.
+    void numbered(sf::MacroId local, sf::MacroId real);
 
 private:
     void refetch();
 
     Api &m_api;
-    OwnedRecords<Macro> m_records;
+    OwnedRecords<Macro, MacroCreate, &MacroCreate::Params::macro, MacroUpdate, MacroDelete> m_records;
 };
 
 } // namespace sf::client

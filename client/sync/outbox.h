@@ -37,6 +37,8 @@ public:
         if constexpr (entityMade<M>) {
             entry.entity = *entityMade<M>;
             entry.localId = takeLocalId();
+        } else if constexpr (std::is_same_v<M, UserSetSignature>) {
+            entry.entity = Entity::User; // one's own, so none has to be named
         } else {
             entry.entity = entityOf<decltype(params.id)>;
             entry.record = params.id.value();

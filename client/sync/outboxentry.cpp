@@ -61,6 +61,10 @@ int replaceIds(OutboxEntry &entry, Entity what, qint64 from, qint64 to)
         return replaceIds<CompanyId>(entry, from, to);
     case Entity::Tag:
         return replaceIds<TagId>(entry, from, to);
+    case Entity::View:
+        return replaceIds<ViewId>(entry, from, to);
+    case Entity::Macro:
+        return replaceIds<MacroId>(entry, from, to);
     case Entity::Attachment:
         return replaceIds<AttachmentId>(entry, from, to);
     default:
@@ -131,11 +135,19 @@ QString OutboxEntry::words() const
         {TagUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to tag %1")},
         {TagMerge::name, QT_TRANSLATE_NOOP("OutboxEntry", "Merging into tag %1")},
         {TagDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting tag %1")},
+        {ViewCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New view: %1")},
+        {ViewUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to view %1")},
+        {ViewDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting view %1")},
+        {MacroCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New canned text: %1")},
+        {MacroUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to canned text %1")},
+        {MacroDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting canned text %1")},
     };
     for (const Form &form : forms) {
         if (method == QLatin1String(form.method))
             return tr(form.text).arg(label);
     }
+    if (as<UserSetSignature>())
+        return tr("Your signature");
     if (const auto file = as<AttachmentBegin>())
         return tr("File for %1: %2").arg(label, file->fileName);
     return tr("Change of %1").arg(label);

@@ -8,9 +8,11 @@
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
+#include "shared/methods/macro.h"
 #include "shared/methods/response.h"
 #include "shared/methods/ticket.h"
 #include "shared/methods/ticketlink.h"
+#include "shared/methods/view.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -23,7 +25,8 @@ namespace sf::client {
 using OutboxMethods =
     std::tuple<TicketCreate, TicketUpdate, TicketRespond, TicketLinkAdd, TicketLinkRemove, TicketMerge, TicketSplit,
                TicketWatch, TicketMarkUnread, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete, ContactMerge,
-               CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin>;
+               CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin,
+               ViewCreate, ViewUpdate, ViewDelete, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature>;
 
 /// What kind of record a call is about; those that make one have no id among their params.
 template<class IdType>
@@ -36,6 +39,10 @@ template<>
 inline constexpr Entity entityOf<TagId> = Entity::Tag;
 template<>
 inline constexpr Entity entityOf<ResponseId> = Entity::Response;
+template<>
+inline constexpr Entity entityOf<ViewId> = Entity::View;
+template<>
+inline constexpr Entity entityOf<MacroId> = Entity::Macro;
 
 template<Method M>
 inline constexpr std::optional<Entity> entityMade = std::nullopt;
@@ -47,6 +54,10 @@ template<>
 inline constexpr std::optional<Entity> entityMade<CompanyCreate> = Entity::Company;
 template<>
 inline constexpr std::optional<Entity> entityMade<TagCreate> = Entity::Tag;
+template<>
+inline constexpr std::optional<Entity> entityMade<ViewCreate> = Entity::View;
+template<>
+inline constexpr std::optional<Entity> entityMade<MacroCreate> = Entity::Macro;
 
 struct OutboxEntry
 {

@@ -6,8 +6,6 @@
 #include "client/sync/feed.h"
 #include "shared/text.h"
 
-#include <QUuid>
-
 namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,20 +14,21 @@ namespace {
 
 constexpr int kBetweenMs = 3'000; // they are counted, not looked up
 
-QString newKey()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 } // namespace
 
-SavedViews::SavedViews(Api &api, Feed &feed, LocalDb &db, QObject *parent)
+SavedViews::SavedViews(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, const Directory &directory, QObject *parent)
     : QObject(parent)
     , m_api(api)
-    , m_records(db, u"saved_views"_s)
+    , m_records(api, outbox, db, directory, u"saved_views"_s)
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &SavedViews::ask);
+    m_records.follow(
+        this, [this] { emit changed(); },
+        [this](ViewId local, ViewId real) {
+            askSoon();
+            emit numbered(local, real);
+        });
     connect(&feed, &Feed::refetchNeeded, this, &SavedViews::refetch);
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
         if (event.event->entity == Entity::Ticket)
@@ -63,28 +62,6 @@ std::optional<SavedViews::Count> SavedViews::count(ViewId id) const
 {
     const auto found = m_counts.constFind(id);
     return found == m_counts.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-void SavedViews::create(const SavedView &view, bool isShared, QObject *context, Done done)
-{
-    ViewCreate::Params params{.key = newKey(), .shared = isShared, .view = {}};
-    params.view = Patch<SavedView>::between(SavedView{}, view);
-    m_api.call<ViewCreate>(params, context, std::move(done));
-}
-
-void SavedViews::change(ViewId id, const Patch<SavedView> &patch, std::optional<bool> isShared, QObject *context,
-                        Done done)
-{
-    const SavedView *view = find(id);
-    if (!view)
-        return;
-    m_api.call<ViewUpdate>({.key = newKey(), .id = id, .base = view->version, .shared = isShared, .patch = patch},
-                           context, std::move(done));
-}
-
-void SavedViews::remove(ViewId id, QObject *context, Done done)
-{
-    m_api.call<ViewDelete>({.key = newKey(), .id = id}, context, std::move(done));
 }
 
 void SavedViews::refetch()

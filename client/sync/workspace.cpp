@@ -29,8 +29,8 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_tickets(api, m_feed, m_outbox, m_db, m_attention)
     , m_undoHistory(api, m_outbox, m_directory)
     , m_bulkJobs(api, m_directory, m_undoHistory)
-    , m_savedViews(api, m_feed, m_db)
-    , m_macros(api, m_feed, m_db)
+    , m_savedViews(api, m_feed, m_outbox, m_db, m_directory)
+    , m_macros(api, m_feed, m_outbox, m_db, m_directory)
     , m_viewCounts(api, m_feed, m_db)
 {
     connect(&m_outbox, &Outbox::idAssigned, &m_drafts, [this](Entity entity, qint64 local, qint64 real) {

@@ -10,6 +10,7 @@
 #include "client/widgets/flowlayout.h"
 #include "client/widgets/icons.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -51,9 +52,8 @@ BulkBar::BulkBar(Workspace &workspace, QWidget *parent)
     m_clear->setToolTip(tr("Select only one again (Esc)"));
     m_clear->setAccessibleName(m_clear->toolTip());
     auto *line = new FlowLayout(m_choices, 6);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_clear, m_text, m_all, m_status, m_assignee, m_priority,
-                                                            m_tags, m_macro, m_reply})
-        line->addWidget(widget);
+    line->addWidget(together({m_clear, m_text, m_all}));
+    line->addWidget(together({m_status, m_assignee, m_priority, m_tags, m_macro, m_reply}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -70,9 +70,29 @@ BulkBar::BulkBar(Workspace &workspace, QWidget *parent)
     connect(m_replyForm, &BulkReplyForm::left, m_replyForm, &QWidget::hide);
     connect(m_replyForm, &BulkReplyForm::sendRequested, this, &BulkBar::startReply);
     connect(&workspace.bulkJobs(), &BulkJobs::changed, this, &BulkBar::showState);
-    connect(&workspace.bulkJobs(), &BulkJobs::startFailed, this, &BulkBar::showState);
+    connect(&workspace.bulkJobs(), &BulkJobs::startFailed, this, [this] {
+        if (std::exchange(m_isReplying, false))
+            m_replyForm->show(); // with what was written
+        showState();
+    });
+    connect(&workspace.bulkJobs(), &BulkJobs::changed, m_replyForm, [this] {
+        if (m_workspace.bulkJobs().current() && std::exchange(m_isReplying, false))
+            m_replyForm->clear();
+    });
     connect(&workspace.api(), &Api::stateChanged, this, &BulkBar::showState);
     showState();
+}
+
+/// Where there is no room for all in one line, they go to the next one together.
+QWidget *BulkBar::together(const QList<QWidget *> &widgets)
+{
+    auto *group = new QWidget(m_choices);
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    return group;
 }
 
 QToolButton *BulkBar::addMenu(const QString &text, const QString &iconName, QMenu *menu)
@@ -128,13 +148,15 @@ void BulkBar::showState()
     m_choices->setVisible(isActive());
     if (!isActive())
         m_replyForm->hide();
-    m_text->setText(m_isAll ? tr("Chosen: %1").arg(selectionWords())
-                            : tr("%1 selected").arg(QLocale().toString(m_selection.count)));
+    const QString words =
+        m_isAll ? tr("Chosen: %1").arg(selectionWords()) : tr("%1 selected").arg(QLocale().toString(m_selection.count));
+    m_text->setText(isOnline ? words : tr("%1 · needs the connection").arg(words));
     const bool hasMore = m_selection.total > m_selection.count;
     m_all->setVisible(!m_isAll && hasMore);
     m_all->setText(m_selection.totalIsAtLeast
                        ? tr("Select all that match, more than %1").arg(QLocale().toString(m_selection.total))
                        : tr("Select all %1 that match").arg(QLocale().toString(m_selection.total)));
+    m_replyForm->setConnected(isOnline);
     const bool canStart = isOnline && !isBusy && (m_isAll || m_selection.tickets);
     const QString why = !isOnline ? tr("Many tickets are changed by the server, which is away.")
                       : isBusy    ? tr("One job at a time: another one is running.")
@@ -164,11 +186,14 @@ void BulkBar::startReply(const QString &text, bool isInternal, std::optional<Sta
     params.internal = isInternal;
     if (status)
         params.actions.patch.set(&Ticket::status, *status);
+    m_isReplying = true;
     begin(std::move(params));
 }
 
 void BulkBar::begin(BulkStart::Params params)
 {
+    if (!m_status->isEnabled())
+        return;
     if (m_isAll)
         params.query = m_selection.query;
     else if (m_selection.tickets)
@@ -178,24 +203,30 @@ void BulkBar::begin(BulkStart::Params params)
     m_workspace.bulkJobs().start(std::move(params));
 }
 
+void BulkBar::open(QToolButton &button)
+{
+    if (button.isEnabled())
+        button.showMenu();
+}
+
 void BulkBar::openStatus()
 {
-    m_status->showMenu();
+    open(*m_status);
 }
 
 void BulkBar::openAssignee()
 {
-    m_assignee->showMenu();
+    open(*m_assignee);
 }
 
 void BulkBar::openPriority()
 {
-    m_priority->showMenu();
+    open(*m_priority);
 }
 
 void BulkBar::openTags()
 {
-    m_tags->showMenu();
+    open(*m_tags);
 }
 
 void BulkBar::resolve()

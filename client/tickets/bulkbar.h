@@ -57,6 +57,8 @@ signals:
 
 private:
     QToolButton *addMenu(const QString &text, const QString &iconName, QMenu *menu);
+    QWidget *together(const QList<QWidget *> &widgets);
+    static void open(QToolButton &button);
     void showState();
     void start(const TicketActions &actions, std::optional<MacroId> macro);
     void startReply(const QString &text, bool isInternal, std::optional<Status> status);
@@ -65,6 +67,7 @@ private:
     Workspace &m_workspace;
     Selection m_selection;
     bool m_isAll = false;
+    bool m_isReplying = false; ///< a reply was handed over and not yet taken
     QWidget *m_choices;
     QLabel *m_text;
     QPushButton *m_all;

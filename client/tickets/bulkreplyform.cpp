@@ -75,13 +75,26 @@ void BulkReplyForm::open(const QString &many, const QString &signature)
     m_text->setFocus();
 }
 
+void BulkReplyForm::setConnected(bool isConnected)
+{
+    m_isConnected = isConnected;
+    showWords();
+}
+
+void BulkReplyForm::clear()
+{
+    m_text->clear();
+}
+
 void BulkReplyForm::showWords()
 {
     const bool isNote = m_kind->currentData().toBool();
     m_send->setText(isNote ? tr("Add the note to %1").arg(m_many) : tr("Reply to %1").arg(m_many));
     const QStringList unknown = macrotext::unknownVariables(m_text->toPlainText());
-    m_send->setEnabled(!m_text->toPlainText().trimmed().isEmpty() && unknown.isEmpty());
-    if (!unknown.isEmpty())
+    m_send->setEnabled(m_isConnected && !m_text->toPlainText().trimmed().isEmpty() && unknown.isEmpty());
+    if (!m_isConnected)
+        m_hint->setText(tr("Many tickets are answered by the server, which is away. Your text stays here."));
+    else if (!unknown.isEmpty())
         m_hint->setText(tr("Nothing is known as %1.").arg(unknown.join(u", "_s)));
     else if (!isNote && !m_signature.isEmpty())
         m_hint->setText(tr("Followed by your signature: %1").arg(QString(m_signature).replace(u'\n', u" / "_s)));
@@ -99,7 +112,6 @@ void BulkReplyForm::send()
     if (m_status->currentData().isValid())
         status = static_cast<Status>(m_status->currentData().toInt());
     hide();
-    m_text->clear();
     emit sendRequested(text, isNote, status);
 }
 

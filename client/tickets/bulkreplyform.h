@@ -24,6 +24,9 @@ public:
 
     /// "12 tickets", for the button. `signature` is appended to what customers read.
     void open(const QString &many, const QString &signature);
+    /// Without the connection nothing can be sent; what is written stays.
+    void setConnected(bool isConnected);
+    void clear();
 
 signals:
     void sendRequested(const QString &text, bool isInternal, std::optional<sf::Status> status);
@@ -43,6 +46,7 @@ private:
     QPushButton *m_send;
     QString m_many;
     QString m_signature;
+    bool m_isConnected = true;
 };
 
 } // namespace sf::client

@@ -32,6 +32,7 @@ private slots:
     void cannedTextsFillTheComposer();
     void aMacroChangesTheTicketWithTheClick();
     void theSignatureFollowsTheReply();
+    void withoutTheServerTheyWait();
 
 private:
     void show(const Person &person, qint64 number);
@@ -307,6 +308,59 @@ void OwnViewsTest::theSignatureFollowsTheReply()
     QTRY_VERIFY_WITH_TIMEOUT(sent(), patienceMs);
     john.act(u"ticket.note"_s);
     QVERIFY(!isSigned()); // notes are not signed
+}
+
+void OwnViewsTest::withoutTheServerTheyWait()
+{
+    const Person noah(*m_server, u"noah@demo.example"_s, password);
+    show(noah, 4);
+    m_server->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!noah.connectionWords().startsWith("Online"_L1), patienceMs);
+    TicketQuery query;
+    query.priority = {Priority::High};
+    emit listOf(noah).filters().queryChanged(query);
+    buttonNamed(*noah.window, u"Save view"_s)->click();
+    QTRY_VERIFY(noah.window->findChild<ViewForm *>());
+    auto *form = noah.window->findChild<ViewForm *>();
+    form->findChild<QLineEdit *>()->setText(u"Hot"_s);
+    buttonNamed(*form, u"Save view"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(itemCalled(noah, u"Hot (waiting)"_s), patienceMs);
+    QTRY_COMPARE(listOf(noah).title(), u"Hot"_s);
+    QTRY_VERIFY(!noah.window->findChild<ViewForm *>());
+
+    noah.act(u"app.macros"_s);
+    QTRY_VERIFY(noah.window->findChild<MacroPanel *>());
+    auto *panel = noah.window->findChild<MacroPanel *>();
+    buttonNamed(*panel, u"New text"_s)->click();
+    auto *text = panel->findChild<MacroForm *>();
+    text->findChild<QLineEdit *>()->setText(u"bye"_s);
+    text->findChild<QPlainTextEdit *>()->setPlainText(u"Goodbye"_s);
+    buttonNamed(*text, u"Save"_s)->click();
+    QTRY_VERIFY(buttonNamed(*text, u"Delete"_s));
+    // It is changed once more before the server has heard of it.
+    text->findChild<QPlainTextEdit *>()->setPlainText(u"Goodbye!"_s);
+    buttonNamed(*text, u"Save"_s)->click();
+    picture(noah, u"macros-waiting"_s);
+    noah.window->panel().dismiss();
+    noah.act(u"app.preferences"_s);
+    QTRY_VERIFY(noah.window->findChild<SignatureForm *>());
+    auto *signature = noah.window->findChild<SignatureForm *>();
+    signature->findChild<QPlainTextEdit *>()->setPlainText(u"Noah"_s);
+    buttonNamed(*signature, u"Save signature"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(noah.connectionWords(), u"Offline - 4 changes waiting"_s, patienceMs);
+    noah.window->panel().dismiss();
+
+    QVERIFY(m_server->start());
+    noah.act(u"app.reconnect"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(noah.connectionWords(), u"Online"_s, 2 * patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(itemCalled(noah, u"Hot"_s), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(listOf(noah).key(), itemCalled(noah, u"Hot"_s)->key(), patienceMs);
+    test::WirePeer peer(m_server->port());
+    QVERIFY(!peer.signIn("demo-org", "noah@demo.example", "demo-password-1").isError());
+    QVERIFY(peer.call("view.list").bytes().contains(R"("name":"Hot")"));
+    const QByteArray macros = peer.call("macro.list").bytes();
+    QVERIFY2(macros.contains(R"("name":"bye")") && macros.contains(R"("body":"Goodbye!")"), macros.constData());
+    QVERIFY(peer.call("user.list").bytes().contains(R"("signature":"Noah")"));
 }
 
 } // namespace sf::client
