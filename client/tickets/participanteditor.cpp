@@ -2,12 +2,7 @@
 // The further people of a ticket.
 #include "client/tickets/participanteditor.h"
 
-#include "client/widgets/flowlayout.h"
-#include "client/widgets/icons.h"
-#include "client/widgets/pill.h"
-
 #include <QMenu>
-#include <QToolButton>
 #include <QWidgetAction>
 
 namespace sf::client {
@@ -15,29 +10,15 @@ namespace sf::client {
 using namespace Qt::Literals::StringLiterals;
 
 ParticipantEditor::ParticipantEditor(SearchList::Lookup contacts, QWidget *parent)
-    : QWidget(parent)
-    , m_add(new QToolButton(this))
-    , m_menu(new QMenu(this))
-    , m_search(new SearchList(tr("Name or e-mail address"), std::move(contacts), m_menu))
+    : ChipEditor(tr("Add a person"), parent)
+    , m_search(new SearchList(tr("Name or e-mail address"), std::move(contacts), &menu()))
 {
-    auto *flow = new FlowLayout(this, 5);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->addWidget(m_add);
-    auto *field = new QWidgetAction(m_menu);
+    auto *field = new QWidgetAction(&menu());
     field->setDefaultWidget(m_search);
-    m_menu->addAction(field);
-    m_add->setIcon(icon("plus"_L1));
-    m_add->setIconSize(QSize(13, 13));
-    m_add->setToolTip(tr("Add a person"));
-    m_add->setAccessibleName(tr("Add a participant"));
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setMenu(m_menu);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    connect(m_menu, &QMenu::aboutToShow, m_search, &SearchList::start);
+    menu().addAction(field);
+    connect(&menu(), &QMenu::aboutToShow, m_search, &SearchList::start);
     connect(m_search, &SearchList::chosen, this, [this](qint64 id, const QString &name) {
-        m_menu->close();
+        menu().close();
         add(ContactId(id), name);
     });
 }
@@ -57,28 +38,13 @@ void ParticipantEditor::showParticipants(const QList<ContactId> &participants, c
 
 void ParticipantEditor::rebuild()
 {
-    layout()->removeWidget(m_add);
-    for (Pill *chip : std::as_const(m_chips)) {
-        layout()->removeWidget(chip);
-        chip->hide();
-        chip->deleteLater();
-    }
-    m_chips.clear();
+    QList<Chip> chips;
     for (const ContactId id : std::as_const(m_participants)) {
         const Contact known = m_known.value(id);
-        auto *chip = new Pill(this);
-        chip->showChip(known.name.isEmpty() ? tr("Contact %1").arg(id.value()) : known.name);
-        chip->setToolTip(known.email);
-        chip->setRemovable(true);
-        connect(chip, &Pill::removeRequested, this, [this, id] { remove(id); });
-        layout()->addWidget(chip);
-        chip->show();
-        m_chips.append(chip);
+        const QString name = known.name.isEmpty() ? tr("Contact %1").arg(id.value()) : known.name;
+        chips.append({name, {}, known.email, [this, id] { remove(id); }});
     }
-    layout()->addWidget(m_add);
-    layout()->invalidate();
-    layout()->activate();
-    updateGeometry();
+    showChips(chips);
 }
 
 void ParticipantEditor::add(ContactId contact, const QString &name)

@@ -2,17 +2,13 @@
 // The further people of a ticket as chips that can be taken away, and a search for those who can be added.
 #pragma once
 
+#include "client/tickets/chipeditor.h"
 #include "client/tickets/searchlist.h"
 #include "shared/contact.h"
 
-class QMenu;
-class QToolButton;
-
 namespace sf::client {
 
-class Pill;
-
-class ParticipantEditor : public QWidget
+class ParticipantEditor : public ChipEditor
 {
     Q_OBJECT
 
@@ -34,9 +30,6 @@ private:
 
     QList<ContactId> m_participants;
     QHash<ContactId, Contact> m_known;
-    QList<Pill *> m_chips;
-    QToolButton *m_add;
-    QMenu *m_menu;
     SearchList *m_search;
 };
 

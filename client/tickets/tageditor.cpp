@@ -2,13 +2,8 @@
 // The tags of a ticket as chips.
 #include "client/tickets/tageditor.h"
 
-#include "client/widgets/flowlayout.h"
-#include "client/widgets/icons.h"
-#include "client/widgets/pill.h"
-
 #include <QMenu>
 #include <QPainter>
-#include <QToolButton>
 
 namespace sf::client {
 
@@ -30,21 +25,9 @@ QIcon dot(const QColor &colour)
 
 } // namespace
 
-TagEditor::TagEditor(QWidget *parent) : QWidget(parent), m_add(new QToolButton(this)), m_menu(new QMenu(this))
+TagEditor::TagEditor(QWidget *parent) : ChipEditor(tr("Add a tag"), parent)
 {
-    auto *flow = new FlowLayout(this, 5);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->addWidget(m_add);
-    m_add->setIcon(icon("plus"_L1));
-    m_add->setIconSize(QSize(13, 13));
-    m_add->setToolTip(tr("Add a tag"));
-    m_add->setAccessibleName(tr("Add a tag"));
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setMenu(m_menu);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    connect(m_menu, &QMenu::aboutToShow, this, &TagEditor::fillMenu);
+    connect(&menu(), &QMenu::aboutToShow, this, &TagEditor::fillMenu);
 }
 
 void TagEditor::setKnown(const QList<Tag> &known)
@@ -63,50 +46,29 @@ void TagEditor::setTags(const QList<TagId> &tags)
     rebuild();
 }
 
-void TagEditor::openMenu()
-{
-    m_add->showMenu();
-}
-
 void TagEditor::rebuild()
 {
-    layout()->removeWidget(m_add);
-    for (Pill *chip : std::as_const(m_chips)) {
-        layout()->removeWidget(chip);
-        chip->hide();
-        chip->deleteLater();
-    }
-    m_chips.clear();
+    QList<Chip> chips;
     for (const TagId id : std::as_const(m_tags)) {
         const auto known =
             std::find_if(m_known.cbegin(), m_known.cend(), [id](const Tag &tag) { return tag.id == id; });
-        if (known == m_known.cend())
-            continue;
-        auto *chip = new Pill(this);
-        chip->showChip(known->name, QColor(known->color));
-        chip->setRemovable(true);
-        connect(chip, &Pill::removeRequested, this, [this, id] { toggle(id, false); });
-        layout()->addWidget(chip);
-        chip->show();
-        m_chips.append(chip);
+        if (known != m_known.cend())
+            chips.append({known->name, QColor(known->color), {}, [this, id] { toggle(id, false); }});
     }
-    layout()->addWidget(m_add);
-    layout()->invalidate();
-    layout()->activate();
-    updateGeometry();
+    showChips(chips);
 }
 
 void TagEditor::fillMenu()
 {
-    m_menu->clear();
+    menu().clear();
     for (const Tag &tag : std::as_const(m_known)) {
-        QAction *choice = m_menu->addAction(dot(QColor(tag.color)), tag.name);
+        QAction *choice = menu().addAction(dot(QColor(tag.color)), tag.name);
         choice->setCheckable(true);
         choice->setChecked(m_tags.contains(tag.id));
         connect(choice, &QAction::toggled, this, [this, id = tag.id](bool isOn) { toggle(id, isOn); });
     }
     if (m_known.isEmpty())
-        m_menu->addAction(tr("There are no tags yet"))->setEnabled(false);
+        menu().addAction(tr("There are no tags yet"))->setEnabled(false);
 }
 
 void TagEditor::toggle(TagId tag, bool isOn)

@@ -2,18 +2,12 @@
 // The tags of a ticket as chips that can be taken away, and a menu of those that can be added.
 #pragma once
 
+#include "client/tickets/chipeditor.h"
 #include "shared/tag.h"
-
-#include <QWidget>
-
-class QMenu;
-class QToolButton;
 
 namespace sf::client {
 
-class Pill;
-
-class TagEditor : public QWidget
+class TagEditor : public ChipEditor
 {
     Q_OBJECT
 
@@ -24,7 +18,6 @@ public:
     /// Does not emit.
     void setTags(const QList<TagId> &tags);
     const QList<TagId> &tags() const { return m_tags; }
-    void openMenu();
 
 signals:
     void tagAdded(sf::TagId tag);
@@ -37,9 +30,6 @@ private:
 
     QList<Tag> m_known;
     QList<TagId> m_tags;
-    QList<Pill *> m_chips;
-    QToolButton *m_add;
-    QMenu *m_menu;
 };
 
 } // namespace sf::client

@@ -135,6 +135,7 @@ private:
     void takeIntoPage(OpenPage &page, const FeedEvent &event, const TicketRow &row);
     void fetchPage(TicketId id);
     void pageArrived(TicketId id, const Result<TicketPage> &answer);
+    static void mergeResponse(QList<Response> &responses, const Response &response);
     static void keepOlder(OpenPage &page, const QList<Response> &older, const std::optional<ResponseId> &cursor);
     void loadCopy(TicketId id, OpenPage &page);
     QList<Attachment> waitingFiles(const QList<AttachmentId> &ids) const;
