@@ -72,6 +72,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     , m_userColumn(new QVBoxLayout(m_users))
     , m_teams(new QWidget(this))
     , m_teamColumn(new QVBoxLayout(m_teams))
+    , m_noTeams(new QLabel(tr("No teams yet. A ticket can belong to a team before somebody takes it."), this))
 {
     auto *user = new QPushButton(tr("New user"), this);
     user->setProperty("primary", true);
@@ -89,6 +90,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     lines->addWidget(m_users);
     lines->addSpacing(18);
     lines->addLayout(heading(tr("Teams"), team, inside));
+    lines->addWidget(m_noTeams);
     lines->addWidget(m_teams);
     lines->addStretch(1);
     inside->setMaximumWidth(kWidest);
@@ -103,6 +105,8 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(scroll, 1);
+    m_noTeams->setProperty("role", u"muted"_s);
+    m_noTeams->setWordWrap(true);
     m_banner->hide();
     m_form->hide();
     connect(user, &QPushButton::clicked, this, &PeoplePage::newUser);
@@ -122,6 +126,7 @@ void PeoplePage::refresh()
         return line;
     });
     const auto teamLines = m_teams->findChildren<TeamLine *>(QString(), Qt::FindDirectChildrenOnly);
+    m_noTeams->setVisible(m_workspace.directory().teams().isEmpty());
     for (TeamLine *line : teamLines)
         line->setPeople(m_workspace.directory().assignable());
     arrange<TeamLine>(*m_teams, *m_teamColumn, m_workspace.directory().teams(), [this] {

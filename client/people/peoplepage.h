@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace sf::client {
@@ -52,6 +53,7 @@ private:
     QVBoxLayout *m_userColumn;
     QWidget *m_teams;
     QVBoxLayout *m_teamColumn;
+    QLabel *m_noTeams;
 };
 
 } // namespace sf::client

@@ -28,7 +28,7 @@ void ConnectionLine::setState(Sidebar::Light light, const QString &words)
 QSize ConnectionLine::sizeHint() const
 {
     const QFontMetrics metrics(smallFont());
-    return QSize(metrics.horizontalAdvance(text()) + 16, metrics.height() + 4);
+    return QSize(metrics.horizontalAdvance(text()) + 17, metrics.height() + 4);
 }
 
 void ConnectionLine::paintEvent(QPaintEvent *)
@@ -38,7 +38,8 @@ void ConnectionLine::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (hasFocus()) {
         painter.setPen(theme.accent);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        const QRect ring = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(9, 0, 0, 0));
+        painter.drawRoundedRect(QRectF(ring).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     QColor dot(0x1a9a55);
     if (m_light == Sidebar::Light::Waiting)
@@ -51,7 +52,7 @@ void ConnectionLine::paintEvent(QPaintEvent *)
     painter.drawEllipse(QStyle::visualRect(layoutDirection(), rect(), dotRect));
     painter.setPen(theme.muted);
     painter.setFont(smallFont());
-    const QRect words = rect().adjusted(13, 0, -2, 0);
+    const QRect words = rect().adjusted(13, 0, -3, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), textFlags(layoutDirection(), Qt::AlignLeft),
                      QFontMetrics(smallFont()).elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kUsesMs = 500;
+constexpr int kWidest = 860;
 
 } // namespace
 
@@ -40,13 +41,15 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     words->setProperty("role", u"muted"_s);
     auto *make = new QPushButton(tr("New tag"), this);
     make->setProperty("primary", true);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(14, 10, 14, 10);
+    auto *top = new QWidget(this);
+    top->setMaximumWidth(kWidest);
+    auto *head = new QHBoxLayout(top);
+    head->setContentsMargins(18, 10, 18, 10);
     head->setSpacing(12);
     head->addWidget(title);
     head->addWidget(words, 1);
     head->addWidget(make);
-    m_column->setContentsMargins(14, 4, 14, 14);
+    m_column->setContentsMargins(14, 4, 18, 14);
     m_column->setSpacing(0);
     m_column->addStretch(1);
     auto *scroll = new QScrollArea(this);
@@ -55,11 +58,11 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
     m_lines->setAutoFillBackground(false);
-    m_lines->setMaximumWidth(860);
+    m_lines->setMaximumWidth(kWidest);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(top);
     column->addWidget(m_banner);
     column->addWidget(m_empty, 1);
     column->addWidget(scroll, 1);

@@ -59,6 +59,7 @@ MessageCard::MessageCard(QWidget *parent)
     m_menu->setIcon(icon("more"_L1));
     m_menu->setIconSize(QSize(13, 13));
     m_menu->setAutoRaise(true);
+    m_menu->setProperty("compact", true);
     m_menu->setFixedSize(22, 16); // the head stays as low as its words
     m_menu->setToolTip(tr("What to do with this message"));
     m_menu->setAccessibleName(m_menu->toolTip());

@@ -12,9 +12,11 @@
 #include "shared/workflow.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTableView>
 #include <QToolTip>
 
 namespace sf::client {
@@ -24,6 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPadding = 8;
+constexpr int kFirstMargin = 10; // as the style sheet gives the first heading
 constexpr int kAvatar = 22;
 constexpr qint64 kSoonMs = qint64{4} * 60 * 60 * 1000;
 constexpr QChar kHitStart(2);
@@ -34,6 +37,13 @@ QFont rowFont(bool isBold)
     QFont font = headingFont();
     font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
     return font;
+}
+
+/// Where a row begins, however the columns were moved.
+bool isFirstColumn(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table && table->horizontalHeader()->sectionPosition(index.column()) == 0;
 }
 
 QRect padded(const QRect &rect)
@@ -78,11 +88,20 @@ void TicketDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIt
     painter.fillRect(option.rect, colour);
     painter.setPen(theme.line);
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const bool isFirst = index.data(TicketModel::ColumnRole).toInt() == static_cast<int>(TicketColumn::Number);
-    if (isSelected && isFirst)
-        painter.fillRect(QStyle::visualRect(painter.layoutDirection(), option.rect,
-                                            QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
-                         theme.accent);
+    if (!isFirstColumn(option, index))
+        return;
+    const auto seen = [&](const QRect &rect) {
+        return QStyle::visualRect(painter.layoutDirection(), option.rect, rect);
+    };
+    if (isSelected)
+        painter.fillRect(seen(QRect(option.rect.topLeft(), QSize(3, option.rect.height()))), theme.accent);
+    if (!index.data(TicketModel::UnreadRole).toBool())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    const QRect dot(option.rect.left() + 7, option.rect.center().y() - 2, 6, 6);
+    painter.drawEllipse(QRectF(seen(dot)).translated(0, -0.5));
 }
 
 void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -104,9 +123,10 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return;
     }
     const auto row = value.value<TicketRow>();
+    const int margin = isFirstColumn(option, index) ? kFirstMargin : 0;
     const Cell cell{*painter,
                     option.rect,
-                    option.rect,
+                    option.rect.adjusted(margin, 0, 0, 0),
                     row,
                     theme,
                     index.data(TicketModel::UnreadRole).toBool(),
@@ -158,17 +178,7 @@ void TicketDelegate::paintText(const Cell &cell, const QString &text, const QCol
 
 void TicketDelegate::paintNumber(const Cell &cell) const
 {
-    if (cell.isUnread) {
-        cell.painter.setRenderHint(QPainter::Antialiasing);
-        cell.painter.setPen(Qt::NoPen);
-        cell.painter.setBrush(cell.theme.accent);
-        const QRect dot(cell.rect.left() + 7, cell.rect.center().y() - 2, 6, 6);
-        cell.painter.drawEllipse(QRectF(cell.seen(dot)).translated(0, -0.5));
-    }
-    Cell inner = cell;
-    inner.rect.setLeft(cell.rect.left() + 10);
-    const QString text = cell.row.number > 0 ? m_directory.numberText(cell.row.number) : tr("new");
-    paintText(inner, text, cell.theme.muted);
+    paintText(cell, cell.row.number > 0 ? m_directory.numberText(cell.row.number) : tr("new"), cell.theme.muted);
 }
 
 void TicketDelegate::paintSubject(const Cell &cell) const
