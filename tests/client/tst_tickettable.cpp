@@ -5,8 +5,10 @@
 #include "client/tickets/ticketmodel.h"
 #include "client/tickets/tickettable.h"
 #include "client/widgets/appearance.h"
+#include "client/widgets/columnmenu.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -34,6 +36,7 @@ private slots:
     void columnsFillEveryWidth();
     void whatTheHeaderDoesByItselfIsNotKept();
     void whatThePersonDragsIsKept();
+    void aHiddenColumnComesBack();
 
 private:
     int gap() const { return m_table->viewport()->width() - m_table->horizontalHeader()->length(); }
@@ -117,6 +120,48 @@ void TicketTableTest::whatThePersonDragsIsKept()
     QCOMPARE(gap(), 0);
     m_table->useColumnsOf(u"all"_s);
     QCOMPARE(header->sectionSize(section), chosen);
+}
+
+void TicketTableTest::aHiddenColumnComesBack()
+{
+    const int company = static_cast<int>(TicketColumn::Company);
+    const int status = static_cast<int>(TicketColumn::Status);
+    auto *menu = m_table->findChild<ColumnMenu *>();
+    const auto choice = [menu](const QString &words) {
+        const QList<QAction *> actions = menu->actions();
+        for (QAction *action : actions) {
+            if (action->text() == words)
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(m_table->isColumnHidden(company)); // there is no room for it
+    // The menu key is enough.
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
+    QCoreApplication::sendEvent(m_table.get(), &key);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(menu->actions().size(), kTicketColumnCount + 2); // a line, and back to the first
+    QVERIFY(!choice(u"Subject"_s)->isEnabled());
+    QVERIFY(!choice(u"Company"_s)->isChecked());
+    choice(u"Company"_s)->trigger();
+    menu->close();
+    QVERIFY(!m_table->isColumnHidden(company));
+    QCOMPARE(m_table->columnWidth(company), columnFacts(TicketColumn::Company).width);
+    m_table->chooseColumns();
+    choice(u"Status"_s)->trigger();
+    menu->close();
+    QVERIFY(m_table->isColumnHidden(status));
+    QTRY_VERIFY(!m_settings->value(u"columns/all"_s).isNull());
+    m_table->useColumnsOf(u"other"_s);
+    m_table->useColumnsOf(u"all"_s);
+    QVERIFY(!m_table->isColumnHidden(company));
+    QVERIFY(m_table->isColumnHidden(status));
+    m_table->chooseColumns();
+    choice(u"As at first"_s)->trigger();
+    QVERIFY(m_table->isColumnHidden(company));
+    QVERIFY(!m_table->isColumnHidden(status));
+    QCOMPARE(gap(), 0);
+    QVERIFY(m_settings->value(u"columns/all"_s).isNull());
 }
 
 QTEST_MAIN(TicketTableTest)

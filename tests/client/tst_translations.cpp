@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // German is complete and keeps what is put into its sentences; it is loaded and shown; English counts one as one.
 #include "client/desk.h"
+#include "client/net/errorwords.h"
 #include "client/shell/mainwindow.h"
 #include "client/shell/preferences.h"
 #include "client/shell/sidebaritem.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace sf;
 using namespace sf::client;
@@ -66,6 +68,18 @@ QStringList wordsOn(const QWidget &window)
     return words;
 }
 
+/// A language that has words for what the server refuses.
+class Refusals : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const bool isOurs = qstrcmp(context, "ErrorWords") == 0 || qstrcmp(context, "FieldLabels") == 0;
+        return isOurs ? u"~"_s + QString::fromLatin1(source) : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
 QComboBox *comboNamed(const QWidget &window, const QString &name)
 {
     const auto combos = window.findChildren<QComboBox *>();
@@ -92,6 +106,7 @@ private slots:
     void englishCountsOneAsOne();
     void mainWindowIsGerman();
     void preferencesAreGermanAndOfferTheLanguages();
+    void whatTheServerRefusesIsSaidInOnesLanguage();
 };
 
 void TranslationsTest::everyTextIsTranslated_data()
@@ -230,6 +245,24 @@ void TranslationsTest::preferencesAreGermanAndOfferTheLanguages()
 
     const Preferences chosenBefore({.language = u"en"_s, .server = u"desk.example:4747"_s});
     QCOMPARE(comboNamed(chosenBefore, u"Sprache"_s)->currentText(), u"English"_s);
+}
+
+void TranslationsTest::whatTheServerRefusesIsSaidInOnesLanguage()
+{
+    const Error missing = Error::invalid(u"name"_s, u"The name is missing."_s);
+    const Error forbidden = Error::of(ErrorKind::Forbidden, u"Views for all are for supervisors."_s);
+    // Who reads English reads the server's own sentence.
+    QCOMPARE(inWords(missing).message, missing.message);
+    QCOMPARE(inWords(missing).fields.value(u"name"_s), missing.message);
+    QVERIFY(!inWords(Error::of(ErrorKind::Storage, {})).message.isEmpty());
+    Refusals refusals;
+    QVERIFY(QCoreApplication::installTranslator(&refusals));
+    const Error said = inWords(missing);
+    QCOMPARE(said.message, u"~~Please correct: ~Name. The server says: “The name is missing.”"_s);
+    QCOMPARE(said.fields.value(u"name"_s), said.message);
+    QVERIFY(inWords(forbidden).message.contains(u"~You may not do this. Ask an administrator."_s));
+    QVERIFY(inWords(forbidden).message.contains(forbidden.message)); // as the detail
+    QCoreApplication::removeTranslator(&refusals);
 }
 
 QTEST_MAIN(TranslationsTest)
