@@ -97,6 +97,7 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<MacroUpdate>(kStaff),
     allow<MacroDelete>(kStaff),
     allow<UserSetSignature>(kStaff), // one's own
+    allow<UserSetAway>(kStaff),      // oneself
     allow<BulkStart>(kStaff),        // replies: supervisors
     allow<BulkGet>(kStaff),
     allow<BulkList>(kStaff),

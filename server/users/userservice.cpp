@@ -97,7 +97,9 @@ Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, co
     return Receipt{.id = after.id.value(), .version = after.version, .seq = seq};
 }
 
-Result<Receipt> setSignature(const Actor &actor, WriteTransaction &transaction, const UserSetSignature::Params &params)
+/// What everybody may change of themselves.
+template<class T>
+Result<Receipt> changeOneself(const Actor &actor, WriteTransaction &transaction, T User::*member, const T &value)
 {
     const auto before = users::find(transaction.db(), actor.organization, actor.user);
     if (!before)
@@ -105,8 +107,18 @@ Result<Receipt> setSignature(const Actor &actor, WriteTransaction &transaction, 
     UserUpdate::Params change;
     change.id = actor.user;
     change.base = before->version;
-    change.patch.set(&User::signature, params.signature);
+    change.patch.set(member, value);
     return updateUser(actor, transaction, change);
+}
+
+Result<Receipt> setSignature(const Actor &actor, WriteTransaction &transaction, const UserSetSignature::Params &params)
+{
+    return changeOneself(actor, transaction, &User::signature, params.signature);
+}
+
+Result<Receipt> setAway(const Actor &actor, WriteTransaction &transaction, const UserSetAway::Params &params)
+{
+    return changeOneself(actor, transaction, &User::away, params.away);
 }
 
 Result<Receipt> setPassword(const Actor &actor, WriteTransaction &transaction, const UserSetPassword::Params &params)
@@ -174,6 +186,7 @@ void UserService::registerMethods(Dispatcher &dispatcher)
     dispatcher.onWrite<TeamDelete>(teamservice::remove);
     dispatcher.onWrite<UserUpdate>(updateUser);
     dispatcher.onWrite<UserSetSignature>(setSignature);
+    dispatcher.onWrite<UserSetAway>(setAway);
     dispatcher.onWrite<UserCreate>(
         accessOf<UserCreate>(), createUser, [this](const Actor &actor, UserCreate::Params &params, auto done) {
             if (params.role == Role::Channel && !params.password.isEmpty())

@@ -91,6 +91,7 @@ using AllMethods = std::tuple<
     MacroUpdate,
     MacroDelete,
     UserSetSignature,
+    UserSetAway,
     BulkStart,
     BulkGet,
     BulkList,

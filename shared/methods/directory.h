@@ -70,6 +70,27 @@ struct UserSetSignature : WriteMethod
     };
 };
 
+/// Says that one is away, or back; nothing else follows from it.
+struct UserSetAway : WriteMethod
+{
+    static constexpr char name[] = "user.set_away";
+    struct Params
+    {
+        QString key;
+        bool away = false;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{
+                field("key", &R::key, Required),
+                field("away", &R::away, Required),
+            };
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
+};
+
 /// Sets a password and ends the user's sessions (admins).
 struct UserSetPassword : WriteMethod
 {

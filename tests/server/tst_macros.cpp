@@ -24,6 +24,7 @@ private slots:
     void aMacroChangesManyTickets();
     void everybodySetsTheirOwnSignature_data() { addDatabaseRows(); }
     void everybodySetsTheirOwnSignature();
+    void everybodySaysThatTheyAreAway();
 };
 
 namespace {
@@ -174,6 +175,25 @@ void MacrosTest::everybodySetsTheirOwnSignature()
     QCOMPARE(agent.call("user.set_signature", keyed("\"signature\":\"" + QByteArray(5000, 'x') + '"')).errorKind(),
              u"invalid"_s);
     QVERIFY(!agent.call("user.set_signature", keyed(R"("signature":"")")).isError());
+}
+
+void MacrosTest::everybodySaysThatTheyAreAway()
+{
+    SF_MACROS_SERVER;
+    WirePeer agent(server.port());
+    WirePeer colleague(server.port());
+    QVERIFY(enter(agent, "agent") && enter(colleague, "colleague", true));
+    const JsonLine gone = agent.call("user.set_away", keyed(R"("away":true)"));
+    QVERIFY2(gone.number("/result/seq") > 0, gone.bytes().constData());
+    const JsonLine event = colleague.notification(u"event"_s);
+    QCOMPARE(event.json("/params/row/id"), gone.json("/result/id"));
+    QCOMPARE(event.json("/params/row/away"), QByteArray("true"));
+    const JsonLine again = agent.call("user.set_away", keyed(R"("away":true)"));
+    QVERIFY(!again.isError());
+    QCOMPARE(again.number("/result/seq"), 0);
+    QVERIFY(!agent.call("user.set_away", keyed(R"("away":false)")).isError());
+    QCOMPARE(colleague.notification(u"event"_s).json("/params/row/away"), QByteArray("false"));
+    QCOMPARE(agent.call("user.set_away", keyed(R"("away":"yes")")).errorKind(), u"invalid"_s);
 }
 
 QTEST_GUILESS_MAIN(MacrosTest)
