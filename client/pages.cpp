@@ -31,6 +31,7 @@ Pages::Pages(Workspace &workspace, QSettings &settings, Actions &actions, MainWi
     : QObject(parent)
     , m_workspace(workspace)
     , m_settings(settings)
+    , m_actions(actions)
     , m_window(window)
 {
     addActions(actions);
@@ -78,12 +79,12 @@ QWidget *Pages::page(const QString &key)
         return &companies();
     if (key == kTags) {
         if (!m_tags)
-            m_tags = new TagsPage(m_workspace, &m_window);
+            m_tags = follow(new TagsPage(m_workspace, &m_window), Actions::Place::Tags);
         return m_tags;
     }
     if (key == kPeople) {
         if (!m_people)
-            m_people = new PeoplePage(m_workspace, &m_window);
+            m_people = follow(new PeoplePage(m_workspace, &m_window), Actions::Place::People);
         return m_people;
     }
     return nullptr;
@@ -92,7 +93,8 @@ QWidget *Pages::page(const QString &key)
 ContactsPage &Pages::contacts()
 {
     if (!m_contacts) {
-        m_contacts = new ContactsPage(m_workspace, m_settings, m_window.panel(), &m_window);
+        m_contacts =
+            follow(new ContactsPage(m_workspace, m_settings, m_window.panel(), &m_window), Actions::Place::Contacts);
         connect(m_contacts, &ContactsPage::companyRequested, this, &Pages::showCompany);
         connect(m_contacts, &ContactsPage::ticketRequested, this, &Pages::ticketRequested);
     }
@@ -102,7 +104,8 @@ ContactsPage &Pages::contacts()
 CompaniesPage &Pages::companies()
 {
     if (!m_companies) {
-        m_companies = new CompaniesPage(m_workspace, m_settings, m_window.panel(), &m_window);
+        m_companies =
+            follow(new CompaniesPage(m_workspace, m_settings, m_window.panel(), &m_window), Actions::Place::Companies);
         connect(m_companies, &CompaniesPage::contactRequested, this, &Pages::showContact);
         connect(m_companies, &CompaniesPage::ticketRequested, this, &Pages::ticketRequested);
     }
@@ -146,18 +149,18 @@ void Pages::connectActions(Actions &actions)
             table->step(-1);
     });
     connect(actions.action(u"list.search"_s), &QAction::triggered, this, [this] {
-        if (m_contacts && m_contacts->isVisible())
+        if (m_contacts && m_actions.isInFront(*m_contacts))
             m_contacts->focusSearch();
-        if (m_companies && m_companies->isVisible())
+        if (m_companies && m_actions.isInFront(*m_companies))
             m_companies->focusSearch();
     });
 }
 
 RecordTable *Pages::visibleTable() const
 {
-    if (m_contacts && m_contacts->isVisible())
+    if (m_contacts && m_actions.isInFront(*m_contacts))
         return &m_contacts->list().table();
-    if (m_companies && m_companies->isVisible())
+    if (m_companies && m_actions.isInFront(*m_companies))
         return &m_companies->list().table();
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // Pages: what the main window shows beside tickets: contacts, companies, tags, people. Each is made when it is first asked for.
 #pragma once
 
+#include "client/shell/actions.h"
 #include "client/shell/sidebar.h"
 #include "shared/ids.h"
 
@@ -12,7 +13,6 @@ class QSettings;
 
 namespace sf::client {
 
-class Actions;
 class CompaniesPage;
 class ContactsPage;
 class MainWindow;
@@ -40,6 +40,12 @@ signals:
     void ticketRequested(sf::TicketId id);
 
 private:
+    template<class Page>
+    Page *follow(Page *page, Actions::Place place)
+    {
+        m_actions.follow(page, place);
+        return page;
+    }
     void addActions(Actions &actions);
     void connectActions(Actions &actions);
     QWidget *page(const QString &key);
@@ -49,6 +55,7 @@ private:
 
     Workspace &m_workspace;
     QSettings &m_settings;
+    Actions &m_actions;
     MainWindow &m_window;
     QPointer<ContactsPage> m_contacts;
     QPointer<CompaniesPage> m_companies;

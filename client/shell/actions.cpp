@@ -5,9 +5,13 @@
 #include "client/widgets/icons.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QSettings>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace sf::client {
 
@@ -27,9 +31,25 @@ QString keyOf(const QString &id)
     return u"shortcuts/%1"_s.arg(id);
 }
 
+/// Both can be in front at one time, so that they cannot share a key.
+bool canMeet(Actions::Places one, Actions::Places other)
+{
+    using Place = Actions::Place;
+    static constexpr Actions::Places pages[] = {Place::TicketList | Place::Ticket | Place::OneTicket | Place::Selection,
+                                                Place::Contacts | Place::Contact, Place::Companies | Place::Company,
+                                                Place::Tags, Place::People};
+    if (!one || !other)
+        return true;
+    return std::any_of(std::begin(pages), std::end(pages),
+                       [&](Actions::Places page) { return (page & one) && (page & other); });
+}
+
 } // namespace
 
-Actions::Actions(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+Actions::Actions(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &Actions::noticeWindow);
+}
 
 QAction *Actions::add(const Description &description)
 {
@@ -42,7 +62,9 @@ QAction *Actions::add(const Description &description)
                         : description.shortcuts);
     if (!description.iconName.isEmpty())
         made->setIcon(icon(QLatin1String(description.iconName.toLatin1())));
-    m_entries.append({description.id, description.group, made});
+    m_entries.append({description.id, description.group, made, description.places});
+    if (description.places)
+        made->setEnabled(description.places.testAnyFlags(m_front));
     emit added(made);
     return made;
 }
@@ -61,6 +83,72 @@ void Actions::attachTo(QWidget *window)
     for (const Entry &entry : std::as_const(m_entries))
         window->addAction(entry.action);
     connect(this, &Actions::added, window, [window](QAction *action) { window->addAction(action); });
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    noticeWindow();
+}
+
+QWidget *Actions::frontWindow() const
+{
+    if (m_lastActive && m_lastActive->isVisible())
+        return m_lastActive;
+    for (const QPointer<QWidget> &window : m_windows) {
+        if (window && window->isVisible())
+            return window;
+    }
+    return nullptr;
+}
+
+bool Actions::isInFront(const QWidget &page) const
+{
+    const QWidget *front = frontWindow();
+    if (!page.isVisible() || (front && page.window() != front->window()))
+        return false;
+    return !m_cover || !m_cover->isVisible() || m_cover->window() != page.window();
+}
+
+void Actions::follow(QWidget *page, Place place, std::function<bool()> isSo)
+{
+    m_followed.append({page, place, std::move(isSo)});
+    page->installEventFilter(this);
+    connect(page, &QObject::destroyed, this, &Actions::refresh);
+    refresh();
+}
+
+void Actions::setCover(QWidget *cover)
+{
+    m_cover = cover;
+    cover->installEventFilter(this);
+    refresh();
+}
+
+void Actions::refresh()
+{
+    m_followed.removeIf([](const Followed &followed) { return !followed.page; });
+    m_front = {};
+    for (const Followed &followed : std::as_const(m_followed)) {
+        if (isInFront(*followed.page) && (!followed.isSo || followed.isSo()))
+            m_front |= followed.place;
+    }
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.places)
+            entry.action->setEnabled(entry.places.testAnyFlags(m_front));
+    }
+}
+
+void Actions::noticeWindow()
+{
+    QWidget *active = QApplication::activeWindow();
+    if (active && m_windows.contains(active))
+        m_lastActive = active;
+    refresh();
+}
+
+bool Actions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        refresh();
+    return QObject::eventFilter(watched, event);
 }
 
 void Actions::use(QAction &action, const QList<QKeySequence> &shortcuts)
@@ -97,8 +185,11 @@ QAction *Actions::holderOf(const QKeySequence &shortcut, const QString &id) cons
 {
     if (shortcut.isEmpty())
         return nullptr;
+    const auto wanted =
+        std::find_if(m_entries.cbegin(), m_entries.cend(), [&id](const Entry &entry) { return entry.id == id; });
+    const Places places = wanted == m_entries.cend() ? Places() : wanted->places;
     for (const Entry &entry : m_entries) {
-        if (entry.id == id)
+        if (entry.id == id || !canMeet(entry.places, places))
             continue;
         const QList<QKeySequence> held = entry.action->shortcuts();
         for (const QKeySequence &other : held) {

@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Panes &panes, Actions &actions, QSettings &settings
         }
     });
     actions.attachTo(this);
+    actions.setCover(m_panel);
     setAttention(0, {});
     restore();
 }

@@ -64,6 +64,10 @@ Palette::Palette(const Actions &actions, QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
+    for (const Actions::Entry &entry : actions.entries()) {
+        if (entry.id != "app.palette"_L1 && entry.action->isEnabled() && entry.action->isVisible())
+            m_offered.insert(entry.action);
+    }
     connect(m_search, &QLineEdit::textChanged, this, &Palette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &Palette::chooseCurrent);
     filter({});
@@ -75,8 +79,7 @@ void Palette::filter(const QString &text)
     QList<std::pair<int, const Actions::Entry *>> found;
     for (const Actions::Entry &entry : m_actions.entries()) {
         const int quality = matchQuality(plainText(*entry.action), entry.group, words);
-        const bool isThisPalette = entry.id == "app.palette"_L1;
-        if (quality > 0 && !isThisPalette && entry.action->isEnabled() && entry.action->isVisible())
+        if (quality > 0 && m_offered.contains(entry.action))
             found.append({quality, &entry});
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });

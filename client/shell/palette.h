@@ -2,6 +2,7 @@
 // The command palette: type a few letters of any action, Enter does it.
 #pragma once
 
+#include <QSet>
 #include <QWidget>
 
 class QAction;
@@ -30,6 +31,7 @@ private:
     void chooseCurrent();
 
     const Actions &m_actions;
+    QSet<const QAction *> m_offered; // what can be done where one came from; behind this panel nothing can
     QLineEdit *m_search;
     QListWidget *m_list;
 };

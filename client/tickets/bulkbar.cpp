@@ -127,6 +127,12 @@ bool BulkBar::isActive() const
     return m_isAll || m_selection.count > 1;
 }
 
+bool BulkBar::canStart() const
+{
+    return isActive() && m_workspace.api().isSignedIn() && !m_workspace.bulkJobs().isBusy()
+        && (m_isAll || m_selection.tickets);
+}
+
 QString BulkBar::selectionWords() const
 {
     if (!m_isAll)
@@ -157,18 +163,18 @@ void BulkBar::showState()
                        ? tr("Select all that match, more than %1").arg(QLocale().toString(m_selection.total))
                        : tr("Select all %1 that match").arg(QLocale().toString(m_selection.total)));
     m_replyForm->setConnected(isOnline);
-    const bool canStart = isOnline && !isBusy && (m_isAll || m_selection.tickets);
     const QString why = !isOnline ? tr("Many tickets are changed by the server, which is away.")
                       : isBusy    ? tr("One job at a time: another one is running.")
                       : !m_isAll && !m_selection.tickets.has_value()
                           ? tr("Some of these rows were not fetched; choose all that match.")
                           : QString();
     for (QToolButton *widget : {m_status, m_assignee, m_priority, m_tags, m_macro, m_reply}) {
-        widget->setEnabled(canStart);
+        widget->setEnabled(canStart());
         widget->setToolTip(why);
     }
     m_reply->setVisible(m_workspace.directory().me().role != Role::Agent);
     setVisible(isActive() || m_progress->isWanted());
+    emit stateShown();
 }
 
 void BulkBar::start(const TicketActions &actions, std::optional<MacroId> macro)

@@ -41,6 +41,8 @@ public:
     void chooseAll();
     /// Several tickets are chosen, so that what is done is meant for all of them.
     bool isActive() const;
+    /// Not so without the server, while a job runs, or when some of the rows are not known.
+    bool canStart() const;
 
     void openStatus();
     void openAssignee();
@@ -54,6 +56,8 @@ public:
 signals:
     void clearRequested();
     void allChosen();
+    /// isActive() or canStart() may answer otherwise now.
+    void stateShown();
 
 private:
     QToolButton *addMenu(const QString &text, const QString &iconName, QMenu *menu);

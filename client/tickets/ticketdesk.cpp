@@ -17,7 +17,6 @@
 #include "client/tickets/ticketwindow.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
@@ -54,6 +53,9 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
         m_list->setFocus();
     });
     connect(&workspace.outbox(), &Outbox::entryAdded, this, &TicketDesk::goOn);
+    connect(&m_list->bulk(), &BulkBar::stateShown, &m_actions, &Actions::refresh);
+    m_actions.follow(m_list, Actions::Place::TicketList);
+    m_actions.follow(m_list, Actions::Place::Selection, [list = m_list] { return list->bulk().canStart(); });
     addListActions();
     addTicketActions();
     addLinkActions();
@@ -84,8 +86,11 @@ QWidget *TicketDesk::pagePane() const
 
 void TicketDesk::addListActions()
 {
+    using Place = Actions::Place;
+    const Actions::Places lists = Place::TicketList | Place::Contacts | Place::Companies; // each takes its own part
     const QString group = tr("&Tickets");
-    const auto add = [&](const Actions::Description &description, auto &&work) {
+    const auto add = [&](Actions::Description description, Actions::Places places, auto &&work) {
+        description.places = places;
         connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
     };
     add({u"ticket.new"_s,
@@ -93,33 +98,34 @@ void TicketDesk::addListActions()
          tr("New ticket"),
          {QKeySequence(Qt::Key_C), QKeySequence(Qt::CTRL | Qt::Key_N)},
          u"plus"_s},
-        [this] { newTicket(); });
-    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, [this] { step(1); });
-    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}}, [this] { step(-1); });
+        {}, [this] { newTicket(); });
+    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, lists, [this] { step(1); });
+    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}}, lists, [this] { step(-1); });
     add({u"list.search"_s,
          group,
          tr("Search"),
          {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)},
          u"search"_s},
-        [this] {
-            if (!m_list->isVisible())
+        lists, [this] {
+            if (!m_actions.isInFront(*m_list))
                 return;
             m_list->window()->activateWindow();
             m_list->filters().focusSearch();
         });
-    add({u"list.filter"_s, group, tr("Add a filter"), {QKeySequence(Qt::Key_F)}, u"filter"_s},
+    add({u"list.filter"_s, group, tr("Add a filter"), {QKeySequence(Qt::Key_F)}, u"filter"_s}, Place::TicketList,
         [this] { m_list->filters().openMenu(); });
-    add({u"list.select"_s, group, tr("Select the ticket, or not"), {QKeySequence(Qt::Key_X)}},
+    add({u"list.select"_s, group, tr("Select the ticket, or not"), {QKeySequence(Qt::Key_X)}}, Place::TicketList,
         [this] { m_list->table().toggleCurrent(); });
     add({u"list.selectAll"_s, group, tr("Select all that match"), {QKeySequence(QKeySequence::SelectAll)}},
-        [this] { m_list->chooseAll(); });
+        Place::TicketList, [this] { m_list->chooseAll(); });
     add({u"list.saveView"_s, group, tr("Save this list as a view"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
-        [this] { emit m_list->saveRequested(); });
-    add({u"list.columns"_s, group, tr("Choose the columns"), {QKeySequence(Qt::SHIFT | Qt::Key_C)}, u"list"_s}, [this] {
-        if (m_list->table().isVisible())
-            m_list->table().chooseColumns();
-    });
-    add({u"list.refresh"_s, group, tr("Refresh the list"), {QKeySequence(Qt::Key_F5)}, u"refresh"_s},
+        Place::TicketList, [this] { emit m_list->saveRequested(); });
+    add({u"list.columns"_s, group, tr("Choose the columns"), {QKeySequence(Qt::SHIFT | Qt::Key_C)}, u"list"_s},
+        Place::TicketList, [this] {
+            if (m_list->table().isVisible())
+                m_list->table().chooseColumns();
+        });
+    add({u"list.refresh"_s, group, tr("Refresh the list"), {QKeySequence(Qt::Key_F5)}, u"refresh"_s}, Place::TicketList,
         [this] { m_list->model().refresh(); });
 }
 
@@ -127,10 +133,11 @@ void TicketDesk::addTicketActions()
 {
     const QString group = tr("T&icket");
     // What has a way for several tickets goes that way while several are selected.
-    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work,
+    const auto add = [&](Actions::Description description, std::function<void(TicketView &)> work,
                          void (BulkBar::*many)() = nullptr) {
+        description.places = many ? Actions::Place::OneTicket | Actions::Place::Selection : Actions::Place::Ticket;
         connect(m_actions.add(description), &QAction::triggered, this, [this, work = std::move(work), many] {
-            if (many && activeView() == m_view && m_list->bulk().isActive())
+            if (many && isManyMeant())
                 (m_list->bulk().*many)();
             else
                 onView(work);
@@ -179,31 +186,6 @@ void TicketDesk::addTicketActions()
         [](TicketView &view) { view.chooseStatus(Status::Resolved); }, &BulkBar::resolve);
 }
 
-void TicketDesk::addLinkActions()
-{
-    const QString group = tr("T&icket");
-    const auto add = [&](const Actions::Description &description, std::function<void(TicketView &)> work) {
-        QAction *made = m_actions.add(description);
-        connect(made, &QAction::triggered, this, [this, work = std::move(work)] { onView(work); });
-        return made;
-    };
-    add({u"ticket.link"_s, group, tr("Link to another ticket..."), {QKeySequence(Qt::Key_L)}, u"ticket"_s},
-        [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Link); });
-    add({u"ticket.merge"_s, group, tr("Merge into another ticket..."), {QKeySequence(Qt::Key_M)}, u"archive"_s},
-        [](TicketView &view) { view.openLinkBar(LinkBar::Mode::Merge); });
-    add({u"ticket.split"_s,
-         group,
-         tr("Make a ticket of a message..."),
-         {QKeySequence(Qt::SHIFT | Qt::Key_X)},
-         u"plus"_s},
-        [](TicketView &view) { view.splitNewest(); });
-    QAction *watch = add({u"ticket.watch"_s, group, tr("Watch the ticket"), {QKeySequence(Qt::Key_W)}, u"star"_s},
-                         [](TicketView &view) { view.toggleWatching(); });
-    watch->setCheckable(true);
-    add({u"ticket.unread"_s, group, tr("Mark as unread"), {QKeySequence(Qt::Key_U)}, u"mail"_s},
-        [](TicketView &view) { view.markUnread(); });
-}
-
 void TicketDesk::connectView(TicketView &view)
 {
     QList<QAction *> offered;
@@ -211,6 +193,11 @@ void TicketDesk::connectView(TicketView &view)
          {u"ticket.link"_s, u"ticket.merge"_s, u"ticket.split"_s, u"ticket.watch"_s, u"ticket.unread"_s})
         offered.append(m_actions.action(id));
     view.setActions(offered, m_actions.action(u"ticket.watch"_s));
+    connect(&view, &TicketView::ticketChanged, &m_actions, &Actions::refresh);
+    m_actions.follow(&view, Actions::Place::Ticket, [&view] { return view.ticket() != TicketId(); });
+    m_actions.follow(&view, Actions::Place::OneTicket, [desk = QPointer(this), &view] {
+        return view.ticket() != TicketId() && desk && !desk->isManyMeant();
+    });
     connect(&view, &TicketView::contactRequested, this, &TicketDesk::contactRequested);
     connect(&view, &TicketView::companyRequested, this, &TicketDesk::companyRequested);
     connect(&view, &TicketView::splitRequested, this,
@@ -274,9 +261,15 @@ QString TicketDesk::viewTitle(StandingView view)
     return {};
 }
 
+/// Several tickets are chosen in the list that is in front.
+bool TicketDesk::isManyMeant() const
+{
+    return m_list && m_actions.isInFront(*m_list) && m_list->bulk().isActive();
+}
+
 void TicketDesk::step(int by)
 {
-    if (m_list->isVisible())
+    if (m_actions.isInFront(*m_list))
         m_list->table().step(by);
 }
 
@@ -370,7 +363,7 @@ void TicketDesk::newTicket()
 
 TicketView *TicketDesk::activeView() const
 {
-    if (auto *window = qobject_cast<TicketWindow *>(QApplication::activeWindow()))
+    if (auto *window = qobject_cast<TicketWindow *>(m_actions.frontWindow()))
         return &window->view();
     return m_view;
 }
@@ -378,7 +371,7 @@ TicketView *TicketDesk::activeView() const
 void TicketDesk::onView(const std::function<void(TicketView &)> &work) const
 {
     TicketView *view = activeView();
-    if (view && view->isVisible() && view->ticket() != TicketId())
+    if (view && m_actions.isInFront(*view) && view->ticket() != TicketId())
         work(*view);
 }
 

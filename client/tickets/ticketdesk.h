@@ -71,6 +71,7 @@ private:
     void addLinkActions();
     void connectView(TicketView &view);
     void addViewActions();
+    bool isManyMeant() const;
     void step(int by);
     void goOn(const OutboxEntry &entry);
     TicketView *activeView() const;

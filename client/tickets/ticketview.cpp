@@ -197,6 +197,7 @@ void TicketView::showTicket(TicketId id)
     }
     if (before != TicketId())
         store.closePage(before);
+    emit ticketChanged();
     refresh();
 }
 

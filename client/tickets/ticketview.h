@@ -71,6 +71,8 @@ public:
 
 signals:
     void titleChanged(const QString &title);
+    /// Another one, or none, is shown.
+    void ticketChanged();
     void ticketRequested(sf::TicketId id);
     void contactRequested(sf::ContactId id);
     void companyRequested(sf::CompanyId id);
