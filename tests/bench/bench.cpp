@@ -3,8 +3,7 @@
 #include "tests/bench/bench.h"
 
 #include "server/organizations/organizationrepository.h"
-#include "tests/bench/floorreads.h"
-#include "tests/bench/floorwrites.h"
+#include "tests/bench/deskreads.h"
 #include "tests/bench/generator.h"
 #include "tests/bench/limits.h"
 
@@ -17,9 +16,7 @@ namespace sf::bench {
 
 namespace {
 
-constexpr qint64 Agent = 2; // of the organisation that TestServer makes
 constexpr int IdleConnections = 1000;
-constexpr int WarmUp = 128; // writes that make the log as long as it stays
 
 } // namespace
 
@@ -27,7 +24,7 @@ Bench::Bench(Plan plan) : m_plan(std::move(plan)), m_targets({u"target"_s, u"mea
 {
     const Calls calls(m_plan.tickets);
     for (const Call &call : {calls.list(), calls.ticket(), calls.create(), calls.respond(), calls.change(),
-                             calls.search(Prose::RareWord), calls.search(Prose::CommonWord)})
+                             calls.changeContact(), calls.search(Prose::RareWord), calls.search(Prose::CommonWord)})
         m_measured.push_back({.call = call});
 }
 
@@ -60,6 +57,7 @@ int Bench::run()
     measureCalls();
     printCalls();
     measureFanout();
+    measureWork();
     judge();
     return m_isWrong ? 1 : 0;
 }
@@ -76,57 +74,14 @@ void Bench::fill()
     if (!organization)
         fail(u"the organisation is missing"_s);
     Generator(database, *organization, m_plan.tickets).run();
+    server::Actor agent;
+    agent.organization = *organization;
+    DeskReads::addViews(database, agent);
     const std::chrono::duration<double> took = Clock::now() - start;
     say(u"%1 tickets with 3 messages each in %2 s; %3\n"_s.arg(m_plan.tickets)
             .arg(took.count(), 0, 'f', 1)
             .arg(database.isSqlite() ? u"SQLite, %1 MB"_s.arg(QFileInfo(url->path()).size() / 1'000'000)
                                      : u"PostgreSQL"_s));
-}
-
-void Bench::measureFloor()
-{
-    const auto url = server::DatabaseUrl::parse(m_server->databaseUrl());
-    server::Database database(*url, server::Database::Mode::Reader);
-    const auto organization =
-        server::organizations::findBySlug(database, QLatin1StringView(test::TestServer::Organization));
-    const auto raw = RawConnection::open(m_server->databaseUrl());
-    FloorReads reads(*raw, database, *organization, UserId(Agent));
-    const auto read = [this](const QString &title, const FloorRead &floor) {
-        QByteArray out;
-        Measured &measured = of(title);
-        qint64 n = 0;
-        measured.statement = measure(m_plan.each / 2, [&] { floor.run(n++ * 7919, nullptr); }).p50();
-        measured.withBytes = measure(m_plan.each / 2, [&] {
-                                 out.clear();
-                                 out.reserve(65536);
-                                 floor.run(n++ * 7919, &out);
-                             }).p50();
-    };
-    const Calls calls(m_plan.tickets);
-    read(calls.list().title, reads.list(Calls::openTickets()));
-    read(calls.ticket().title, reads.ticket(m_plan.tickets));
-    read(calls.search(Prose::RareWord).title, reads.list(Calls::searchFor(Prose::RareWord)));
-    read(calls.search(Prose::CommonWord).title, reads.list(Calls::searchFor(Prose::CommonWord)));
-
-    FloorWrites writes(*raw, *organization, UserId(Agent), m_plan.tickets);
-    const auto write = [this, &raw](const QString &title, const std::function<void(qint64)> &work) {
-        qint64 n = 0;
-        const auto once = [&] { work(n++ * 7919); };
-        // As the server does when it is idle: a log that begins anew writes into blocks that the file already has.
-        const auto checkpoint = [&] {
-            if (raw->isSqlite() && n % 64 == 0)
-                raw->execute("PRAGMA wal_checkpoint(PASSIVE)");
-        };
-        for (int i = 0; i < WarmUp; ++i) {
-            once();
-            checkpoint();
-        }
-        Measured &measured = of(title);
-        measured.withBytes = measured.statement = measure(m_plan.each, once, checkpoint).p50();
-    };
-    write(calls.create().title, [&writes](qint64) { writes.create(); });
-    write(calls.respond().title, [&writes](qint64 n) { writes.respond(n); });
-    write(calls.change().title, [&writes](qint64 n) { writes.change(n); });
 }
 
 double Bench::residentKb() const
@@ -179,6 +134,8 @@ void Bench::judge()
 {
     for (Measured &measured : m_measured) {
         const Measured::Cell cell = measured.with(1);
+        if (measured.call.longest > 0)
+            judge(measured.call.title + u", one client, p50"_s, cell.p50 / 1000, measured.call.longest, true, u" ms"_s);
         judge(measured.call.title + u", one client, p50"_s, cell.p50 / cell.floor, measured.call.target, true,
               u" x floor"_s);
     }

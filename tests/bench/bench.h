@@ -2,8 +2,10 @@
 // One run: fills a database, measures the floor, then a real server process on it, and prints both side by side.
 #pragma once
 
+#include "server/auth/actor.h"
 #include "tests/bench/calls.h"
 #include "tests/bench/echoserver.h"
+#include "tests/bench/floorreads.h"
 #include "tests/bench/gate.h"
 #include "tests/bench/measured.h"
 #include "tests/bench/table.h"
@@ -33,11 +35,16 @@ public:
 private:
     void fill();
     void measureFloor();
+    void measureFloorReads(RawConnection &raw, const server::Actor &agent);
+    void measureFloorWrites(RawConnection &raw, const server::Actor &agent);
+    void measureRead(const QString &title, const FloorRead &floor);
+    void measureWrite(RawConnection &raw, const QString &title, const std::function<void(qint64)> &work);
     void measureMemory();
     void checkAnswers();
     void measureCalls();
     void measureCall(Measured &measured, int clients);
     void measureFanout();
+    void measureWork();
     void subscribe(LineSocket &socket);
     void printCalls() const;
     void judge();

@@ -2,10 +2,9 @@
 // The calls that are measured, as lines of the wire.
 #include "tests/bench/calls.h"
 
-#include "shared/envelope.h"
-#include "shared/methods/ticket.h"
-
-#include <QUuid>
+#include "shared/methods/contact.h"
+#include "tests/bench/customers.h"
+#include "tests/bench/wire.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,49 +18,6 @@ const auto Body =
     "amounts of this month as they should be.\n\nKind regards"_s;
 constexpr qint64 GeneratedVersion = 4;
 constexpr qint64 Later = 2'000'000'000'000;
-
-QString newKey()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-template<class Method>
-QByteArray lineOf(qint64 n, const typename Method::Params &params)
-{
-    return requestLine(n + 1, Method::name, toJson(params));
-}
-
-template<class Method>
-std::optional<typename Method::Result> resultOf(const QByteArray &line, QString &problem)
-{
-    JsonParser parser;
-    const auto element = parser.parse(line);
-    if (element) {
-        const Message message = readMessage(*element);
-        if (message.kind == Message::Kind::Answer) {
-            if (auto result = fromJson<typename Method::Result>(message.body))
-                return result;
-        }
-    }
-    problem = u"no answer to %1: %2"_s.arg(QLatin1StringView(Method::name), QString::fromUtf8(line.left(300)));
-    return std::nullopt;
-}
-
-QString problemOfReceipt(const Receipt &receipt)
-{
-    return receipt.id > 0 && receipt.version > 0 && receipt.seq > 0 ? QString()
-                                                                    : u"the receipt lacks id, version or seq"_s;
-}
-
-template<class Method>
-std::function<QString(const QByteArray &)> checked(std::function<QString(const typename Method::Result &)> check)
-{
-    return [check](const QByteArray &line) {
-        QString problem;
-        const auto result = resultOf<Method>(line, problem);
-        return result ? check(*result) : problem;
-    };
-}
 
 } // namespace
 
@@ -103,7 +59,7 @@ Call Calls::ticket() const
 
 Call Calls::create() const
 {
-    const qint64 contacts = qMax<qint64>(10, m_tickets / 8);
+    const qint64 contacts = Customers::contactsFor(m_tickets);
     return {.title = u"create"_s,
             .request =
                 [contacts](qint64 n) {
@@ -147,6 +103,22 @@ Call Calls::change() const
                     return lineOf<TicketUpdate>(n, params);
                 },
             .problem = checked<TicketUpdate>(problemOfReceipt)};
+}
+
+Call Calls::changeContact() const
+{
+    const qint64 contacts = Customers::contactsFor(m_tickets);
+    return {.title = u"change of a contact"_s,
+            .request =
+                [contacts](qint64 n) {
+                    ContactUpdate::Params params;
+                    params.key = newKey();
+                    params.id = ContactId(1 + n * 7919 % contacts);
+                    params.base = 1;
+                    params.patch.set(&Contact::custom3, u"seen %1"_s.arg(n));
+                    return lineOf<ContactUpdate>(n, params);
+                },
+            .problem = checked<ContactUpdate>(problemOfReceipt)};
 }
 
 Call Calls::search(const char *word) const

@@ -13,7 +13,9 @@ namespace sf::bench {
 struct Call
 {
     QString title;
-    double target = 2; ///< at most that many times the floor, with one client
+    double target = 2;  ///< at most that many times the floor, with one client
+    double longest = 0; ///< milliseconds that the eye waits at most; 0: only the floor counts
+    int clients = 64;   ///< at most so many at a time
     Load::Request request;
     /// What is wrong with an answer; empty when nothing is.
     std::function<QString(const QByteArray &line)> problem;
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] Call create() const;
     [[nodiscard]] Call respond() const;
     [[nodiscard]] Call change() const;
+    [[nodiscard]] Call changeContact() const;
     [[nodiscard]] Call search(const char *word) const;
 
     static TicketList::Params openTickets();

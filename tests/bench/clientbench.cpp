@@ -5,6 +5,7 @@
 #include "server/organizations/organizationrepository.h"
 #include "shared/envelope.h"
 #include "shared/methods/ticket.h"
+#include "tests/bench/customers.h"
 #include "tests/bench/echoserver.h"
 #include "tests/bench/generator.h"
 #include "tests/bench/limits.h"
@@ -67,6 +68,7 @@ int ClientBench::run()
                                     test::TestServer::Password);
     startClients();
     measureHandling();
+    measurePages();
     measureConversations();
     measureColleagues();
     say(u"Longest time that the client's main loop did not answer:"_s);
@@ -137,6 +139,20 @@ void ClientBench::measureHandling()
             .arg(before, 0, 'f', 1)
             .arg(after, 0, 'f', 1)
             .arg(m_plan.tickets));
+}
+
+void ClientBench::measurePages()
+{
+    const QByteArray turns = m_plan.quick ? "40" : "600";
+    const QByteArray jumps = m_plan.quick ? "10" : "150";
+    for (const auto &[page, rows] : {std::pair(QByteArray("contacts"), Customers::contactsFor(m_plan.tickets)),
+                                     std::pair(QByteArray("companies"), Customers::companiesFor(m_plan.tickets))}) {
+        const QString title = QString::fromUtf8(page);
+        stall(u"opens %1 %2"_s.arg(rows).arg(title), m_seat->run("page " + page));
+        stall(u"scrolls the %1 by wheel"_s.arg(title), m_seat->run("wheel " + turns));
+        stall(u"jumps through the %1"_s.arg(title), m_seat->run("jump " + jumps));
+        stall(u"types a part of a name among the %1"_s.arg(title), m_seat->run("type tur"));
+    }
 }
 
 qint64 ClientBench::makeTicket(int messages)

@@ -35,6 +35,7 @@ private:
     void fill();
     void startClients();
     void measureHandling();
+    void measurePages();
     void measureConversations();
     void measureColleagues();
     void measurePush(Crowd &crowd);

@@ -17,20 +17,6 @@ constexpr int PageRows = 50;
 constexpr int RequesterColumn = 10; // of the ticket: requester_id, company_id
 constexpr int CompanyColumn = 11;
 
-Cells cellsOf(const server::Bindings &values)
-{
-    Cells cells;
-    for (const QVariant &value : values) {
-        if (value.isNull())
-            cells.emplace_back();
-        else if (value.typeId() == QMetaType::QString)
-            cells.emplace_back(value.toString().toUtf8());
-        else
-            cells.emplace_back(value.toLongLong());
-    }
-    return cells;
-}
-
 template<Described T>
 RawStatement::Sink rowsInto(QByteArray *out)
 {
@@ -44,6 +30,20 @@ RawStatement::Sink rowsInto(QByteArray *out)
 }
 
 } // namespace
+
+Cells cellsOf(const server::Bindings &values)
+{
+    Cells cells;
+    for (const QVariant &value : values) {
+        if (value.isNull())
+            cells.emplace_back();
+        else if (value.typeId() == QMetaType::QString)
+            cells.emplace_back(value.toString().toUtf8());
+        else
+            cells.emplace_back(value.toLongLong());
+    }
+    return cells;
+}
 
 FloorReads::FloorReads(RawConnection &raw, server::Database &database, OrganizationId organization, UserId user)
     : m_raw(raw)

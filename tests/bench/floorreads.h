@@ -41,4 +41,7 @@ private:
     UserId m_user;
 };
 
+/// The values of a statement that the server has compiled.
+Cells cellsOf(const server::Bindings &values);
+
 } // namespace sf::bench

@@ -2,7 +2,7 @@
 // The server's writes done by the bare C interface, one transaction and one sync each.
 #include "tests/bench/floorwrites.h"
 
-#include "shared/enums.h"
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,6 +70,7 @@ FloorWrites::FloorWrites(RawConnection &raw, OrganizationId organization, UserId
     : m_raw(raw)
     , m_organization(organization.value())
     , m_tickets(tickets)
+    , m_run("floor-" + QUuid::createUuid().toByteArray(QUuid::Id128).left(8) + '-')
     , m_user(user.value())
 {
     const QByteArray own = "organization_id = " + QByteArray::number(m_organization);
@@ -78,9 +79,9 @@ FloorWrites::FloorWrites(RawConnection &raw, OrganizationId organization, UserId
                                   std::vector<QByteArray>{"id", "number", "updated_at", "version", "last_event_seq"});
     m_response = std::make_unique<RowCopy>(raw, "responses", own + " AND id = 2",
                                            std::vector<QByteArray>{"id", "ticket_id", "created_at", "updated_at"});
-    m_event = std::make_unique<RowCopy>(raw, "events",
-                                        own + " AND entity = " + QByteArray::number(static_cast<int>(Entity::Ticket)),
-                                        std::vector<QByteArray>{"seq", "entity_id", "version", "call", "recorded_at"});
+    m_event = std::make_unique<RowCopy>(
+        raw, "events", own + " AND entity = " + QByteArray::number(static_cast<int>(Entity::Ticket)),
+        std::vector<QByteArray>{"seq", "entity", "entity_id", "version", "call", "recorded_at"});
     m_document = std::make_unique<RowCopy>(raw, "search_documents", own + " AND ticket_id = 2",
                                            std::vector<QByteArray>{"document_id", "ticket_id", "response_id"});
     raw.prepare("SELECT tokens FROM search_documents WHERE " + own + " AND ticket_id = 2 LIMIT 1")
@@ -121,21 +122,21 @@ void FloorWrites::begin()
         m_lastResponse = row.number(2);
     });
     ++m_keys;
-    m_findReceipt->run({m_organization, m_user, "floor-" + QByteArray::number(m_keys)});
+    m_findReceipt->run({m_organization, m_user, m_run + QByteArray::number(m_keys)});
 }
 
 void FloorWrites::commit()
 {
     const QByteArray hash = m_raw.isSqlite() ? QByteArray(32, 'h') : "\\x" + QByteArray(64, '0');
-    m_addReceipt->run({m_organization, m_user, "floor-" + QByteArray::number(m_keys), hash, Now});
+    m_addReceipt->run({m_organization, m_user, m_run + QByteArray::number(m_keys), hash, Now});
     m_writeHead->run({m_seq, m_lastTicket, m_lastTicket, m_lastResponse, m_organization});
     m_raw.execute("COMMIT");
 }
 
-void FloorWrites::appendEvent(qint64 ticket, qint64 version)
+void FloorWrites::appendEvent(Entity entity, qint64 id, qint64 version)
 {
     ++m_seq;
-    m_event->insert({m_seq, ticket, version, "floor-" + QByteArray::number(m_keys), Now});
+    m_event->insert({m_seq, static_cast<qint64>(entity), id, version, m_run + QByteArray::number(m_keys), Now});
 }
 
 void FloorWrites::addDocument(qint64 ticket, qint64 response)
@@ -159,7 +160,7 @@ void FloorWrites::create()
     begin();
     ++m_lastTicket;
     m_ticket->insert({m_lastTicket, m_lastTicket, Now + m_keys, qint64{1}, m_seq + 1});
-    appendEvent(m_lastTicket, 1);
+    appendEvent(Entity::Ticket, m_lastTicket, 1);
     addDocument(m_lastTicket, 0);
     commit();
 }
@@ -168,24 +169,42 @@ void FloorWrites::respond(qint64 n)
 {
     begin();
     const qint64 ticket = 1 + n % m_tickets;
-    const qint64 version = ticketVersion(ticket) + 1;
     ++m_lastResponse;
     m_response->insert({m_lastResponse, ticket, Now + m_keys, Now + m_keys});
-    m_touchTicket->run({version, Now + m_keys, Now + m_keys, m_seq + 1, m_organization, ticket});
-    appendEvent(ticket, version);
+    touch(ticket);
     addDocument(ticket, m_lastResponse);
     commit();
+}
+
+void FloorWrites::changeDue(qint64 n)
+{
+    const qint64 ticket = 1 + n % m_tickets;
+    const qint64 version = ticketVersion(ticket) + 1;
+    const qint64 due = 2 * Now + m_keys;
+    m_dueTicket->run({version, Now + m_keys, due, due, m_seq + 1, m_organization, ticket});
+    appendEvent(Entity::Ticket, ticket, version);
 }
 
 void FloorWrites::change(qint64 n)
 {
     begin();
-    const qint64 ticket = 1 + n % m_tickets;
-    const qint64 version = ticketVersion(ticket) + 1;
-    const qint64 due = 2 * Now + m_keys;
-    m_dueTicket->run({version, Now + m_keys, due, due, m_seq + 1, m_organization, ticket});
-    appendEvent(ticket, version);
+    changeDue(n);
     commit();
+}
+
+void FloorWrites::changeMany(qint64 first, int count)
+{
+    begin();
+    for (int i = 0; i < count; ++i)
+        changeDue(first + i);
+    commit();
+}
+
+void FloorWrites::touch(qint64 ticket)
+{
+    const qint64 version = ticketVersion(ticket) + 1;
+    m_touchTicket->run({version, Now + m_keys, Now + m_keys, m_seq + 1, m_organization, ticket});
+    appendEvent(Entity::Ticket, ticket, version);
 }
 
 } // namespace sf::bench

@@ -2,6 +2,7 @@
 // The server's writes done by the bare C interface, one transaction and one sync each. They are real: rows, log, heads and index agree.
 #pragma once
 
+#include "shared/enums.h"
 #include "shared/ids.h"
 #include "tests/bench/rawconnection.h"
 
@@ -32,17 +33,25 @@ public:
     void create();
     void respond(qint64 n);
     void change(qint64 n);
+    /// The same of so many tickets, at once.
+    void changeMany(qint64 first, int count);
 
-private:
+protected:
     void begin();
     void commit();
-    void appendEvent(qint64 ticket, qint64 version);
+    void appendEvent(Entity entity, qint64 id, qint64 version);
     void addDocument(qint64 ticket, qint64 response);
     qint64 ticketVersion(qint64 ticket);
+    void touch(qint64 ticket);
 
     RawConnection &m_raw;
     qint64 m_organization;
     qint64 m_tickets;
+
+private:
+    void changeDue(qint64 n);
+
+    QByteArray m_run; ///< what the keys of this run begin with
     QByteArray m_tokens;
     qint64 m_seq = 0;
     qint64 m_lastTicket = 0;

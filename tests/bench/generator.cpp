@@ -66,6 +66,8 @@ Generator::Generator(server::Database &database, OrganizationId organization, qi
     : m_database(database)
     , m_organization(organization)
     , m_tickets(tickets)
+    , m_customers(database, organization, tickets)
+    , m_files(database, organization)
 {
 }
 
@@ -74,11 +76,11 @@ void Generator::run()
     readHeads();
     m_database.begin();
     addAgents();
-    addCompanies();
-    addContacts();
+    m_customers.add();
+    m_files.addContents();
     m_database.commit();
 
-    IndexPause pause(m_database, {u"tickets"_s, u"responses"_s, u"events"_s});
+    IndexPause pause(m_database, {u"tickets"_s, u"ticket_tags"_s, u"responses"_s, u"events"_s});
     for (qint64 first = 0; first < m_tickets; first += TicketsPerCommit) {
         m_database.begin();
         for (qint64 i = first; i < qMin(first + TicketsPerCommit, m_tickets); ++i)
@@ -125,53 +127,11 @@ void Generator::addAgents()
     }
 }
 
-void Generator::addCompanies()
-{
-    Dice dice(22);
-    m_companies = qMax<qint64>(3, m_tickets / 100);
-    for (qint64 i = 1; i <= m_companies; ++i) {
-        Company company;
-        company.id = CompanyId(i);
-        company.version = 1;
-        company.createdAt = company.updatedAt = Start;
-        company.name = m_prose.name(dice) + u" Ltd"_s;
-        company.industry = m_prose.word(dice);
-        company.healthScore = static_cast<int>(dice.below(101));
-        company.annualRevenue = dice.below(1'000'000) * 100;
-        server::insert(
-            m_database, u"companies"_s, company,
-            {{u"organization_id"_s, server::bound(m_organization)}, {u"name_key"_s, foldedText(company.name)}});
-    }
-}
-
-void Generator::addContacts()
-{
-    Dice dice(23);
-    const qint64 count = qMax<qint64>(10, m_tickets / 8);
-    m_people.reserve(static_cast<std::size_t>(count));
-    for (qint64 i = 1; i <= count; ++i) {
-        Contact contact;
-        contact.id = ContactId(i);
-        contact.version = 1;
-        contact.createdAt = contact.updatedAt = Start;
-        contact.name = m_prose.name(dice);
-        contact.email = u"person%1@customer.example"_s.arg(i);
-        if (!dice.oneIn(5))
-            contact.companyId = CompanyId(1 + dice.skewed(m_companies));
-        contact.leadScore = static_cast<int>(dice.below(101));
-        server::insert(m_database, u"contacts"_s, contact,
-                       {{u"organization_id"_s, server::bound(m_organization)},
-                        {u"name_key"_s, foldedText(contact.name)},
-                        {u"email_key"_s, foldedText(contact.email)}});
-        m_people.push_back({contact.id, contact.name, contact.email, contact.companyId});
-    }
-}
-
 void Generator::addTicket(qint64 position)
 {
     Dice dice(1'000'003 * static_cast<quint64>(position + 1));
-    const auto person = static_cast<std::size_t>(dice.below(static_cast<qint64>(m_people.size())));
-    const Person &requester = m_people[person];
+    const auto &people = m_customers.people();
+    const Person &requester = people[static_cast<std::size_t>(dice.below(static_cast<qint64>(people.size())))];
     Ticket ticket = makeTicket(position, requester, dice);
     std::vector<Response> responses;
     for (int i = 0; i < Messages; ++i)
@@ -185,23 +145,36 @@ void Generator::addTicket(qint64 position)
     ticket.firstResponseAt = ticket.lastAgentMessageAt = responses[0].createdAt;
     ticket.lastCustomerMessageAt = responses[1].createdAt;
 
+    const bool hasFile = dice.oneIn(25);
     const qint64 firstSeq = m_seq + 1;
     m_seq += 1 + Messages;
-    insertTicket(ticket, requester);
+    insertTicket(ticket, requester, hasFile);
     m_seq = firstSeq - 1;
     appendEvent(ticket, 1, EventKind::Created, ticket.createdAt, R"({"status":[null,"new"]})");
     index(ticket, requester, {}, ticket.description);
-    for (int i = 0; i < Messages; ++i) {
-        const Response &response = responses[static_cast<std::size_t>(i)];
-        server::insert(m_database, u"responses"_s, response, {{u"organization_id"_s, server::bound(m_organization)}});
-        QByteArray changes = "{}";
-        if (i + 1 == Messages) {
-            const auto name = enumName(ticket.status);
-            changes = R"({"status":["new",")" + QByteArray(name.data(), static_cast<qsizetype>(name.size())) + R"("]})";
-        }
-        appendEvent(ticket, 2 + i, EventKind::Responded, response.createdAt, changes, response.id);
-        index(ticket, requester, response.id, response.body);
+    for (const Response &response : responses)
+        addResponse(ticket, response, requester, &response == &responses.back());
+    if (hasFile)
+        m_files.attachTo(responses[1], dice);
+}
+
+void Generator::addResponse(const Ticket &ticket, const Response &response, const Person &requester, bool isLast)
+{
+    server::insert(m_database, u"responses"_s, response, {{u"organization_id"_s, server::bound(m_organization)}});
+    QByteArray changes = "{}";
+    if (isLast) {
+        const auto name = enumName(ticket.status);
+        changes = R"({"status":["new",")" + QByteArray(name.data(), static_cast<qsizetype>(name.size())) + R"("]})";
     }
+    const qint64 first = (ticket.id.value() - 1) * Messages; // messages are numbered ticket by ticket
+    appendEvent(ticket, 1 + response.id.value() - first, EventKind::Responded, response.createdAt, changes,
+                response.id);
+    index(ticket, requester, response.id, response.body);
+}
+
+Time Generator::createdAfter(qint64 tickets, qint64 count)
+{
+    return Time{Start.ms + Years / tickets * count};
 }
 
 Ticket Generator::makeTicket(qint64 position, const Person &requester, Dice &dice)
@@ -209,7 +182,7 @@ Ticket Generator::makeTicket(qint64 position, const Person &requester, Dice &dic
     Ticket ticket;
     ticket.id = TicketId(position + 1);
     ticket.number = position + 1;
-    ticket.createdAt = Time{Start.ms + Years / m_tickets * position + dice.below(1000)};
+    ticket.createdAt = Time{createdAfter(m_tickets, position).ms + dice.below(1000)};
     ticket.subject = m_prose.subject(dice);
     ticket.description = m_prose.message(dice);
     ticket.status = statusOf(dice);
@@ -225,6 +198,9 @@ Ticket Generator::makeTicket(qint64 position, const Person &requester, Dice &dic
         ticket.overdue = isOpen(ticket.status) && dice.oneIn(4);
         ticket.dueAt = ticket.overdue ? Time{ticket.createdAt.ms + 3 * Day} : Time{FarAway.ms + position};
     }
+    if (dice.oneIn(4))
+        ticket.customFields = RawJson{"{\"order_number\":\"" + QByteArray::number(position)
+                                      + "\",\"units\":" + QByteArray::number(dice.below(90)) + '}'};
     return ticket;
 }
 
@@ -251,7 +227,7 @@ Response Generator::makeResponse(const Ticket &ticket, const Person &requester, 
     return response;
 }
 
-void Generator::insertTicket(const Ticket &ticket, const Person &requester)
+void Generator::insertTicket(const Ticket &ticket, const Person &requester, bool hasFile)
 {
     const qint64 dueSort = ticket.dueAt ? ticket.dueAt->ms : std::numeric_limits<qint64>::max();
     server::insert(m_database, u"tickets"_s, ticket,
@@ -260,7 +236,12 @@ void Generator::insertTicket(const Ticket &ticket, const Person &requester)
                     {u"requester_key"_s, foldedText(requester.name)},
                     {u"due_sort"_s, server::bound(dueSort)},
                     {u"is_open"_s, server::bound(isOpen(ticket.status))},
+                    {u"has_attachment"_s, server::bound(hasFile)},
                     {u"last_event_seq"_s, server::bound(m_seq)}});
+    Dice dice(static_cast<quint64>(ticket.id.value()));
+    for (const TagId tag : Customers::tagsOf(dice, 2))
+        m_database.run(u"INSERT INTO ticket_tags (organization_id, ticket_id, tag_id) VALUES (?, ?, ?)"_s,
+                       m_organization, ticket.id, tag);
 }
 
 void Generator::appendEvent(const Ticket &ticket, qint64 version, EventKind kind, Time at, const QByteArray &changes,
@@ -293,10 +274,12 @@ void Generator::index(const Ticket &ticket, const Person &requester, ResponseId 
 
 void Generator::writeHeads()
 {
-    m_database.run(u"UPDATE heads SET event_seq = ?, last_ticket_number = ?, last_ticket_id = ?, last_response_id = ?, "
-                   "last_contact_id = ?, last_company_id = ?, last_user_id = ? WHERE organization_id = ?"_s,
-                   m_seq, m_tickets, m_tickets, m_lastResponse, static_cast<qint64>(m_people.size()), m_companies,
-                   m_lastUser + m_agents, m_organization);
+    m_database.run(
+        u"UPDATE heads SET event_seq = ?, last_ticket_number = ?, last_ticket_id = ?, last_response_id = ?, "
+        "last_contact_id = ?, last_company_id = ?, last_tag_id = ?, last_attachment_id = ?, last_user_id = ? "
+        "WHERE organization_id = ?"_s,
+        m_seq, m_tickets, m_tickets, m_lastResponse, static_cast<qint64>(m_customers.people().size()),
+        m_customers.companies(), Customers::tagCount, m_files.lastId(), m_lastUser + m_agents, m_organization);
 }
 
 } // namespace sf::bench

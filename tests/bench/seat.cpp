@@ -2,6 +2,8 @@
 // The real client in a process of its own, driven by lines on standard input.
 #include "tests/bench/seat.h"
 
+#include "client/records/recordlistpane.h"
+#include "client/records/recordtable.h"
 #include "client/shell/mainwindow.h"
 #include "client/tickets/conversation.h"
 #include "client/tickets/filterbar.h"
@@ -108,6 +110,8 @@ void Seat::obey(const QByteArrayList &words)
     begin(name);
     if (name == "all")
         showAll();
+    else if (name == "page")
+        showPage(QString::fromUtf8(words.value(1)));
     else if (name == "wheel")
         wheel(number);
     else if (name == "jump")
@@ -164,12 +168,44 @@ void Seat::repeat(int everyMs, const Step &step)
     timer->start(everyMs);
 }
 
+void Seat::trigger(const QString &action)
+{
+    for (QAction *known : m_desk.window().actions()) {
+        if (known->objectName() == action)
+            known->trigger();
+    }
+}
+
+QAbstractItemView &Seat::listInFront() const
+{
+    if (m_records != nullptr)
+        return m_records->table();
+    return m_list->table();
+}
+
+QLineEdit &Seat::searchInFront() const
+{
+    QWidget *over = m_records;
+    if (m_records == nullptr)
+        over = &m_list->filters();
+    return *over->findChild<QLineEdit *>();
+}
+
+void Seat::showPage(const QString &name)
+{
+    trigger(u"go."_s + name);
+    m_records = nullptr;
+    for (auto *pane : m_desk.window().findChildren<RecordListPane *>()) {
+        if (pane->isVisible())
+            m_records = pane;
+    }
+    repeat(5, [this](int) { return m_records != nullptr && !listInFront().model()->index(0, 0).data().isValid(); });
+}
+
 void Seat::showAll()
 {
-    for (QAction *action : m_desk.window().actions()) {
-        if (action->objectName() == "go.all"_L1)
-            action->trigger();
-    }
+    trigger(u"go.all"_s);
+    m_records = nullptr;
     repeat(20, [this](int) { return !m_list->model().rowAt(0); });
 }
 
@@ -184,7 +220,7 @@ void Seat::turnWheel(QWidget *over, int steps)
 void Seat::wheel(int steps)
 {
     repeat(12, [this, steps](int n) {
-        turnWheel(m_list->table().viewport(), n < steps / 2 ? -1 : 1);
+        turnWheel(listInFront().viewport(), n < steps / 2 ? -1 : 1);
         return n < steps;
     });
 }
@@ -192,7 +228,7 @@ void Seat::wheel(int steps)
 void Seat::jump(int times)
 {
     repeat(60, [this, times](int n) {
-        QScrollBar *bar = m_list->table().verticalScrollBar();
+        QScrollBar *bar = listInFront().verticalScrollBar();
         // Golden ratio: every part of the list, neighbours never in a row.
         const double part = n * 0.618033988749895;
         bar->setValue(static_cast<int>((part - static_cast<int>(part)) * bar->maximum()));
@@ -202,8 +238,8 @@ void Seat::jump(int times)
 
 void Seat::type(const QString &words)
 {
-    auto *field = m_list->filters().findChild<QLineEdit *>();
-    m_list->filters().focusSearch();
+    QLineEdit *field = &searchInFront();
+    field->setFocus();
     // Typed, looked at, and taken back letter by letter.
     const auto length = static_cast<int>(words.size());
     constexpr int Pause = 10;

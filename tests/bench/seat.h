@@ -18,9 +18,12 @@
 #include <functional>
 #include <memory>
 
+class QAbstractItemView;
 class QApplication;
+class QLineEdit;
 
 namespace sf::client {
+class RecordListPane;
 class TicketListPane;
 class TicketView;
 } // namespace sf::client
@@ -58,6 +61,10 @@ private:
     void endAfter(qint64 tookMs);
     void repeat(int everyMs, const Step &step);
     void showAll();
+    void showPage(const QString &name);
+    QAbstractItemView &listInFront() const;
+    QLineEdit &searchInFront() const;
+    void trigger(const QString &action);
     void wheel(int steps);
     void jump(int times);
     void type(const QString &words);
@@ -77,6 +84,7 @@ private:
     client::Desk m_desk;
     client::TicketListPane *m_list = nullptr;
     client::TicketView *m_view = nullptr;
+    client::RecordListPane *m_records = nullptr; ///< of the page in front; none: the tickets are
     QSocketNotifier m_commands;
     QByteArray m_unread;
     QByteArray m_running;
