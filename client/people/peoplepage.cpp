@@ -37,6 +37,23 @@ QHBoxLayout *heading(const QString &title, QPushButton *button, QWidget *parent)
     return row;
 }
 
+/// Above what the lines of people show, which have these widths.
+QWidget *columnHeads(QWidget *parent)
+{
+    auto *heads = new QWidget(parent);
+    auto *row = new QHBoxLayout(heads);
+    row->setContentsMargins(UserLine::kNameLeft, 4, 0, 2);
+    row->setSpacing(UserLine::kSpacing);
+    for (const QString &words : {PeoplePage::tr("Name"), PeoplePage::tr("E-mail")}) {
+        auto *label = new QLabel(words, heads);
+        label->setProperty("role", u"section"_s);
+        label->setFixedWidth(UserLine::kNameWidth);
+        row->addWidget(label);
+    }
+    row->addStretch(1);
+    return heads;
+}
+
 /// The lines of records that are gone go; `make` makes those that are new; all stand in the order of `records`.
 template<class Line, class Record, class Make>
 void arrange(QWidget &holder, QVBoxLayout &column, const QList<Record> &records, Make make)
@@ -87,6 +104,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     lines->setSpacing(4);
     lines->addLayout(heading(tr("People"), user, inside));
     lines->addWidget(m_form);
+    lines->addWidget(columnHeads(inside));
     lines->addWidget(m_users);
     lines->addSpacing(18);
     lines->addLayout(heading(tr("Teams"), team, inside));

@@ -26,10 +26,10 @@ UserLine::UserLine(QWidget *parent)
     , m_newPassword(new QLineEdit(this))
 {
     m_name->setAccessibleName(tr("Name"));
-    m_name->setFixedWidth(190);
+    m_name->setFixedWidth(kNameWidth);
     m_email->setAccessibleName(tr("E-mail"));
     m_role->setAccessibleName(tr("Role"));
-    m_role->setFixedWidth(150);
+    m_role->setFixedWidth(kRoleWidth);
     m_role->setProperty("quiet", true);
     m_password->setProperty("small", true);
     m_newPassword->setPlaceholderText(tr("New password, then Return"));
@@ -38,7 +38,7 @@ UserLine::UserLine(QWidget *parent)
     m_newPassword->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 5, 0, 5);
-    row->setSpacing(10);
+    row->setSpacing(kSpacing);
     row->addWidget(m_avatar);
     row->addWidget(m_name);
     row->addWidget(m_email, 1);

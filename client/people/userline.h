@@ -22,6 +22,12 @@ class UserLine : public QWidget
     Q_OBJECT
 
 public:
+    // For the heads above the lines.
+    static constexpr int kNameLeft = 44;
+    static constexpr int kNameWidth = 190;
+    static constexpr int kRoleWidth = 150;
+    static constexpr int kSpacing = 10;
+
     explicit UserLine(QWidget *parent = nullptr);
 
     void showRecord(const User &user);

@@ -81,7 +81,15 @@ MacroForm::MacroForm(const Directory &directory, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    const auto addLabel = [&](const QString &words, QWidget *field) {
+        auto *label = new QLabel(words, this);
+        label->setProperty("role", u"small"_s);
+        label->setBuddy(field);
+        column->addWidget(label);
+    };
+    addLabel(tr("Name"), m_name);
     column->addWidget(m_name);
+    addLabel(tr("Text"), m_body);
     column->addWidget(m_body, 1);
     column->addLayout(under);
     column->addWidget(m_actions);

@@ -82,7 +82,11 @@ void Palette::filter(const QString &text)
         if (quality > 0 && m_offered.contains(entry.action))
             found.append({quality, &entry});
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    // What is about the program itself is wanted least often.
+    const auto isOfProgram = [](const Actions::Entry &entry) { return entry.id.startsWith("app."_L1); };
+    std::stable_sort(found.begin(), found.end(), [&](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : !isOfProgram(*a.second) && isOfProgram(*b.second);
+    });
 
     m_list->clear();
     for (const auto &[quality, entry] : std::as_const(found)) {

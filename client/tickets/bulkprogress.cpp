@@ -33,7 +33,6 @@ BulkProgress::BulkProgress(BulkJobs &jobs, UndoHistory &history, QWidget *parent
     , m_text(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_undo(new QPushButton(tr("Undo"), this))
     , m_close(new QToolButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
@@ -42,7 +41,6 @@ BulkProgress::BulkProgress(BulkJobs &jobs, UndoHistory &history, QWidget *parent
     m_bar->setMinimumWidth(80);
     m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setProperty("small", true);
-    m_undo->setProperty("small", true);
     m_close->setIcon(icon("close"_L1));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close"));
@@ -54,15 +52,10 @@ BulkProgress::BulkProgress(BulkJobs &jobs, UndoHistory &history, QWidget *parent
     row->addWidget(m_bar, 1);
     row->addStretch(0);
     row->addWidget(m_cancel);
-    row->addWidget(m_undo);
     row->addWidget(m_close);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_jobs.cancel();
-    });
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        if (m_jobs.current())
-            m_history.undo(m_jobs.current()->call);
     });
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_trouble.clear();
@@ -85,7 +78,10 @@ BulkProgress::BulkProgress(BulkJobs &jobs, UndoHistory &history, QWidget *parent
 
 bool BulkProgress::isWanted() const
 {
-    return m_jobs.isBusy() || m_jobs.current() || !m_trouble.isEmpty();
+    const auto &job = m_jobs.current();
+    // What went well and can be taken back is said by the bar that offers so.
+    const bool isSaid = job && !job->isRunning() && job->failed == 0 && m_history.knows(job->call);
+    return m_jobs.isBusy() || (job && !isSaid) || !m_trouble.isEmpty();
 }
 
 QString BulkProgress::words() const
@@ -121,7 +117,6 @@ void BulkProgress::showState()
     m_bar->setRange(0, isRunning ? static_cast<int>(job->total) : 0);
     m_bar->setValue(isRunning ? static_cast<int>(job->done) : 0);
     m_cancel->setVisible(isRunning);
-    m_undo->setVisible(job && !isRunning && m_trouble.isEmpty() && m_history.knows(job->call));
     m_close->setVisible(!m_jobs.isBusy());
     setVisible(isWanted());
 }

@@ -34,7 +34,6 @@ private:
     QLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
-    QPushButton *m_undo;
     QToolButton *m_close;
 };
 

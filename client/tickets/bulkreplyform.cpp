@@ -45,7 +45,7 @@ BulkReplyForm::BulkReplyForm(QWidget *parent)
         m_status->addItem(tr("Then %1").arg(statusWord(status)), static_cast<int>(status));
     m_status->setAccessibleName(tr("Status afterwards"));
     m_send->setProperty("primary", true);
-    auto *leave = new QPushButton(tr("Leave it"), this);
+    auto *leave = new QPushButton(tr("Cancel"), this);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_kind);

@@ -50,7 +50,7 @@ Composer::Composer(QWidget *parent)
     , m_signature(new QLabel(this))
     , m_wait(new QPushButton(tr("Reply and wait"), this))
     , m_send(new QPushButton(this))
-    , m_leave(new QPushButton(tr("Leave it"), this))
+    , m_leave(new QPushButton(tr("Cancel"), this))
 {
     m_saved->setProperty("role", u"small"_s);
     m_hint->setProperty("role", u"small"_s);

@@ -26,6 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kBadgeSide = 9;
 constexpr int kIndent = 36;
 
 QLabel *plainLabel(QWidget *parent)
@@ -52,7 +53,6 @@ MessageCard::MessageCard(QWidget *parent)
 {
     m_author->setFont(headingFont());
     m_badge->setFont(smallFont());
-    m_badge->setContentsMargins(9, 2, 9, 2);
     m_state->setProperty("role", u"small"_s);
     m_time->setProperty("role", u"small"_s);
     m_state->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
@@ -71,7 +71,9 @@ MessageCard::MessageCard(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_author);
+    head->addSpacing(kBadgeSide);
     head->addWidget(m_badge);
+    head->addSpacing(kBadgeSide);
     head->addStretch(1);
     head->addWidget(m_state);
     head->addWidget(m_time);
@@ -206,7 +208,8 @@ void MessageCard::paintEvent(QPaintEvent *)
     painter.setBrush(isNote ? theme.note : theme.base);
     painter.drawRoundedRect(QRectF(cardRect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     if (isNote) {
-        QRectF badge = m_badge->geometry();
+        // Around the label: margins of its own would be gone with the next style sheet.
+        QRectF badge = m_badge->geometry().adjusted(-kBadgeSide, -2, kBadgeSide, 2);
         badge.translate(cardRect().topLeft());
         QColor tint = theme.noteBorder;
         tint.setAlphaF(theme.isDark ? 0.35F : 0.28F);

@@ -272,22 +272,36 @@ void TicketDelegate::paintSnippet(const Cell &cell, const QRect &rect) const
     }
 }
 
-/// Answers the width that was used; those that do not fit are left out.
+/// Answers the width that was used; how many do not fit is said behind them.
 int TicketDelegate::paintTags(const Cell &cell, const QRect &rect, bool isFromRight) const
 {
-    int used = 0;
+    constexpr int kGap = 4;
+    QList<const Tag *> tags;
     for (const TagId id : cell.row.tags) {
-        const Tag *tag = m_directory.tag(id);
-        if (!tag)
-            continue;
-        const int width = pillSize(tag->name).width();
-        const int left = used > 0 ? used + 4 : 0;
-        if (left + width > rect.width() && used > 0)
-            break;
-        const int shown = std::min(width, rect.width() - left);
-        const int x = isFromRight ? rect.right() + 1 - left - shown : rect.left() + left;
-        paintPill(cell.painter, cell.seen(QRect(x, rect.top(), shown, rect.height())), tag->name,
-                  cell.theme.pill(QColor(tag->color)));
+        if (const Tag *tag = m_directory.tag(id))
+            tags.append(tag);
+    }
+    const QFontMetrics metrics(smallFont());
+    const auto placed = [&](int left, int width) {
+        const int x = isFromRight ? rect.right() + 1 - left - width : rect.left() + left;
+        return cell.seen(QRect(x, rect.top(), width, rect.height()));
+    };
+    int used = 0;
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        const QString rest = tr("+%1").arg(tags.size() - i);
+        const int restWidth = metrics.horizontalAdvance(rest);
+        const int left = used > 0 ? used + kGap : 0;
+        // The last one may take what those behind it would have needed.
+        const int room = rect.width() - left - (i + 1 < tags.size() ? restWidth + kGap : 0);
+        const int width = pillSize(tags[i]->name).width();
+        if (width > room && used > 0) {
+            cell.painter.setFont(smallFont());
+            cell.painter.setPen(cell.theme.muted);
+            cell.painter.drawText(placed(left, restWidth), Qt::AlignCenter, rest);
+            return left + restWidth;
+        }
+        const int shown = std::min(width, std::max(0, room));
+        paintPill(cell.painter, placed(left, shown), tags[i]->name, cell.theme.pill(QColor(tags[i]->color)));
         used = left + shown;
     }
     return used;

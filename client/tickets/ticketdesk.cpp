@@ -99,8 +99,10 @@ void TicketDesk::addListActions()
          {QKeySequence(Qt::Key_C), QKeySequence(Qt::CTRL | Qt::Key_N)},
          u"plus"_s},
         {}, [this] { newTicket(); });
-    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}}, lists, [this] { step(1); });
-    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}}, lists, [this] { step(-1); });
+    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}, u"chevron-right"_s}, lists,
+        [this] { step(1); });
+    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}, u"chevron-left"_s}, lists,
+        [this] { step(-1); });
     add({u"list.search"_s,
          group,
          tr("Search"),
@@ -120,7 +122,7 @@ void TicketDesk::addListActions()
         Place::TicketList, [this] { m_list->chooseAll(); });
     add({u"list.saveView"_s, group, tr("Save this list as a view"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}},
         Place::TicketList, [this] { emit m_list->saveRequested(); });
-    add({u"list.columns"_s, group, tr("Choose the columns"), {QKeySequence(Qt::SHIFT | Qt::Key_C)}, u"list"_s},
+    add({u"list.columns"_s, group, tr("Choose the columns"), {QKeySequence(Qt::SHIFT | Qt::Key_C)}, u"columns"_s},
         Place::TicketList, [this] {
             if (m_list->table().isVisible())
                 m_list->table().chooseColumns();

@@ -29,7 +29,7 @@ void TicketDesk::addLinkActions()
          {QKeySequence(Qt::SHIFT | Qt::Key_X)},
          u"plus"_s},
         [](TicketView &view) { view.splitNewest(); });
-    QAction *watch = add({u"ticket.watch"_s, group, tr("Watch the ticket"), {QKeySequence(Qt::Key_W)}, u"star"_s},
+    QAction *watch = add({u"ticket.watch"_s, group, tr("Watch the ticket"), {QKeySequence(Qt::Key_W)}, u"eye"_s},
                          [](TicketView &view) { view.toggleWatching(); });
     watch->setCheckable(true);
     add({u"ticket.unread"_s, group, tr("Mark as unread"), {QKeySequence(Qt::Key_U)}, u"mail"_s},

@@ -70,7 +70,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     m_window->setIcon(icon("window"_L1));
     m_window->setToolTip(tr("Open in its own window (Ctrl+Return)"));
     m_window->setAccessibleName(m_window->toolTip());
-    m_actions->setIcon(icon("command"_L1));
+    m_actions->setIcon(icon("ticket"_L1));
     m_actions->setToolTip(tr("Link, merge, split, watch..."));
     m_actions->setAccessibleName(tr("Actions of the ticket"));
     m_actions->setPopupMode(QToolButton::InstantPopup);

@@ -39,12 +39,17 @@ void TicketModel::apply(const RowChange &change)
         markDirty();
         return;
     }
+    const bool isIn = matches(m_query, change.after, viewer());
+    if (held < 0 && m_query.unread && m_rows.heldCount() == m_rows.total()) {
+        if (isIn)
+            insertRow(change.after);
+        return;
+    }
     // What was unread before is not known any more.
     if (held < 0 && (!change.isExact || m_query.unread)) {
         markDirty();
         return;
     }
-    const bool isIn = matches(m_query, change.after, viewer());
     if (held >= 0 && isIn)
         moveRow(held, change.after);
     else if (held >= 0)

@@ -171,8 +171,8 @@ void TicketTable::fitColumns()
     };
     // What matters most comes first.
     static constexpr Fit fits[] = {{TicketColumn::Number, 80, 80},      {TicketColumn::Status, 150, 150},
-                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Priority, 94, 98},
-                                   {TicketColumn::Updated, 84, 92},     {TicketColumn::Assignee, 74, 140},
+                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Priority, 104, 108},
+                                   {TicketColumn::Updated, 84, 92},     {TicketColumn::Assignee, 86, 140},
                                    {TicketColumn::Due, 90, 100}};
     constexpr int kLeastSubject = 170;
     constexpr int kWide = 1000;

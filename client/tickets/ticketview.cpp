@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 
 namespace sf::client {
@@ -74,16 +75,16 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     talk->addLayout(notes);
     talk->addWidget(m_conversation, 1);
     talk->addLayout(writing);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addLayout(talk, 1);
-    body->addWidget(m_fold, 0, Qt::AlignTop);
-    body->addWidget(m_properties);
+    m_body = new QHBoxLayout;
+    m_body->setSpacing(0);
+    m_body->addLayout(talk, 1);
+    m_body->addWidget(m_fold, 0, Qt::AlignTop);
+    m_body->addWidget(m_properties);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addLayout(body, 1);
+    column->addLayout(m_body, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     auto *outer = new QVBoxLayout(this);
@@ -175,6 +176,7 @@ void TicketView::connectParts()
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.tickets().refreshPage(m_id); });
     connect(m_fold, &QToolButton::toggled, this, [this](bool isOn) {
         m_properties->setVisible(isOn);
+        placeProperties();
         m_fold->setIcon(icon(isOn ? "chevron-right"_L1 : "chevron-left"_L1));
         m_fold->setToolTip(isOn ? tr("Fold the properties") : tr("Show the properties"));
     });
@@ -351,11 +353,27 @@ void TicketView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < kColumnFoldsBelow;
-    if (isNarrow == m_fold->isVisibleTo(m_page) && event->oldSize().isValid())
+    if (isNarrow != m_fold->isVisibleTo(m_page) || !event->oldSize().isValid()) {
+        m_fold->setVisible(isNarrow);
+        m_fold->setChecked(!isNarrow);
+        m_properties->setVisible(!isNarrow);
+        m_body->removeWidget(m_properties);
+        if (!isNarrow)
+            m_body->addWidget(m_properties);
+    }
+    placeProperties();
+}
+
+/// Where there is no room beside the conversation they lie over it, rather than squeeze it.
+void TicketView::placeProperties()
+{
+    if (!m_fold->isVisibleTo(m_page))
         return;
-    m_fold->setVisible(isNarrow);
-    m_fold->setChecked(!isNarrow);
-    m_properties->setVisible(!isNarrow);
+    const QRect free = m_body->geometry();
+    const QRect place(free.right() + 1 - m_fold->sizeHint().width() - m_properties->width(), free.top(),
+                      m_properties->width(), free.height());
+    m_properties->setGeometry(QStyle::visualRect(layoutDirection(), m_page->rect(), place));
+    m_properties->raise();
 }
 
 void TicketView::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
@@ -93,6 +94,7 @@ private:
     void connectParts();
     void connectLinks();
     void refresh();
+    void placeProperties();
     void showPage(const TicketPage &page);
     void showNothing();
     void showCopyTime();
@@ -119,6 +121,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_page;
+    QHBoxLayout *m_body;
     TicketHeader *m_header;
     Banner *m_copyBanner;
     HeldBanner *m_held;

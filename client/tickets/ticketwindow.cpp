@@ -27,6 +27,7 @@ TicketWindow::TicketWindow(Workspace &workspace, Actions &actions, QSettings &se
     setMinimumSize(520, 420);
     resize(m_settings.value(u"ticketWindow/size"_s, QSize(960, 720)).toSize());
     m_view->showTicket(id);
+    m_view->setFocus(); // else the first button of the head would have it
 }
 
 void TicketWindow::closeEvent(QCloseEvent *event)

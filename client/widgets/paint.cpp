@@ -105,7 +105,9 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, con
     const qreal side = std::min(rect.width(), rect.height());
     QRectF circle(0, 0, side, side);
     circle.moveCenter(rect.center());
-    const QColor fill = colour.isValid() ? colour : avatarColour(name);
+    QColor fill = colour.isValid() ? colour : avatarColour(name);
+    while (contrastRatio(Qt::white, fill) < 4.5)
+        fill = fill.darker(106); // initials are white on all of them
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawEllipse(circle);
@@ -113,7 +115,7 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, con
     font.setPixelSize(std::max(8, static_cast<int>(side * 0.4)));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(inkOn(fill));
+    painter.setPen(Qt::white);
     painter.drawText(circle, Qt::AlignCenter, initialsOf(name));
     painter.restore();
 }
