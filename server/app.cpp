@@ -9,8 +9,10 @@
 #include "server/auth/signin.h"
 #include "server/bulk/bulkmethods.h"
 #include "server/bulk/bulkrunner.h"
+#include "server/bulk/followuprunner.h"
 #include "server/companies/companymethods.h"
 #include "server/companies/companyundo.h"
+#include "server/contacts/contactfollowups.h"
 #include "server/contacts/contactmethods.h"
 #include "server/contacts/contactundo.h"
 #include "server/db/migrations.h"
@@ -30,6 +32,8 @@
 #include "server/organizations/organizationrepository.h"
 #include "server/responses/responsemethods.h"
 #include "server/tags/tagmethods.h"
+#include "server/tags/tagremoval.h"
+#include "server/tags/tagundo.h"
 #include "server/tickets/overduescheduler.h"
 #include "server/tickets/recordrows.h"
 #include "server/tickets/ticketmethods.h"
@@ -177,9 +181,16 @@ void App::registerMethods()
     registerTicketInverses(inverses, ticketSettings);
     registerContactInverses(inverses, ticketSettings);
     registerCompanyInverses(inverses);
+    registerTagInverses(inverses);
     m_bulkWork = std::make_shared<const BulkWork>(ticketSettings, std::move(inverses));
     registerBulkMethods(*m_dispatcher, m_bulkWork, *m_writer);
     registerUndoMethods(*m_dispatcher, m_bulkWork, *m_writer);
+    auto followUps = std::make_shared<FollowUpWork>();
+    registerContactFollowUps(*followUps, ticketSettings);
+    registerCompanyFollowUps(*followUps, ticketSettings);
+    registerTagFollowUps(*followUps);
+    registerUndoFollowUps(*followUps, m_bulkWork);
+    m_followUps = std::make_unique<FollowUpRunner>(*m_readers, *m_writer, std::move(followUps));
     // Last: it describes all others.
     registerDescription(*m_dispatcher);
 }
@@ -203,16 +214,22 @@ Result<QString> App::listen()
     m_listener = std::make_unique<Listener>(*m_sessions, tls, nullptr);
     if (auto listening = m_listener->start(settings->listen); !listening)
         return std::move(listening.error());
-    m_overdue = std::make_unique<OverdueScheduler>(*m_readers, *m_writer);
-    m_overdue->start(kOverdueInterval);
-    m_bulk = std::make_unique<BulkRunner>(*m_readers, *m_writer, m_bulkWork);
-    m_bulk->start(kBulkInterval);
-    m_sweeper = std::make_unique<UploadSweeper>(*m_readers, *m_writer);
-    m_sweeper->start(kSweepInterval);
+    startWorkers();
     QString host = m_listener->serverAddress().toString();
     if (host.contains(u':'))
         host = u'[' + host + u']';
     return u"%1:%2 (%3)"_s.arg(host).arg(m_listener->serverPort()).arg(tls ? u"tls"_s : u"plain"_s);
+}
+
+void App::startWorkers()
+{
+    m_overdue = std::make_unique<OverdueScheduler>(*m_readers, *m_writer);
+    m_overdue->start(kOverdueInterval);
+    m_bulk = std::make_unique<BulkRunner>(*m_readers, *m_writer, m_bulkWork);
+    m_bulk->start(kBulkInterval);
+    m_followUps->start(kBulkInterval);
+    m_sweeper = std::make_unique<UploadSweeper>(*m_readers, *m_writer);
+    m_sweeper->start(kSweepInterval);
 }
 
 void App::announceSettings(const Settings &before)
@@ -240,6 +257,7 @@ void App::stop()
         m_listener->close();
     m_overdue.reset();
     m_bulk.reset();
+    m_followUps.reset();
     m_sweeper.reset();
     connect(m_sessions.get(), &OpenSessions::drained, this, &App::stopped, Qt::QueuedConnection);
     QTimer::singleShot(kDrain, this, &App::stopped);

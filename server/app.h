@@ -18,6 +18,7 @@ class BulkRunner;
 class BulkWork;
 class DatabaseUrl;
 class Doorbell;
+class FollowUpRunner;
 class Listener;
 class LocalDoor;
 class OpenSessions;
@@ -44,7 +45,7 @@ public:
     Result<Done> start();
 
     Result<Done> openDoor(const QString &path);
-    /// TCP, the scheduler of due dates, and the sweeping up of forgotten uploads. Answers "HOST:PORT (tls)" or "HOST:PORT (plain)".
+    /// TCP, and all that goes on by itself. Answers "HOST:PORT (tls)" or "HOST:PORT (plain)".
     Result<QString> listen();
 
     /// Answers what was begun, then emits stopped(); after ten seconds in any case.
@@ -58,6 +59,7 @@ signals:
 private:
     void followOtherServers(const DatabaseUrl &url);
     void registerMethods();
+    void startWorkers();
 
     LiveSettings &m_settings;
     std::unique_ptr<QLockFile> m_lock;
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<OverdueScheduler> m_overdue;
     std::shared_ptr<const BulkWork> m_bulkWork;
     std::unique_ptr<BulkRunner> m_bulk;
+    std::unique_ptr<FollowUpRunner> m_followUps;
     std::unique_ptr<UploadSweeper> m_sweeper;
     std::unique_ptr<LocalDoor> m_door;
     std::unique_ptr<Listener> m_listener;

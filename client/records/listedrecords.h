@@ -7,6 +7,7 @@
 #include "client/sync/directory.h"
 #include "client/sync/feed.h"
 #include "client/sync/outbox.h"
+#include "client/sync/tagmoves.h"
 
 #include <QCoreApplication>
 
@@ -219,6 +220,8 @@ private:
                 outdate(); // the number of open tickets
             return;
         }
+        if (movesTags(event))
+            outdate();
         if (event.event->entity != E)
             return;
         outdate();

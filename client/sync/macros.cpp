@@ -4,6 +4,7 @@
 
 #include "client/net/api.h"
 #include "client/sync/feed.h"
+#include "client/sync/tagmoves.h"
 #include "shared/text.h"
 
 namespace sf::client {
@@ -21,6 +22,8 @@ Macros::Macros(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, const Director
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
         if (event.event->entity == Entity::Macro && m_records.take(event.event->entityId, event.row))
             emit changed();
+        if (movesTags(event))
+            refetch();
     });
     connect(&feed, &Feed::ownChanged, this, [this](const OwnChange &change) {
         if (change.entity == Entity::Macro && m_records.take(change.id, change.row))

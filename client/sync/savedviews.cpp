@@ -4,6 +4,7 @@
 
 #include "client/net/api.h"
 #include "client/sync/feed.h"
+#include "client/sync/tagmoves.h"
 #include "shared/text.h"
 
 namespace sf::client {
@@ -37,6 +38,8 @@ SavedViews::SavedViews(Api &api, Feed &feed, Outbox &outbox, LocalDb &db, const 
             askSoon();
             emit changed();
         }
+        if (movesTags(event))
+            refetch();
     });
     connect(&feed, &Feed::ownChanged, this, [this](const OwnChange &change) {
         if (change.entity == Entity::View && m_records.take(change.id, change.row)) {

@@ -39,7 +39,7 @@ UndoHistory::UndoHistory(Api &api, Outbox &outbox, const Directory &directory, Q
 void UndoHistory::take(const OutboxEntry &entry)
 {
     if (isOneOf<TicketUpdate, TicketLinkAdd, TicketLinkRemove, TicketMerge, ContactUpdate, ContactMerge, ContactDelete,
-                CompanyUpdate, CompanyDelete>(entry))
+                CompanyUpdate, CompanyDelete, TagUpdate, TagMerge, TagDelete>(entry))
         remember({entry.key, wordsOf(entry)});
 }
 

@@ -206,9 +206,9 @@ void TagsPage::askForMerge(const Tag &tag)
         if (other.id == tag.id)
             continue;
         menu->addAction(tr("into %1").arg(QString(other.name).replace(u'&', u"&&"_s)), this, [this, tag, other] {
-            m_banner->showMessage(Banner::Kind::Warning,
-                                  tr("Put “%1” wherever “%2” is (%3), and remove “%2”? This cannot be undone.")
-                                      .arg(other.name, tag.name, useWords(tag.id)));
+            m_banner->showMessage(
+                Banner::Kind::Warning,
+                tr("Put “%1” wherever “%2” is (%3), and remove “%2”?").arg(other.name, tag.name, useWords(tag.id)));
             m_banner->setClosable(true);
             connect(m_banner->addAction(tr("Merge")), &QPushButton::clicked, this, [this, tag, other] {
                 m_banner->hide();
@@ -221,9 +221,8 @@ void TagsPage::askForMerge(const Tag &tag)
 
 void TagsPage::askForRemoval(const Tag &tag)
 {
-    m_banner->showMessage(
-        Banner::Kind::Warning,
-        tr("Take “%1” off everything (%2) and remove it? This cannot be undone.").arg(tag.name, useWords(tag.id)));
+    m_banner->showMessage(Banner::Kind::Warning,
+                          tr("Take “%1” off everything (%2) and remove it?").arg(tag.name, useWords(tag.id)));
     m_banner->setClosable(true);
     connect(m_banner->addAction(tr("Delete")), &QPushButton::clicked, this, [this, tag] {
         m_banner->hide();

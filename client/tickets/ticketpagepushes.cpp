@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the feed brings for opened pages, and for what rows show of others: contacts, companies, tags.
 #include "client/sync/feed.h"
+#include "client/sync/tagmoves.h"
 #include "client/tickets/ticketstore.h"
 
 namespace sf::client {
@@ -116,10 +117,9 @@ void TicketStore::takeCompany(const FeedEvent &event)
     emit rowsOutdated();
 }
 
-/// Where a tag goes, the sets that name it change without an event of their own.
 void TicketStore::takeTag(const FeedEvent &event)
 {
-    if (!event.isRemoval())
+    if (!movesTags(event))
         return;
     for (const auto &[id, page] : m_pages) {
         if (page->users > 0)

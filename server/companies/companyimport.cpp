@@ -6,6 +6,9 @@
 #include "server/companies/companyservice.h"
 #include "server/net/callbounds.h"
 #include "server/organizations/exportnote.h"
+#include "shared/text.h"
+
+#include <QSet>
 
 namespace sf::server::companyservice {
 
@@ -30,13 +33,18 @@ struct Plan
     }
 };
 
-Plan plan(const Actor &actor, Database &database, const Patch<Company> &row)
+/// `said`: the names that rows of the call before this one have.
+Plan plan(const Actor &actor, Database &database, const Patch<Company> &row, QSet<QString> &said)
 {
     Plan plan;
     plan.before = companyrepository::findByName(actor, database, row.value.name);
     plan.after = plan.before.value_or(Company{});
     row.applyTo(plan.after);
     checkFields(plan.after, plan.problems);
+    const QString name = foldedText(row.value.name.trimmed());
+    if (said.contains(name))
+        plan.problems.add("name", u"is said by another row already"_s);
+    said.insert(name);
     return plan;
 }
 
@@ -48,8 +56,9 @@ Result<CompanyCheckImport::Result> checkImport(const Actor &actor, Database &dat
     if (auto fits = checkImportRows(params.rows.size()); !fits)
         return std::move(fits.error());
     CompanyCheckImport::Result result;
+    QSet<QString> said;
     for (const Patch<Company> &row : params.rows) {
-        const Plan planned = plan(actor, database, row);
+        const Plan planned = plan(actor, database, row, said);
         result.rows << ImportOutcome{planned.action(), planned.problems.text()};
     }
     return result;
@@ -60,8 +69,9 @@ Result<Receipt> import(const Actor &actor, WriteTransaction &transaction, const 
     if (auto fits = checkImportRows(params.rows.size()); !fits)
         return std::move(fits.error());
     Receipt receipt;
+    QSet<QString> said;
     for (qsizetype i = 0; i < params.rows.size(); ++i) {
-        Plan planned = plan(actor, transaction.db(), params.rows[i]);
+        Plan planned = plan(actor, transaction.db(), params.rows[i], said);
         if (!planned.problems.isEmpty())
             return Error::invalid(u"rows[%1]"_s.arg(i), planned.problems.text());
         const qint64 seq = planned.before

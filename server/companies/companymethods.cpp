@@ -2,6 +2,7 @@
 // The calls of companies.
 #include "server/companies/companymethods.h"
 
+#include "server/bulk/followupwork.h"
 #include "server/companies/companyimport.h"
 #include "server/companies/companyservice.h"
 #include "server/net/dispatcher.h"
@@ -21,6 +22,15 @@ void registerCompanyMethods(Dispatcher &dispatcher, const TicketSettingsSource &
     dispatcher.onRead<CompanyCheckImport>(companyservice::checkImport);
     dispatcher.onWrite<CompanyImport>(companyservice::import);
     dispatcher.onWrite<CompanyExport>(companyservice::noteExport);
+}
+
+void registerCompanyFollowUps(FollowUpWork &work, const TicketSettingsSource &settings)
+{
+    work.add(FollowUpKind::CompanyRemoved,
+             [settings](const Actor &actor, WriteTransaction &transaction, FollowUp &followUp) {
+                 return companyservice::carryOnRemoval(actor, transaction, followUp,
+                                                       settings(transaction.db(), actor.organization));
+             });
 }
 
 } // namespace sf::server

@@ -3,7 +3,6 @@
 #include "server/companies/companyrepository.h"
 
 #include "server/db/conditions.h"
-#include "server/db/dialect.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
 
@@ -43,13 +42,13 @@ Conditions conditionsOf(const Actor &actor, const CompanyQuery &query)
 {
     Conditions conditions;
     conditions.add(u"c.organization_id = ?"_s, actor.organization);
-    conditions.addWords(query.text, {u"c.name_key"_s, u"lower(c.industry)"_s, u"lower(c.website)"_s});
+    conditions.addWords(query.text, {u"c.name_key"_s, u"c.industry_key"_s, u"c.website_key"_s});
     conditions.addRange(u"c.health_score"_s, query.healthMin, query.healthMax);
     conditions.addRange(u"c.annual_revenue"_s, query.revenueMin, query.revenueMax);
     return conditions;
 }
 
-QString orderOf(CompanySortKey key, bool descending, Engine engine)
+QString orderOf(CompanySortKey key, bool descending)
 {
     const QString way = descending ? u" DESC"_s : u""_s;
     const auto filled = [&](const QString &isEmpty, const QString &column) {
@@ -59,7 +58,7 @@ QString orderOf(CompanySortKey key, bool descending, Engine engine)
     case CompanySortKey::Name:
         break;
     case CompanySortKey::Industry:
-        return filled(u"c.industry = ''"_s, dialect::bytewise(u"lower(c.industry)"_s, engine));
+        return filled(u"c.industry_key = ''"_s, u"c.industry_key"_s);
     case CompanySortKey::Health:
         return filled(u"c.health_score IS NULL"_s, u"c.health_score"_s);
     case CompanySortKey::Revenue:
@@ -103,10 +102,9 @@ CompanyList::Result page(const Actor &actor, Database &database, const CompanyLi
 {
     const Conditions conditions = conditionsOf(actor, params.query);
     CompanyList::Result result;
-    Query query = database.selectWith(
-        u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-            rowColumns(), conditions.where(), orderOf(params.sort, params.descending, database.engine())),
-        conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
+    Query query = database.selectWith(u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+                                          rowColumns(), conditions.where(), orderOf(params.sort, params.descending)),
+                                      conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
     while (query.next())
         result.rows << readRow(query);
     Query count =
@@ -130,7 +128,9 @@ void insert(const Actor &actor, Database &database, const Company &company)
 {
     server::insert(database, u"companies"_s, company,
                    {{u"organization_id"_s, bound(actor.organization)},
-                    {u"name_key"_s, bound(foldedText(company.name.trimmed()))}});
+                    {u"name_key"_s, bound(foldedText(company.name.trimmed()))},
+                    {u"industry_key"_s, bound(foldedText(company.industry.trimmed()))},
+                    {u"website_key"_s, bound(foldedText(company.website.trimmed()))}});
 }
 
 bool update(const Actor &actor, Database &database, const Company &before, const Company &after)
@@ -138,6 +138,10 @@ bool update(const Actor &actor, Database &database, const Company &before, const
     Assignments set = assignments(difference(before, after));
     if (before.name != after.name)
         set.set(u"name_key"_s, bound(foldedText(after.name.trimmed())));
+    if (before.industry != after.industry)
+        set.set(u"industry_key"_s, bound(foldedText(after.industry.trimmed())));
+    if (before.website != after.website)
+        set.set(u"website_key"_s, bound(foldedText(after.website.trimmed())));
     return server::update(database, u"companies"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
                           {bound(actor.organization), bound(before.id), bound(before.version)})
         == 1;

@@ -2,6 +2,7 @@
 // Companies.
 #include "server/companies/companyservice.h"
 
+#include "server/bulk/followuprepository.h"
 #include "server/companies/companyrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactstoring.h"
@@ -145,19 +146,41 @@ Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const 
     if (const qint64 tickets = companyrepository::ticketsReferring(actor, database, params.id); tickets > 0)
         return Error::invalid(u"id"_s, u"Tickets that belong to %1: %2. Give them another company first."_s.arg(
                                            company->name, QString::number(tickets)));
-    for (const ContactId id : contactrepository::ofCompany(actor, database, params.id)) {
+    if (followups::isRunning(database, actor.organization, {FollowUpKind::CompanyRemoved}, params.id.value()))
+        return followups::busy(u"%1 is being removed just now."_s.arg(company->name));
+    FollowUp removing;
+    removing.kind = FollowUpKind::CompanyRemoved;
+    removing.subjectId = params.id.value();
+    if (carryOnRemoval(actor, transaction, removing, settings))
+        followups::begin(actor, transaction, removing);
+    return Receipt{params.id.value(), company->version + 1, transaction.headSeq(), 0};
+}
+
+bool carryOnRemoval(const Actor &actor, WriteTransaction &transaction, const FollowUp &followUp,
+                    const TicketSettings &settings)
+{
+    Database &database = transaction.db();
+    const auto company = companyrepository::find(actor, database, CompanyId(followUp.subjectId));
+    if (!company)
+        return false;
+    const auto contacts = contactrepository::ofCompany(actor, database, company->id, followups::kPiece);
+    for (const ContactId id : contacts) {
         const auto contact = contactrepository::find(actor, database, id);
         Contact without = *contact;
         without.companyId.reset();
         contactstoring::change(actor, transaction, *contact, without, settings);
     }
-    companyrepository::remove(actor, database, params.id);
+    if (contacts.size() == followups::kPiece)
+        return true;
+    // A ticket that was given to it meanwhile keeps it.
+    if (companyrepository::ticketsReferring(actor, database, company->id) > 0)
+        return false;
+    companyrepository::remove(actor, database, company->id);
     Company gone = *company;
     gone.version += 1;
     gone.updatedAt = transaction.now();
-    const qint64 seq =
-        append(actor, transaction, gone, EventKind::Deleted, Changes::between(*company, Company{}), false);
-    return Receipt{params.id.value(), gone.version, seq, 0};
+    append(actor, transaction, gone, EventKind::Deleted, Changes::between(*company, Company{}), false);
+    return false;
 }
 
 } // namespace sf::server::companyservice

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/auth/actor.h"
+#include "server/bulk/followup.h"
 #include "server/db/writetransaction.h"
 #include "server/tickets/ticketrules.h"
 #include "shared/methods/company.h"
@@ -13,8 +14,12 @@ Result<CompanyList::Result> list(const Actor &actor, Database &database, const C
 Result<CompanyGet::Result> get(const Actor &actor, Database &database, const CompanyGet::Params &params);
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const CompanyCreate::Params &params);
 Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const CompanyUpdate::Params &params);
+/// Its contacts have none then: of many the first ones at once, the others in pieces behind it, and the company is there until then.
 Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const CompanyDelete::Params &params,
                        const TicketSettings &settings);
+/// The next contacts; answers whether there may be more.
+bool carryOnRemoval(const Actor &actor, WriteTransaction &transaction, const FollowUp &followUp,
+                    const TicketSettings &settings);
 
 void checkFields(const Company &company, ticketrules::Problems &problems);
 /// Stores a company whose fields are right, under its next id, with its event; answers the event's seq.

@@ -9,7 +9,10 @@
 #include "server/contacts/contactstoring.h"
 #include "server/net/callbounds.h"
 #include "server/organizations/exportnote.h"
-#include "server/tags/tagservice.h"
+#include "server/tags/tagrepository.h"
+#include "shared/text.h"
+
+#include <QSet>
 
 namespace sf::server::contactservice {
 
@@ -55,7 +58,7 @@ Plan plan(const Actor &actor, Database &database, const ContactImportRow &row)
     }
     QList<TagId> added;
     for (const QString &name : row.tags) {
-        if (const auto tag = tagservice::findByName(actor, database, name))
+        if (const auto tag = tagrepository::findByName(actor, database, name))
             added << *tag;
         else
             plan.problems.add("tags", u"names \"%1\", which is no tag"_s.arg(name));
@@ -64,6 +67,23 @@ Plan plan(const Actor &actor, Database &database, const ContactImportRow &row)
     check(actor, database, plan.before.value_or(Contact{}), plan.after, plan.problems);
     return plan;
 }
+
+/// A row that says again what another one of the call says would be made of that one's outcome; it is refused instead.
+class SaidBefore
+{
+public:
+    void check(const Contact &row, ticketrules::Problems &problems)
+    {
+        const bool hasAddress = !row.email.isEmpty();
+        const QString who = (hasAddress ? u"@"_s : u"="_s) + foldedText((hasAddress ? row.email : row.name).trimmed());
+        if (m_said.contains(who))
+            problems.add(hasAddress ? "email" : "name", u"is said by another row already"_s);
+        m_said.insert(who);
+    }
+
+private:
+    QSet<QString> m_said;
+};
 
 qint64 carryOut(const Actor &actor, WriteTransaction &transaction, Plan &plan, const TicketSettings &settings)
 {
@@ -86,8 +106,10 @@ Result<ContactCheckImport::Result> checkImport(const Actor &actor, Database &dat
     if (auto fits = checkImportRows(params.rows.size()); !fits)
         return std::move(fits.error());
     ContactCheckImport::Result result;
+    SaidBefore said;
     for (const ContactImportRow &row : params.rows) {
-        const Plan planned = plan(actor, database, row);
+        Plan planned = plan(actor, database, row);
+        said.check(row.contact.value, planned.problems);
         result.rows << ImportOutcome{planned.action(), planned.problems.text()};
     }
     return result;
@@ -99,8 +121,10 @@ Result<Receipt> import(const Actor &actor, WriteTransaction &transaction, const 
     if (auto fits = checkImportRows(params.rows.size()); !fits)
         return std::move(fits.error());
     Receipt receipt;
+    SaidBefore said;
     for (qsizetype i = 0; i < params.rows.size(); ++i) {
         Plan planned = plan(actor, transaction.db(), params.rows[i]);
+        said.check(params.rows[i].contact.value, planned.problems);
         if (!planned.problems.isEmpty())
             return Error::invalid(u"rows[%1]"_s.arg(i), planned.problems.text());
         if (const qint64 seq = carryOut(actor, transaction, planned, settings); seq > 0)

@@ -35,8 +35,11 @@ Conditions conditionsOf(const Actor &actor, const ContactQuery &query)
 {
     Conditions conditions;
     conditions.add(u"c.organization_id = ?"_s, actor.organization);
-    conditions.addWords(query.text,
-                        {u"c.name_key"_s, u"c.email_key"_s, u"lower(c.phone)"_s, u"coalesce(k.name_key, '')"_s});
+    // The companies are looked through once instead of for each contact.
+    const QString ofCompany =
+        u"c.company_id IN (SELECT x.id FROM companies x WHERE x.organization_id = %1 AND x.name_key LIKE ? ESCAPE '\\')"_s
+            .arg(actor.organization.value());
+    conditions.addWords(query.text, {u"c.name_key"_s, u"c.email_key"_s, u"c.phone_key"_s}, {ofCompany});
     conditions.addAny(u"c.company_id"_s, query.company);
     conditions.addAny(u"c.lead_status"_s, query.leadStatus);
     conditions.addRange(u"c.lead_score"_s, query.leadScoreMin, query.leadScoreMax);
@@ -81,15 +84,21 @@ QString orderOf(ContactSortKey key, bool descending)
 ContactList::Result page(const Actor &actor, Database &database, const ContactList::Params &params)
 {
     const Conditions conditions = conditionsOf(actor, params.query);
+    const QString order = orderOf(params.sort, params.descending);
+    const bool isByTickets = params.sort == ContactSortKey::OpenTickets;
     ContactList::Result result;
+    // What a row shows besides is looked up for those of the page only.
     Query query = database.selectWith(
-        u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT ? OFFSET ?"_s.arg(
-            rowColumns(database), kTables, conditions.where(), orderOf(params.sort, params.descending)),
-        conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
+        u"SELECT %1 FROM (SELECT c.id AS row_id%2 FROM %3 WHERE %4 ORDER BY %5 LIMIT ? OFFSET ?) AS page "
+        "JOIN contacts c ON c.organization_id = ? AND c.id = page.row_id "
+        "LEFT JOIN companies k ON k.organization_id = c.organization_id AND k.id = c.company_id ORDER BY %5"_s.arg(
+            rowColumns(database), isByTickets ? u", "_s + kOpenTickets + u" AS open_tickets"_s : QString(), kTables,
+            conditions.where(), order),
+        conditions.values() + Bindings{bound(params.limit), bound(params.offset), bound(actor.organization)});
     while (query.next())
         result.rows << readRow(query);
-    Query count = database.selectWith(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(kTables, conditions.where()),
-                                      conditions.values());
+    Query count =
+        database.selectWith(u"SELECT count(*) FROM contacts c WHERE "_s + conditions.where(), conditions.values());
     result.total = count.next() ? count.get<qint64>(0) : 0;
     result.asOf = eventlog::asOf(database, actor.organization);
     return result;

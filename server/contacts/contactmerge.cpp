@@ -2,6 +2,7 @@
 // Making one of two contacts.
 #include "server/contacts/contactmerge.h"
 
+#include "server/bulk/followuprepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactservice.h"
 #include "server/contacts/contactstoring.h"
@@ -31,12 +32,13 @@ std::optional<Error> changedSince(const Actor &actor, Database &database, const 
     return conflictError(contact.id.value(), contact.version, touched(others).values());
 }
 
-QList<TicketId> ticketsOf(const Actor &actor, Database &database, ContactId contact)
+/// Some that the contact asked for or takes part in.
+QList<TicketId> nextTickets(const Actor &actor, Database &database, ContactId contact)
 {
     return firstColumn<TicketId>(database.select(
         u"SELECT id FROM tickets WHERE organization_id = ? AND requester_id = ? UNION "
-        "SELECT ticket_id FROM ticket_participants WHERE organization_id = ? AND contact_id = ? ORDER BY 1"_s,
-        actor.organization, contact, actor.organization, contact));
+        "SELECT ticket_id FROM ticket_participants WHERE organization_id = ? AND contact_id = ? ORDER BY 1 LIMIT ?"_s,
+        actor.organization, contact, actor.organization, contact, followups::kPiece));
 }
 
 void moveTicket(const Actor &actor, WriteTransaction &transaction, TicketId id, ContactId from, ContactId to,
@@ -55,6 +57,11 @@ void moveTicket(const Actor &actor, WriteTransaction &transaction, TicketId id, 
     TicketStoring(actor, transaction, settings).change(change);
 }
 
+bool isBeingMerged(const Actor &actor, Database &database, ContactId contact)
+{
+    return followups::isRunning(database, actor.organization, {FollowUpKind::ContactMerged}, contact.value());
+}
+
 } // namespace
 
 Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const ContactMerge::Params &params,
@@ -68,6 +75,8 @@ Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const C
     if (!kept || !other)
         return notFound();
     for (const auto &[contact, base] : {std::pair(*kept, params.base), std::pair(*other, params.otherBase)}) {
+        if (isBeingMerged(actor, database, contact.id))
+            return followups::busy(u"%1 is being merged just now. Try again in a moment."_s.arg(contact.name));
         if (auto changed = changedSince(actor, database, contact, base))
             return std::move(*changed);
     }
@@ -79,10 +88,33 @@ Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const C
     if (!problems.isEmpty())
         return problems.toError();
     contactstoring::change(actor, transaction, *kept, after, settings);
-    for (const TicketId ticket : ticketsOf(actor, database, other->id))
-        moveTicket(actor, transaction, ticket, other->id, kept->id, settings);
-    const qint64 seq = contactstoring::remove(actor, transaction, *other, kept->id);
-    return Receipt{after.id.value(), after.version, seq, 0};
+    FollowUp moving;
+    moving.kind = FollowUpKind::ContactMerged;
+    moving.subjectId = other->id.value();
+    moving.otherId = kept->id.value();
+    if (carryOnMerge(actor, transaction, moving, settings))
+        followups::begin(actor, transaction, moving);
+    return Receipt{after.id.value(), after.version, transaction.headSeq(), 0};
+}
+
+bool carryOnMerge(const Actor &actor, WriteTransaction &transaction, const FollowUp &followUp,
+                  const TicketSettings &settings)
+{
+    Database &database = transaction.db();
+    const ContactId to(followUp.otherId);
+    const auto from = contactrepository::find(actor, database, ContactId(followUp.subjectId));
+    if (!from || !ticketrepository::hasContact(actor, database, to))
+        return false;
+    const auto tickets = nextTickets(actor, database, from->id);
+    for (const TicketId ticket : tickets) {
+        moveTicket(actor, transaction, ticket, from->id, to, settings);
+        if (transaction.documentCount() >= followups::kMostDocuments)
+            return true;
+    }
+    if (tickets.size() == followups::kPiece)
+        return true;
+    contactstoring::remove(actor, transaction, *from, to);
+    return false;
 }
 
 } // namespace sf::server::contactservice

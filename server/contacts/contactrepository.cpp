@@ -82,11 +82,11 @@ std::optional<ContactId> findExternal(const Actor &actor, Database &database, co
         actor.organization, source, externalId);
 }
 
-QList<ContactId> ofCompany(const Actor &actor, Database &database, CompanyId company)
+QList<ContactId> ofCompany(const Actor &actor, Database &database, CompanyId company, int limit)
 {
     return firstColumn<ContactId>(
-        database.select(u"SELECT id FROM contacts WHERE organization_id = ? AND company_id = ? ORDER BY id"_s,
-                        actor.organization, company));
+        database.select(u"SELECT id FROM contacts WHERE organization_id = ? AND company_id = ? LIMIT ?"_s,
+                        actor.organization, company, limit));
 }
 
 qint64 ticketsReferring(const Actor &actor, Database &database, ContactId id)
@@ -103,7 +103,8 @@ void insert(const Actor &actor, Database &database, const Contact &contact)
     server::insert(database, u"contacts"_s, contact,
                    {{u"organization_id"_s, bound(actor.organization)},
                     {u"name_key"_s, bound(foldedText(contact.name.trimmed()))},
-                    {u"email_key"_s, bound(foldedText(contact.email.trimmed()))}});
+                    {u"email_key"_s, bound(foldedText(contact.email.trimmed()))},
+                    {u"phone_key"_s, bound(foldedText(contact.phone.trimmed()))}});
 }
 
 bool update(const Actor &actor, Database &database, const Contact &before, const Contact &after)
@@ -113,6 +114,8 @@ bool update(const Actor &actor, Database &database, const Contact &before, const
         set.set(u"name_key"_s, bound(foldedText(after.name.trimmed())));
     if (before.email != after.email)
         set.set(u"email_key"_s, bound(foldedText(after.email.trimmed())));
+    if (before.phone != after.phone)
+        set.set(u"phone_key"_s, bound(foldedText(after.phone.trimmed())));
     return server::update(database, u"contacts"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,
                           {bound(actor.organization), bound(before.id), bound(before.version)})
         == 1;

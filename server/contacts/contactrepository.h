@@ -21,7 +21,8 @@ std::optional<Contact> findByEmail(const Actor &actor, Database &database, const
 std::optional<Contact> findByNameAlone(const Actor &actor, Database &database, const QString &name);
 std::optional<ContactId> findExternal(const Actor &actor, Database &database, const QString &source,
                                       const QString &externalId);
-QList<ContactId> ofCompany(const Actor &actor, Database &database, CompanyId company);
+/// Some of them.
+QList<ContactId> ofCompany(const Actor &actor, Database &database, CompanyId company, int limit);
 /// Tickets that the contact asked for or takes part in.
 qint64 ticketsReferring(const Actor &actor, Database &database, ContactId id);
 

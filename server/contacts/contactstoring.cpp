@@ -3,10 +3,9 @@
 #include "server/contacts/contactstoring.h"
 
 #include "server/contacts/contactrepository.h"
+#include "server/contacts/requesterrenaming.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
-#include "server/tickets/ticketrepository.h"
-#include "server/tickets/ticketsearch.h"
 
 namespace sf::server::contactstoring {
 
@@ -52,11 +51,8 @@ qint64 change(const Actor &actor, WriteTransaction &transaction, const Contact &
     after.updatedAt = transaction.now();
     contactrepository::update(actor, transaction.db(), before, after);
     contactrepository::storeTags(actor, transaction.db(), after.id, {before.tags, after.tags});
-    if (after.name != before.name || after.email != before.email) {
-        const auto tickets = ticketrepository::renameRequester(actor, transaction.db(), after.id, after.name);
-        for (const TicketId ticket : tickets)
-            ticketsearch::refresh(actor, transaction, ticket, settings);
-    }
+    if (after.name != before.name || after.email != before.email)
+        requesterrenaming::begin(actor, transaction, after.id, settings);
     return append(actor, transaction, after, kind, changesOf(before, after));
 }
 

@@ -39,16 +39,17 @@ public:
             add(column + QStringLiteral(" <= ?"), *most);
     }
 
-    /// Each word of the text is a part of one of the columns, which hold folded text.
-    void addWords(const QString &text, const QStringList &columns)
+    /// Each word of the text is a part of one of the columns, which hold folded text, or fits one of the `others`: conditions that take the
+    /// word as a pattern for their one `?`.
+    void addWords(const QString &text, const QStringList &columns, const QStringList &others = {})
     {
+        QStringList any = others;
+        for (const QString &column : columns)
+            any << column + QStringLiteral(" LIKE ? ESCAPE '\\'");
         for (const QString &word : foldedText(text).split(u' ', Qt::SkipEmptyParts)) {
-            QStringList any;
-            for (const QString &column : columns) {
-                any << column + QStringLiteral(" LIKE ? ESCAPE '\\'");
-                m_values << QVariant(QString(u'%' + literalPattern(word) + u'%'));
-            }
             m_conditions << u'(' + any.join(QStringLiteral(" OR ")) + u')';
+            for (qsizetype i = 0; i < any.size(); ++i)
+                m_values << QVariant(QString(u'%' + literalPattern(word) + u'%'));
         }
     }
 

@@ -100,11 +100,6 @@ QString joinedIds(const QString &column, Engine engine)
     return (engine == Engine::Sqlite ? u"group_concat(%1)"_s : u"string_agg(%1::text, ',')"_s).arg(column);
 }
 
-QString bytewise(const QString &text, Engine engine)
-{
-    return engine == Engine::Postgresql ? text + u" COLLATE \"C\""_s : text;
-}
-
 QString forUpdate(Engine engine)
 {
     return engine == Engine::Postgresql ? u" FOR UPDATE"_s : QString();

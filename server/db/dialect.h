@@ -19,9 +19,6 @@ QStringList statements(const QString &text);
 // An aggregate that joins the ids of a group to "1,2,3"; rows.h reads it by ids().
 QString joinedIds(const QString &column, Engine engine);
 
-// Orders text by its bytes, as SQLite does.
-QString bytewise(const QString &text, Engine engine);
-
 // " FOR UPDATE" where rows can be locked, else "".
 QString forUpdate(Engine engine);
 

@@ -4,6 +4,9 @@
 
 #include "server/db/database.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace sf::server::searchindex {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +32,16 @@ std::optional<Stored> find(Database &database, OrganizationId organization, Tick
     if (!query.next())
         return std::nullopt;
     return Stored{query.get<qint64>(0), query.get<QString>(1)};
+}
+
+/// New ones come last.
+qint64 numberOf(Database &database, OrganizationId organization, const SearchDocument &document)
+{
+    return database
+        .single<qint64>(u"SELECT document_id FROM search_documents "
+                        "WHERE organization_id = ? AND ticket_id = ? AND response_id = ?"_s,
+                        organization, document.ticket, document.response)
+        .value_or(std::numeric_limits<qint64>::max());
 }
 
 void forget(Database &database, const Stored &stored)
@@ -120,6 +133,25 @@ void put(Database &database, OrganizationId organization, const SearchDocument &
     forget(database, *stored);
     database.run(u"DELETE FROM search_documents WHERE document_id = ?"_s, stored->document);
     insert(database, organization, stored->document, document);
+}
+
+void putAll(Database &database, std::vector<std::pair<OrganizationId, SearchDocument>> documents)
+{
+    // A document with a lower number than the one before makes FTS5 write out all that it has gathered so far.
+    if (database.isSqlite() && documents.size() > 1) {
+        std::vector<std::pair<qint64, std::size_t>> order;
+        order.reserve(documents.size());
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            order.emplace_back(numberOf(database, documents[i].first, documents[i].second), i);
+        std::sort(order.begin(), order.end());
+        std::vector<std::pair<OrganizationId, SearchDocument>> sorted;
+        sorted.reserve(documents.size());
+        for (const auto &[number, i] : order)
+            sorted.push_back(std::move(documents[i]));
+        documents = std::move(sorted);
+    }
+    for (const auto &[organization, document] : documents)
+        put(database, organization, document);
 }
 
 void remove(Database &database, OrganizationId organization, TicketId ticket, ResponseId response)

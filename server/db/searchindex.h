@@ -28,6 +28,8 @@ namespace searchindex {
 
 // Adds or replaces, in the caller's transaction.
 void put(Database &database, OrganizationId organization, const SearchDocument &document);
+// Those of one commit, the same one more than once in the order given.
+void putAll(Database &database, std::vector<std::pair<OrganizationId, SearchDocument>> documents);
 void remove(Database &database, OrganizationId organization, TicketId ticket, ResponseId response);
 
 // A sub-select with the columns ticket_id, response_id, document_id: the newest `limit` documents that hold all words, newest first.

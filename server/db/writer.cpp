@@ -61,6 +61,7 @@ struct Writer::Group
     std::vector<CommittedEvent> events;
     std::vector<std::pair<OrganizationId, SearchDocument>> documents;
     std::vector<Telling> tellings;
+    bool hasFollowUp = false;
 };
 
 Writer::Writer(DatabaseUrl url, QObject *parent) : QObject(parent), m_url(std::move(url)) {}
@@ -191,6 +192,7 @@ void Writer::runGroup(Database &database, Group &group)
             group.events.clear();
             group.documents.clear();
             group.tellings.clear();
+            group.hasFollowUp = false;
             group.finished = 0;
             if (error.failure() == StorageFailure::Full)
                 return fail(group, noSpace());
@@ -233,8 +235,7 @@ void Writer::attemptGroup(Database &database, Group &group)
         runCall(database, heads, *waiting, group);
         ++group.finished;
     }
-    for (const auto &[organization, document] : group.documents)
-        searchindex::put(database, organization, document);
+    searchindex::putAll(database, std::move(group.documents));
     heads.write();
     const auto before = std::chrono::steady_clock::now();
     commit(database);
@@ -297,6 +298,7 @@ Result<QByteArray> Writer::runOnce(Database &database, Heads &heads, const Write
     std::move(documents.begin(), documents.end(), std::back_inserter(group.documents));
     auto tellings = transaction.takeTellings();
     std::move(tellings.begin(), tellings.end(), std::back_inserter(group.tellings));
+    group.hasFollowUp = group.hasFollowUp || transaction.hasFollowUp();
     return outcome;
 }
 
@@ -307,6 +309,8 @@ void Writer::answer(Group &group)
         functions.push_back([this, events = std::move(group.events)] { emit committed(events); });
     if (!group.tellings.empty())
         functions.push_back([this, tellings = std::move(group.tellings)] { emit told(tellings); });
+    if (group.hasFollowUp)
+        functions.push_back([this] { emit followUpsBegun(); });
     for (const auto &waiting : group.calls) {
         if (!waiting->call.done)
             continue;

@@ -55,6 +55,8 @@ signals:
     void committed(const std::vector<sf::server::CommittedEvent> &events);
     // What one commit has to say to single users, after `committed`.
     void told(const std::vector<sf::server::Telling> &tellings);
+    // A commit left work in follow_ups.
+    void followUpsBegun();
 
 private:
     struct Waiting;

@@ -77,6 +77,11 @@ public:
     // own would make SQLite write, and later merge, a piece of index for every call.
     void index(SearchDocument document) { m_documents.push_back({m_organization, std::move(document)}); }
 
+    std::size_t documentCount() const { return m_documents.size(); }
+
+    // Some work is left behind in follow_ups: whoever carries it out is told after the commit.
+    void noteFollowUp() { m_hasFollowUp = true; }
+
     // Said when the call is committed, to those of the user's sessions that follow the feed; lost on those who are away.
     void tell(UserId user, QByteArray line) { m_tellings.push_back({m_organization, user, std::move(line)}); }
 
@@ -87,6 +92,7 @@ public:
     std::vector<CommittedEvent> takeEvents() { return std::move(m_events); }
     std::vector<std::pair<OrganizationId, SearchDocument>> takeDocuments() { return std::move(m_documents); }
     std::vector<Telling> takeTellings() { return std::move(m_tellings); }
+    bool hasFollowUp() const { return m_hasFollowUp; }
 
 private:
     Head &head() const;
@@ -99,6 +105,7 @@ private:
     std::vector<CommittedEvent> m_events;
     std::vector<std::pair<OrganizationId, SearchDocument>> m_documents;
     std::vector<Telling> m_tellings;
+    bool m_hasFollowUp = false;
 };
 
 } // namespace sf::server

@@ -109,12 +109,14 @@ std::vector<Event> ofOthersSince(Database &database, OrganizationId organization
     return readAll(database.select(sql, organization, entity, id, version, caller));
 }
 
-std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call)
+std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call, qint64 before,
+                          int limit)
 {
-    // The plus, as above: the few events of the call are ordered after they are found.
     static const QString sql =
-        u"SELECT %1 FROM events WHERE organization_id = ? AND call = ? ORDER BY +seq"_s.arg(eventColumns());
-    return readAll(database.select(sql, organization, call));
+        u"SELECT %1 FROM events WHERE organization_id = ? AND call = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s.arg(
+            eventColumns());
+    const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
+    return readAll(database.select(sql, organization, call, below, limit));
 }
 
 std::optional<Event> find(Database &database, OrganizationId organization, qint64 seq)

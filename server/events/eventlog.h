@@ -44,8 +44,9 @@ std::vector<Event> ofRecord(Database &database, OrganizationId organization, Ent
 std::vector<Event> ofOthersSince(Database &database, OrganizationId organization, Entity entity, qint64 id,
                                  qint64 version, UserId caller);
 
-// All events of one call, in order: what undo takes back.
-std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call);
+// Of one call, newest first, below `before` (0: from the newest): what undo takes back.
+std::vector<Event> ofCall(Database &database, OrganizationId organization, const QString &call, qint64 before,
+                          int limit);
 
 // One event by its number.
 std::optional<Event> find(Database &database, OrganizationId organization, qint64 seq);

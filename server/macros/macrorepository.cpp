@@ -4,6 +4,7 @@
 
 #include "server/db/rows.h"
 #include "server/events/changes.h"
+#include "server/tags/tagrepository.h"
 #include "shared/text.h"
 
 namespace sf::server::macrorepository {
@@ -26,6 +27,13 @@ Macro readMacro(const Query &query)
     return macro;
 }
 
+/// Tags that were merged since are what they were merged into; those that are gone are no part of it any more.
+void followTags(const Actor &actor, Database &database, Macro &macro)
+{
+    for (auto *tags : {&macro.actions.tagsAdded, &macro.actions.tagsRemoved})
+        *tags = tagrepository::current(actor, database, *tags);
+}
+
 QVariant actionsText(const Macro &macro)
 {
     return bound(QString::fromUtf8(toJson(macro.actions)));
@@ -37,7 +45,11 @@ std::optional<Macro> find(const Actor &actor, Database &database, MacroId id)
 {
     static const QString sql = selectMacros(u" AND id = ?"_s);
     Query query = database.select(sql, actor.organization, actor.user, id);
-    return query.next() ? std::optional(readMacro(query)) : std::nullopt;
+    if (!query.next())
+        return std::nullopt;
+    Macro macro = readMacro(query);
+    followTags(actor, database, macro);
+    return macro;
 }
 
 QList<Macro> all(const Actor &actor, Database &database)
@@ -47,6 +59,8 @@ QList<Macro> all(const Actor &actor, Database &database)
     Query query = database.select(sql, actor.organization, actor.user);
     while (query.next())
         macros << readMacro(query);
+    for (Macro &macro : macros)
+        followTags(actor, database, macro);
     std::stable_sort(macros.begin(), macros.end(),
                      [](const Macro &a, const Macro &b) { return foldedText(a.name) < foldedText(b.name); });
     return macros;

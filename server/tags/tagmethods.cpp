@@ -3,6 +3,7 @@
 #include "server/tags/tagmethods.h"
 
 #include "server/net/dispatcher.h"
+#include "server/tags/tagremoval.h"
 #include "server/tags/tagservice.h"
 
 namespace sf::server {
@@ -13,8 +14,8 @@ void registerTagMethods(Dispatcher &dispatcher)
     dispatcher.onRead<TagUses>(tagservice::uses);
     dispatcher.onWrite<TagCreate>(tagservice::create);
     dispatcher.onWrite<TagUpdate>(tagservice::update);
-    dispatcher.onWrite<TagMerge>(tagservice::merge);
-    dispatcher.onWrite<TagDelete>(tagservice::remove);
+    dispatcher.onWrite<TagMerge>(tagremoval::merge);
+    dispatcher.onWrite<TagDelete>(tagremoval::remove);
 }
 
 } // namespace sf::server

@@ -7,11 +7,11 @@
 #include "server/db/rows.h"
 #include "server/macros/macrorepository.h"
 #include "server/responses/responserepository.h"
+#include "server/tags/tagrepository.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/users/userrepository.h"
 #include "server/views/savedviewrepository.h"
 #include "shared/company.h"
-#include "shared/tag.h"
 
 namespace sf::server {
 
@@ -45,8 +45,10 @@ QByteArray RecordRows::row(Database &database, OrganizationId organization, Enti
         const auto found = users::team(database, organization, TeamId(id));
         return found ? toJson(*found) : QByteArray();
     }
-    case Entity::Tag:
-        return rowOf<Tag>(database, u"tags"_s, organization, id);
+    case Entity::Tag: {
+        const auto found = tagrepository::find({organization, UserId(), Role::Admin, {}}, database, TagId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
     case Entity::Contact: {
         const Actor reader{organization, UserId(), Role::Admin, QString()};
         const auto found = contactrepository::find(reader, database, ContactId(id));

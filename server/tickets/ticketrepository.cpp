@@ -228,13 +228,18 @@ void linkChat(const Actor &actor, Database &database, TicketId ticket, ChatId ch
                  actor.organization, ticket, chat);
 }
 
-QList<TicketId> renameRequester(const Actor &actor, Database &database, ContactId requester, const QString &name)
+QList<TicketId> ofRequester(const Actor &actor, Database &database, ContactId requester, TicketId after, int limit)
 {
-    database.run(u"UPDATE tickets SET requester_key = ? WHERE organization_id = ? AND requester_id = ?"_s,
-                 foldedText(name), actor.organization, requester);
-    return firstColumn<TicketId>(
-        database.select(u"SELECT id FROM tickets WHERE organization_id = ? AND requester_id = ? ORDER BY id"_s,
-                        actor.organization, requester));
+    // The plus keeps the planner from walking all tickets by id instead of those of the requester.
+    return firstColumn<TicketId>(database.select(
+        u"SELECT id FROM tickets WHERE organization_id = ? AND requester_id = ? AND +id > ? ORDER BY +id LIMIT ?"_s,
+        actor.organization, requester, after, limit));
+}
+
+void renameRequester(const Actor &actor, Database &database, TicketId ticket, const QString &name)
+{
+    database.run(u"UPDATE tickets SET requester_key = ? WHERE organization_id = ? AND id = ?"_s, foldedText(name),
+                 actor.organization, ticket);
 }
 
 bool hasContact(const Actor &actor, Database &database, ContactId id)
@@ -254,7 +259,8 @@ bool hasTeam(const Actor &actor, Database &database, TeamId id)
 
 bool hasTag(const Actor &actor, Database &database, TagId id)
 {
-    return exists(database, u"SELECT 1 FROM tags WHERE organization_id = ? AND id = ?"_s, actor, id.value());
+    return exists(database, u"SELECT 1 FROM tags WHERE organization_id = ? AND id = ? AND removed_at IS NULL"_s, actor,
+                  id.value());
 }
 
 bool canBeAssigned(const Actor &actor, Database &database, UserId id)

@@ -38,8 +38,10 @@ void removeTag(const Actor &actor, Database &database, TicketId ticket, TagId ta
 void addParticipant(const Actor &actor, Database &database, TicketId ticket, ContactId contact);
 void removeParticipant(const Actor &actor, Database &database, TicketId ticket, ContactId contact);
 void linkChat(const Actor &actor, Database &database, TicketId ticket, ChatId chat);
-/// A contact was renamed: the sort key of its tickets. Answers those tickets.
-QList<TicketId> renameRequester(const Actor &actor, Database &database, ContactId requester, const QString &name);
+/// The next ones by id.
+QList<TicketId> ofRequester(const Actor &actor, Database &database, ContactId requester, TicketId after, int limit);
+/// Its requester is called so now: the sort key.
+void renameRequester(const Actor &actor, Database &database, TicketId ticket, const QString &name);
 
 // Whether a record that a ticket refers to exists, and may be referred to.
 bool hasContact(const Actor &actor, Database &database, ContactId id);

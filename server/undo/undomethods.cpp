@@ -4,6 +4,7 @@
 
 #include "server/bulk/bulkservice.h"
 #include "server/bulk/bulkwork.h"
+#include "server/bulk/followupwork.h"
 #include "server/net/dispatcher.h"
 #include "server/undo/undoservice.h"
 
@@ -20,6 +21,14 @@ void registerUndoMethods(Dispatcher &dispatcher, std::shared_ptr<const BulkWork>
             BulkWork::submit(work, writer, {actor.organization, BulkJobId((*job)->id), params.key});
         return *job;
     });
+}
+
+void registerUndoFollowUps(FollowUpWork &followUps, std::shared_ptr<const BulkWork> work)
+{
+    followUps.add(FollowUpKind::CallUndone,
+                  [work = std::move(work)](const Actor &actor, WriteTransaction &transaction, FollowUp &followUp) {
+                      return undoservice::carryOn(work->undoTable(), actor, transaction, followUp);
+                  });
 }
 
 } // namespace sf::server

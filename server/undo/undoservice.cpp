@@ -2,7 +2,7 @@
 // Taking calls back.
 #include "server/undo/undoservice.h"
 
-#include "server/db/writetransaction.h"
+#include "server/bulk/followuprepository.h"
 #include "server/events/eventlog.h"
 #include "server/tickets/clashes.h"
 
@@ -14,6 +14,15 @@ namespace {
 
 constexpr qsizetype kMaxNamed = 10; // a receipt is short
 
+/// What a piece of the events of a call comes to.
+struct Piece
+{
+    Receipt receipt;                    ///< of the newest change; seq 0: none
+    std::optional<TakenBack> unchanged; ///< the first that stays as it is
+    qint64 reached = 0;                 ///< the oldest event that was looked at
+    bool isMore = false;                ///< there are older ones
+};
+
 Error nothingLeft(const TakenBack &first)
 {
     if (first.refused.isEmpty())
@@ -21,6 +30,46 @@ Error nothingLeft(const TakenBack &first)
     Error error = conflictError(first.id, first.version, first.refused);
     error.message = u"Changed since, so it stays as it is: %1."_s.arg(first.refusedWords().join(u", "_s));
     return error;
+}
+
+void note(const TakenBack &taken, Piece &piece)
+{
+    Receipt &receipt = piece.receipt;
+    if (taken.seq == 0 && !piece.unchanged)
+        piece.unchanged = taken;
+    if (receipt.refused.size() < kMaxNamed)
+        receipt.refused += taken.refusedWords().mid(0, kMaxNamed - receipt.refused.size());
+    if (taken.seq == 0)
+        return;
+    receipt.id = taken.id;
+    receipt.version = taken.version;
+    receipt.seq = taken.seq;
+}
+
+/// The newest first. An event that cannot be taken back ends the undo, but for `keepGoing`.
+Result<Piece> takeBackSome(const UndoTable &table, const Actor &actor, WriteTransaction &transaction,
+                           const std::vector<Event> &events, bool keepGoing)
+{
+    Piece piece;
+    int count = 0;
+    for (const Event &event : events) {
+        piece.isMore = count == followups::kPiece || transaction.documentCount() >= followups::kMostDocuments;
+        if (piece.isMore)
+            break;
+        const auto taken = table.takeBack(actor, transaction, event);
+        if (!taken && !keepGoing)
+            return taken.error();
+        if (taken)
+            note(*taken, piece);
+        piece.reached = event.seq;
+        ++count;
+    }
+    return piece;
+}
+
+std::vector<Event> nextEvents(const Actor &actor, WriteTransaction &transaction, const QString &call, qint64 before)
+{
+    return eventlog::ofCall(transaction.db(), actor.organization, call, before, followups::kPiece + 1);
 }
 
 } // namespace
@@ -40,30 +89,33 @@ Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransa
 {
     if (params.call.isEmpty())
         return notFound();
-    auto events = eventlog::ofCall(transaction.db(), actor.organization, params.call);
+    const auto events = nextEvents(actor, transaction, params.call, 0);
     if (events.empty())
         return notFound();
     if (events.front().recordedAt.ms < transaction.now().ms - kLongestMs)
         return tooOld();
-    Receipt receipt;
-    std::optional<TakenBack> unchanged; // the first that stays as it is
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        const auto taken = table.takeBack(actor, transaction, *event);
-        if (!taken)
-            return taken.error();
-        if (taken->seq == 0 && !unchanged)
-            unchanged = *taken;
-        if (receipt.refused.size() < kMaxNamed)
-            receipt.refused += taken->refusedWords().mid(0, kMaxNamed - receipt.refused.size());
-        if (taken->seq == 0)
-            continue;
-        receipt.id = taken->id;
-        receipt.version = taken->version;
-        receipt.seq = taken->seq;
+    followups::endOfCall(transaction.db(), actor.organization, params.call);
+    const auto piece = takeBackSome(table, actor, transaction, events, false);
+    if (!piece)
+        return piece.error();
+    if (piece->receipt.seq == 0)
+        return nothingLeft(piece->unchanged.value_or(TakenBack{}));
+    if (piece->isMore) {
+        FollowUp rest;
+        rest.kind = FollowUpKind::CallUndone;
+        rest.undoes = params.call;
+        rest.position = piece->reached;
+        followups::begin(actor, transaction, rest);
     }
-    if (receipt.seq == 0)
-        return nothingLeft(unchanged.value_or(TakenBack{}));
-    return receipt;
+    return piece->receipt;
+}
+
+bool carryOn(const UndoTable &table, const Actor &actor, WriteTransaction &transaction, FollowUp &followUp)
+{
+    const auto events = nextEvents(actor, transaction, followUp.undoes, followUp.position);
+    const auto piece = takeBackSome(table, actor, transaction, events, true);
+    followUp.position = piece->reached;
+    return piece->isMore;
 }
 
 } // namespace sf::server::undoservice

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/auth/actor.h"
+#include "server/bulk/followup.h"
 #include "server/undo/undotable.h"
 #include "shared/methods/undo.h"
 
@@ -10,9 +11,12 @@ namespace sf::server::undoservice {
 
 inline constexpr qint64 kLongestMs = qint64(30) * 24 * 3600 * 1000;
 
-/// Of a call that is no bulk job.
+/// Of a call that is no bulk job: its newest events at once, what is older in pieces behind it.
 Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransaction &transaction,
                          const UndoCall::Params &params);
+
+/// The next of the older ones; what cannot be taken back stays.
+bool carryOn(const UndoTable &table, const Actor &actor, WriteTransaction &transaction, FollowUp &followUp);
 
 Error notFound();
 /// It was made more than 30 days ago.

@@ -4,6 +4,7 @@
 
 #include "server/db/rows.h"
 #include "server/events/changes.h"
+#include "server/tags/tagrepository.h"
 #include "shared/text.h"
 
 namespace sf::server::savedviewrepository {
@@ -40,13 +41,26 @@ SavedView readView(const Query &query)
     return view;
 }
 
+/// Tags that were merged since are what they were merged into. A view of nothing but tags that are gone finds nothing rather than all.
+void followTags(const Actor &actor, Database &database, SavedView &view)
+{
+    for (auto *tags : {&view.query.tagsAny, &view.query.tagsAll}) {
+        if (const auto now = tagrepository::current(actor, database, *tags); !now.isEmpty())
+            *tags = now;
+    }
+}
+
 } // namespace
 
 std::optional<SavedView> find(const Actor &actor, Database &database, ViewId id)
 {
     static const QString sql = selectViews(u" AND id = ?"_s);
     Query query = database.select(sql, actor.organization, actor.user, id);
-    return query.next() ? std::optional(readView(query)) : std::nullopt;
+    if (!query.next())
+        return std::nullopt;
+    SavedView view = readView(query);
+    followTags(actor, database, view);
+    return view;
 }
 
 QList<SavedView> all(const Actor &actor, Database &database)
@@ -56,6 +70,8 @@ QList<SavedView> all(const Actor &actor, Database &database)
     Query query = database.select(sql, actor.organization, actor.user);
     while (query.next())
         views << readView(query);
+    for (SavedView &view : views)
+        followTags(actor, database, view);
     std::stable_sort(views.begin(), views.end(), [](const SavedView &a, const SavedView &b) {
         return a.position != b.position ? a.position < b.position : foldedText(a.name) < foldedText(b.name);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and bulk work in the real windows against a real server: the undo bar, Ctrl+Z, several tickets at once, all that match.
 #include "client/shell/undobar.h"
+#include "client/tags/tagline.h"
+#include "client/tags/tagspage.h"
 #include "client/tickets/bulkbar.h"
 #include "client/tickets/bulkmenus.h"
 #include "client/tickets/bulkprogress.h"
@@ -27,6 +29,7 @@ private slots:
     void anEditorKeepsItsOwnUndo();
     void whatWaitsIsTakenOutOfTheQueue();
     void whoChangedItSinceIsNamed();
+    void aTagThatWasDeletedReturns();
     void severalTicketsAtOnce();
     void allThatMatch();
     void aReplyToMany();
@@ -194,8 +197,42 @@ void TakeBackTest::whoChangedItSinceIsNamed()
     buttonNamed(*emma.window, u"Close"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(john.row(3)->status, Status::Closed, patienceMs);
     john.act(u"app.undo"_s);
-    QTRY_VERIFY2_WITH_TIMEOUT(barText(john).contains(u"Changed since, so it stays: Status (Emma Clark)"_s), qPrintable(barText(john)), patienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(barText(john).contains(u"Changed since, so it stays: Status (Emma Clark)"_s),
+                              qPrintable(barText(john)), patienceMs);
     QCOMPARE(john.row(3)->status, Status::Closed);
+}
+
+void TakeBackTest::aTagThatWasDeletedReturns()
+{
+    const Person sofia(*m_server, u"sofia@demo.example"_s, QString::fromLatin1(password));
+    const Person emma(*m_server, u"emma@demo.example"_s, QString::fromLatin1(password));
+    show(emma, 4); // urgent, vip
+    const QList<TagId> before = emma.row(4)->tags;
+    QCOMPARE(before.size(), 2);
+    sofia.act(u"go.tags"_s);
+    auto *page = sofia.window->findChild<TagsPage *>();
+    QVERIFY(page);
+    const auto vip = [page]() -> TagLine * {
+        for (TagLine *line : page->findChildren<TagLine *>()) {
+            if (line->tag().name == u"vip"_s)
+                return line;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(vip(), patienceMs);
+    emit vip()->removalRequested();
+    QPushButton *confirm = buttonNamed(*page, u"Delete"_s);
+    QVERIFY(confirm);
+    confirm->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!vip(), patienceMs);
+    // Colleagues see it go from their tickets, and come back to where it was.
+    QTRY_COMPARE_WITH_TIMEOUT(emma.row(4)->tags.size(), 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(sofia.connectionWords(), u"Online"_s, patienceMs);
+    QVERIFY(!barText(sofia).isEmpty());
+    picture(sofia, u"undo-tag"_s);
+    buttonNamed(*sofia.window->findChild<UndoBar *>(), u"Undo"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(vip(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(emma.row(4)->tags, before, patienceMs);
 }
 
 void TakeBackTest::severalTicketsAtOnce()

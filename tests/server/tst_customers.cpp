@@ -6,6 +6,7 @@
 #include "server/contacts/contactimport.h"
 #include "server/contacts/contactmerge.h"
 #include "server/contacts/contactrepository.h"
+#include "server/tags/tagremoval.h"
 #include "tests/server/ticketworld.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ private slots:
     void importDoesWhatItSaidAndDoublesNothing();
     void aBadRowRefusesTheWholeImport_data() { test::addDatabaseRows(); }
     void aBadRowRefusesTheWholeImport();
+    void aRowThatIsSaidTwiceIsRefused_data() { test::addDatabaseRows(); }
+    void aRowThatIsSaidTwiceIsRefused();
     void removedCompanyLeavesItsContacts_data() { test::addDatabaseRows(); }
     void removedCompanyLeavesItsContacts();
     void companiesAreFilteredAndImported_data() { test::addDatabaseRows(); }
@@ -302,6 +305,28 @@ void TestCustomers::aBadRowRefusesTheWholeImport()
     QVERIFY(!tooMany);
 }
 
+void TestCustomers::aRowThatIsSaidTwiceIsRefused()
+{
+    SF_TICKET_WORLD;
+    const ContactCheckImport::Params rows{{imported(u"No Mail"_s, {}), imported(u"NO MAIL"_s, {}),
+                                           imported(u"A"_s, u"dupa@x.example"_s), imported(u"B"_s, u"DUPA@x.example"_s),
+                                           imported(u"A"_s, {})}};
+    using A = ImportAction;
+    const auto checked = contactservice::checkImport(world.john, *world.reader, rows);
+    QCOMPARE(actions(*checked), QList({A::Create, A::Refuse, A::Create, A::Refuse, A::Create}));
+    QVERIFY(checked->rows[1].problem.contains(u"name is said"_s));
+    QVERIFY(checked->rows[3].problem.contains(u"email is said"_s));
+    const auto refused = world.receipt([&](WriteTransaction &t) {
+        return contactservice::import(world.john, t, {{}, rows.rows}, world.settings);
+    });
+    QVERIFY(!refused && refused.error().fields.contains(u"rows[1]"_s));
+    QCOMPARE(contactservice::list(world.john, *world.reader, {})->total, 0);
+    Patch<Company> acme;
+    acme.set(&Company::name, u"Acme"_s);
+    const auto companies = companyservice::checkImport(world.john, *world.reader, {{acme, acme}});
+    QCOMPARE(companies->rows[1].action, A::Refuse);
+}
+
 void TestCustomers::removedCompanyLeavesItsContacts()
 {
     SF_TICKET_WORLD;
@@ -366,7 +391,7 @@ void TestCustomers::mergedTagIsEverywhereWhereTheOtherWas()
     const TicketId both = ticketWith({bug, defect});
     const TicketId one = ticketWith({defect});
     const ContactId contact = add(world, {u"C"_s, {}, {}, {}, {defect}});
-    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagservice::merge(world.john, t, {{}, bug, defect}); }));
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagremoval::merge(world.john, t, {{}, bug, defect}); }));
     QCOMPARE(world.page(both).tags, QList{bug});
     QCOMPARE(world.page(one).tags, QList{bug});
     QCOMPARE(stored(world, contact)->tags, QList{bug});
@@ -394,7 +419,7 @@ void TestCustomers::removedTagLeavesNothingBehind()
     params.requesterName = u"Somebody"_s;
     params.tags = {bug};
     const TicketId ticket(world.create(world.john, params)->id);
-    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagservice::remove(world.john, t, {{}, bug}); }));
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagremoval::remove(world.john, t, {{}, bug}); }));
     QVERIFY(world.page(ticket).tags.isEmpty());
     QVERIFY(tagservice::list(world.john, *world.reader, {})->rows.isEmpty());
     QVERIFY(addTag(world, u"defect"_s).isValid());

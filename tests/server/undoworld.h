@@ -4,9 +4,15 @@
 
 #include "server/bulk/bulkservice.h"
 #include "server/bulk/bulkwork.h"
+#include "server/bulk/followupwork.h"
+#include "server/companies/companymethods.h"
 #include "server/companies/companyundo.h"
+#include "server/contacts/contactfollowups.h"
 #include "server/contacts/contactundo.h"
+#include "server/tags/tagremoval.h"
+#include "server/tags/tagundo.h"
 #include "server/tickets/ticketundo.h"
+#include "server/undo/undomethods.h"
 #include "server/undo/undoservice.h"
 #include "tests/server/ticketworld.h"
 
@@ -25,7 +31,12 @@ public:
         registerTicketInverses(table, settings);
         registerContactInverses(table, settings);
         registerCompanyInverses(table);
+        registerTagInverses(table);
         work = std::make_shared<const BulkWork>(settings, std::move(table));
+        registerContactFollowUps(followUps, settings);
+        registerCompanyFollowUps(followUps, settings);
+        registerTagFollowUps(followUps);
+        registerUndoFollowUps(followUps, work);
         sofia = addUser(QStringLiteral("Sofia Supervisor"), Role::Supervisor);
         return sofia.user.isValid();
     }
@@ -114,6 +125,34 @@ public:
         return params.key;
     }
 
+    /// The next piece of the oldest follow-up, as the runner has it done; false: there is none.
+    bool carryOutPiece()
+    {
+        Query next = reader->select(
+            QStringLiteral("SELECT id, call FROM follow_ups WHERE due_at <= ? ORDER BY id LIMIT 1"), Time::now());
+        if (!next.next())
+            return false;
+        return writer
+            ->runNow({.organization = organization,
+                      .work = [&, id = next.get<qint64>(0)](WriteTransaction &t) -> Result<QByteArray> {
+                          followUps.carryOutPiece(t, id);
+                          return QByteArray();
+                      },
+                      .done = {},
+                      .receipt = {},
+                      .background = true,
+                      .call = next.get<QString>(1)})
+            .ok();
+    }
+    /// Answers how many pieces it took.
+    int carryOutFollowUps()
+    {
+        int pieces = 0;
+        while (carryOutPiece())
+            ++pieces;
+        return pieces;
+    }
+
     BulkJob job(const Actor &actor, qint64 id) const
     {
         const auto found = bulkservice::get(actor, *reader, {BulkJobId(id)});
@@ -137,6 +176,7 @@ public:
     }
 
     std::shared_ptr<const BulkWork> work;
+    FollowUpWork followUps;
     Actor sofia;
     Result<Receipt> last = Receipt{};
 };
