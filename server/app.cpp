@@ -162,7 +162,7 @@ void App::followOtherServers(const DatabaseUrl &url)
 void App::registerMethods()
 {
     const TicketSettingsSource ticketSettings(TicketSettingsSource::Ask([this](Database &database, OrganizationId id) {
-        return ticketSettingsOf(organizations::settingsOf(database, m_settings, id), m_settings.now()->attachments);
+        return ticketSettingsOf(organizations::settingsOf(database, m_settings, id));
     }));
     m_signIn->registerMethods(*m_dispatcher);
     registerSessionMethods(*m_dispatcher);
@@ -234,21 +234,14 @@ void App::startWorkers()
 
 void App::announceSettings(const Settings &before)
 {
-    const auto after = m_settings.now();
-    QStringList changed;
-    for (const QString &slug : before.organizations.keys() + after->organizations.keys()) {
-        if (!(before.organization(slug) == after->organization(slug)) && !changed.contains(slug))
-            changed << slug;
-    }
-    for (const QString &slug : std::as_const(changed))
-        m_readers->submit<OrganizationId>(
-            [slug](Database &database) -> Result<OrganizationId> {
-                return organizations::findBySlug(database, slug).value_or(OrganizationId());
-            },
-            [this, slug](Result<OrganizationId> found) {
-                if (found && found->isValid())
-                    m_writer->submit(organizations::configuredCall(*found, m_settings));
-            });
+    m_readers->submit<QList<Organization>>(
+        [](Database &database) -> Result<QList<Organization>> { return organizations::all(database); },
+        [this, before, after = m_settings.now()](const Result<QList<Organization>> &found) {
+            for (const Organization &one : found ? *found : QList<Organization>()) {
+                if (!(before.organization(one.slug) == after->organization(one.slug)))
+                    m_writer->submit(organizations::configuredCall(one.id, m_settings));
+            }
+        });
 }
 
 void App::stop()

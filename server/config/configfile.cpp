@@ -2,6 +2,7 @@
 // The configuration file: which sections and keys there are, and what each may hold.
 #include "server/config/configfile.h"
 
+#include "server/config/attachmentsection.h"
 #include "server/config/organizationsection.h"
 #include "server/config/section.h"
 #include "server/db/databaseurl.h"
@@ -112,8 +113,8 @@ void readOrganizations(const toml::table *table, Settings &settings, ConfigProbl
                          u"[organization] %1 must be a section of its own: [organization.%1]"_s.arg(slug));
             continue;
         }
-        settings.organizations.insert(
-            slug, readOrganization({node.as_table(), u"organization."_s + slug, problems}, slug, problems));
+        settings.organizations.insert(slug, readOrganization({node.as_table(), u"organization."_s + slug, problems},
+                                                             slug, settings.attachments, problems));
     }
 }
 
@@ -178,15 +179,8 @@ void readSections(const toml::table &root, Settings &settings, ConfigProblems &p
 
     readLimits({sectionOf(root, "limits", problems), u"limits"_s, problems}, settings.limits);
 
-    Section attachments(sectionOf(root, "attachments", problems), u"attachments"_s, problems);
-    attachments.number("max_size_mib", settings.attachments.maxSizeMib, 1, 1024);
-    attachments.number("max_message_mib", settings.attachments.maxMessageMib, 1, 4096);
-    if (settings.attachments.maxMessageMib < settings.attachments.maxSizeMib)
-        attachments.problem(attachments.has("max_message_mib") ? "max_message_mib" : "max_size_mib",
-                            u"leaves no message that could carry the largest file: max_message_mib (%1) must not be "
-                            "smaller than max_size_mib (%2)"_s.arg(settings.attachments.maxMessageMib)
-                                .arg(settings.attachments.maxSizeMib));
-    attachments.finish();
+    settings.attachments =
+        readAttachments({sectionOf(root, "attachments", problems), u"attachments"_s, problems}, settings.attachments);
 
     Section passwords(sectionOf(root, "passwords", problems), u"passwords"_s, problems);
     passwords.number("memory_mib", settings.passwords.memoryMib, 19, 1024);

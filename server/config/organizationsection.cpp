@@ -2,6 +2,8 @@
 // What one organisation has of its own.
 #include "server/config/organizationsection.h"
 
+#include "server/config/attachmentsection.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -80,7 +82,8 @@ CustomField readCustomField(Section section)
 
 } // namespace
 
-OrganizationSettings readOrganization(Section section, const QString &slug, ConfigProblems &problems)
+OrganizationSettings readOrganization(Section section, const QString &slug, const AttachmentSettings &usual,
+                                      ConfigProblems &problems)
 {
     OrganizationSettings organization;
     section.text("number_format", organization.numberFormat, numberFormatProblem);
@@ -96,6 +99,7 @@ OrganizationSettings readOrganization(Section section, const QString &slug, Conf
             problems.add(table->source(), u"there are two custom fields \"%1\""_s.arg(field.name));
         organization.customFields << field;
     }
+    organization.attachments = readAttachments(section.inner("attachments"), usual);
     section.finish();
     return organization;
 }

@@ -7,6 +7,8 @@
 
 namespace sf::server {
 
-OrganizationSettings readOrganization(Section section, const QString &slug, ConfigProblems &problems);
+/// `usual`: what holds for files where the section says nothing of its own.
+OrganizationSettings readOrganization(Section section, const QString &slug, const AttachmentSettings &usual,
+                                      ConfigProblems &problems);
 
 } // namespace sf::server

@@ -117,6 +117,15 @@ QList<const toml::table *> Section::tables(const char *key)
     return found;
 }
 
+Section Section::inner(const char *key)
+{
+    const QString name = QString::fromLatin1(key);
+    const toml::node *node = find(key);
+    if (node != nullptr && !node->is_table())
+        problem(key, u"must be a section of its own: [%1.%2]"_s.arg(m_name, name));
+    return {node != nullptr ? node->as_table() : nullptr, m_name + u'.' + name, m_problems};
+}
+
 qint64 Section::wholeNumber(const char *key, qint64 present, qint64 least, qint64 most)
 {
     const toml::node *node = find(key);

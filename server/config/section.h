@@ -43,6 +43,8 @@ public:
     }
     /// The tables of an array such as [[organization.acme.custom_field]].
     QList<const toml::table *> tables(const char *key);
+    /// The table of this name within, as [organization.acme.attachments]; without one, an empty section.
+    Section inner(const char *key);
     bool flag(const char *key, bool &to); ///< answers whether the key is there
     bool has(const char *key) const;
     int lineOf(const char *key) const; ///< 0: it is not there

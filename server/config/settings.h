@@ -13,6 +13,13 @@
 
 namespace sf::server {
 
+struct AttachmentSettings
+{
+    int maxSizeMib = 25;    ///< of one file
+    int maxMessageMib = 50; ///< of all files of one message
+    friend bool operator==(const AttachmentSettings &, const AttachmentSettings &) = default;
+};
+
 struct OrganizationSettings
 {
     QString numberFormat = QStringLiteral("T-%04d"); ///< printf form with one whole number
@@ -22,6 +29,7 @@ struct OrganizationSettings
                               QStringLiteral("other")};
     QList<QString> contactLabels; ///< of the three custom fields of contacts; empty: not offered
     QList<CustomField> customFields;
+    AttachmentSettings attachments;
     friend bool operator==(const OrganizationSettings &, const OrganizationSettings &) = default;
 };
 
@@ -52,12 +60,6 @@ struct LimitSettings
     int unsentBytes = 4 * 1024 * 1024;
 };
 
-struct AttachmentSettings
-{
-    int maxSizeMib = 25;    ///< of one file
-    int maxMessageMib = 50; ///< of all files of one message
-};
-
 struct PasswordSettings
 {
     int memoryMib = 19;
@@ -78,7 +80,13 @@ struct Settings
     PasswordSettings passwords;
     QMap<QString, OrganizationSettings> organizations; ///< by slug
 
-    OrganizationSettings organization(const QString &slug) const { return organizations.value(slug); }
+    /// One without a section of its own has what holds for all.
+    OrganizationSettings organization(const QString &slug) const
+    {
+        OrganizationSettings usual;
+        usual.attachments = attachments;
+        return organizations.value(slug, usual);
+    }
 };
 
 } // namespace sf::server

@@ -15,14 +15,14 @@ constexpr qint64 kMib = 1024 * 1024;
 
 } // namespace
 
-TicketSettings ticketSettingsOf(const OrganizationSettings &settings, const AttachmentSettings &attachments)
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings)
 {
     TicketSettings result;
     result.numberFormat = settings.numberFormat;
     result.categories = settings.categories;
     result.customFields = settings.customFields;
-    result.maxFileBytes = qint64{attachments.maxSizeMib} * kMib;
-    result.maxMessageBytes = qint64{attachments.maxMessageMib} * kMib;
+    result.maxFileBytes = qint64{settings.attachments.maxSizeMib} * kMib;
+    result.maxMessageBytes = qint64{settings.attachments.maxMessageMib} * kMib;
     return result;
 }
 
@@ -67,7 +67,7 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
     found.categories = configured.categories;
     found.contactLabels = configured.contactLabels;
     found.customFields = configured.customFields;
-    found.maxAttachmentBytes = qint64{settings.now()->attachments.maxSizeMib} * kMib;
+    found.maxAttachmentBytes = qint64{configured.attachments.maxSizeMib} * kMib;
     return found;
 }
 

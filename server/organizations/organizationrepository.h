@@ -33,6 +33,6 @@ WriteCall configuredCall(OrganizationId organization, const LiveSettings &settin
 } // namespace organizations
 
 /// The part of them that tickets are made with.
-TicketSettings ticketSettingsOf(const OrganizationSettings &settings, const AttachmentSettings &attachments = {});
+TicketSettings ticketSettingsOf(const OrganizationSettings &settings);
 
 } // namespace sf::server

@@ -24,6 +24,7 @@ private slots:
     void addressesAreUnderstood();
     void relativePathsStartAtTheFile();
     void organizationsSetTheirOwn();
+    void organizationsHaveLimitsOfTheirOwn();
 };
 
 namespace {
@@ -81,13 +82,15 @@ void ConfigTest::everyKeyOfTheSampleMayBeSet()
     text.replace("#private_key = ", "private_key = ");
     text.replace("url = \"sqlite:", "#url = \"sqlite:");
     text.replace("#url = \"postgresql:///", "url = \"postgresql:///");
-    for (const char *key :
-         {"contact_labels", "[[organization", "name =", "label =", "type =", "choices =", "required_for"})
+    for (const char *key : {"contact_labels", "[organization.acme.attachments]", "max_size_mib", "max_message_mib",
+                            "[[organization", "name =", "label =", "type =", "choices =", "required_for"})
         text.replace("# " + QByteArray(key), key);
     const auto read = readConfig(text, kFile);
     QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
     const OrganizationSettings acme = read->organization(u"acme"_s);
     QCOMPARE(acme.contactLabels.size(), 2);
+    QCOMPARE(acme.attachments.maxSizeMib, 100);
+    QCOMPARE(read->attachments.maxSizeMib, 25);
     QCOMPARE(acme.customFields.value(0).choices.size(), 3);
     QCOMPARE(acme.customFields.value(0).requiredFor, QList{Status::Resolved});
     QVERIFY(read->listen.tls);
@@ -160,6 +163,15 @@ void ConfigTest::wrongLinesAreNamed_data()
     row("custom field twice",
         "[[organization.acme.custom_field]]\nname = \"a\"\n[[organization.acme.custom_field]]\nname = \"a\"\n",
         u"3: there are two custom fields \"a\""_s);
+    row("an organization's files as number", "[organization.acme]\nattachments = 3\n",
+        u"2: [organization.acme] attachments must be a section of its own: [organization.acme.attachments]"_s);
+    row("an organization's file size", "[organization.acme.attachments]\nmax_size_mib = 2000\n",
+        u"2: [organization.acme.attachments] max_size_mib is 2000 but must be a whole number from 1 to 1024"_s);
+    row("an organization's file beyond the server's message",
+        "[attachments]\nmax_message_mib = 50\n[organization.acme.attachments]\nmax_size_mib = 60\n",
+        u"4: [organization.acme.attachments] max_size_mib leaves no message that could carry the largest file"_s);
+    row("an organization's unknown limit", "[organization.acme.attachments]\nmax_files = 3\n",
+        u"2: [organization.acme.attachments] has no key \"max_files\"; allowed are max_size_mib, max_message_mib"_s);
     row("no categories", "[organization.acme]\ncategories = []\n", u"2: [organization.acme] categories is"_s);
 }
 
@@ -224,6 +236,18 @@ void ConfigTest::relativePathsStartAtTheFile()
     QVERIFY(read.ok());
     QCOMPARE(read->dataDirectory, u"/srv/x/data"_s);
     QCOMPARE(read->databaseUrl, u"sqlite:/srv/x/data/a/b.db"_s);
+}
+
+void ConfigTest::organizationsHaveLimitsOfTheirOwn()
+{
+    const auto read =
+        readConfig("[attachments]\nmax_size_mib = 10\n[organization.acme.attachments]\nmax_size_mib = 40\n"
+                   "[organization.plain]\ncurrency = \"USD\"\n",
+                   kFile);
+    QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->organization(u"acme"_s).attachments, (AttachmentSettings{40, 50}));
+    QCOMPARE(read->organization(u"plain"_s).attachments, (AttachmentSettings{10, 50}));
+    QCOMPARE(read->organization(u"unnamed"_s).attachments, (AttachmentSettings{10, 50}));
 }
 
 void ConfigTest::organizationsSetTheirOwn()
