@@ -4,10 +4,7 @@
 
 #include "server/attachments/contentrepository.h"
 #include "server/attachments/uploadrepository.h"
-#include "server/db/readers.h"
-#include "server/db/writer.h"
-
-#include <QPointer>
+#include "server/db/writetransaction.h"
 
 namespace sf::server {
 
@@ -25,56 +22,16 @@ Time daysBefore(Time now, qint64 days)
 } // namespace
 
 UploadSweeper::UploadSweeper(Readers &readers, Writer &writer, QObject *parent)
-    : QObject(parent)
-    , m_readers(readers)
-    , m_writer(writer)
+    : Rounds(readers, writer,
+             {[](Database &database) {
+                  const Time now = Time::now();
+                  return uploadrepository::organizationsWithForgotten(database, daysBefore(now, 1),
+                                                                      daysBefore(now, kFinishedDays));
+              },
+              [](WriteTransaction &transaction, int limit) { return sweep(transaction, transaction.now(), limit); },
+              kBatch},
+             parent)
 {
-    connect(&m_timer, &QTimer::timeout, this, &UploadSweeper::look);
-}
-
-void UploadSweeper::start(std::chrono::milliseconds interval)
-{
-    m_timer.start(interval);
-    look();
-}
-
-void UploadSweeper::look()
-{
-    if (m_isLooking)
-        return;
-    m_isLooking = true;
-    QPointer<UploadSweeper> self(this);
-    m_readers.submit<QList<OrganizationId>>(
-        [](Database &database) -> Result<QList<OrganizationId>> {
-            const Time now = Time::now();
-            return uploadrepository::organizationsWithForgotten(database, daysBefore(now, 1),
-                                                                daysBefore(now, kFinishedDays));
-        },
-        [self](const Result<QList<OrganizationId>> &found) {
-            if (!self)
-                return;
-            self->m_isLooking = false;
-            if (!found)
-                return; // the next turn looks again
-            for (const OrganizationId organization : *found)
-                self->submit(organization);
-        });
-}
-
-void UploadSweeper::submit(OrganizationId organization)
-{
-    WriteCall call;
-    call.organization = organization;
-    call.background = true;
-    call.work = [](WriteTransaction &transaction) -> Result<QByteArray> {
-        return QByteArray::number(sweep(transaction, transaction.now(), kBatch));
-    };
-    QPointer<UploadSweeper> self(this);
-    call.done = [self, organization](const Result<QByteArray> &removed) {
-        if (self && removed && removed->toInt() == kBatch)
-            self->submit(organization);
-    };
-    m_writer.submit(std::move(call));
 }
 
 int UploadSweeper::sweep(WriteTransaction &transaction, Time now, int limit)

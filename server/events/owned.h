@@ -5,7 +5,6 @@
 #include "server/db/writetransaction.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
-#include "server/tickets/clashes.h"
 #include "shared/envelope.h"
 #include "shared/methods/feed.h"
 
@@ -44,22 +43,6 @@ qint64 removed(const Actor &actor, WriteTransaction &transaction, Entity entity,
     }
     return transaction.append(
         recordEvent(actor, entity, before.id.value(), before.version + 1, EventKind::Deleted, changes));
-}
-
-/// `conflict` when somebody else changed a field of the patch after `base`.
-template<class T>
-Result<Done> checkBase(const Actor &actor, Database &database, Entity entity, const T &stored, qint64 base,
-                       const Patch<T> &patch)
-{
-    if (base == stored.version)
-        return Done{};
-    if (base < 1 || base > stored.version)
-        return Error::invalid(QStringLiteral("base"), QStringLiteral("base must be a version that was seen."));
-    const auto others =
-        eventlog::ofOthersSince(database, actor.organization, entity, stored.id.value(), base, actor.user);
-    if (const auto found = clashes(stored, patch, others); !found.isEmpty())
-        return conflictError(stored.id.value(), stored.version, found);
-    return Done{};
 }
 
 } // namespace sf::server::owned

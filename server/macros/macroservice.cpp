@@ -5,8 +5,8 @@
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
 #include "server/events/owned.h"
+#include "server/events/stalepatch.h"
 #include "server/macros/macrorepository.h"
-#include "server/tickets/clashes.h"
 #include "server/tickets/ticketactionrules.h"
 #include "shared/macrotext.h"
 
@@ -124,7 +124,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         after.ownerId = *params.shared ? std::nullopt : std::optional(before->ownerId.value_or(actor.user));
     if (auto may = checkRights(actor, *before, after); !may)
         return may.error();
-    if (auto current = owned::checkBase(actor, database, Entity::Macro, *before, params.base, params.patch); !current)
+    if (auto current = checkBase(actor, database, Entity::Macro, *before, params.base, params.patch); !current)
         return current.error();
     if (after == *before)
         return Receipt{.id = after.id.value(), .version = after.version};

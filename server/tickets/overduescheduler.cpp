@@ -2,12 +2,9 @@
 // Marking what fell due.
 #include "server/tickets/overduescheduler.h"
 
-#include "server/db/readers.h"
-#include "server/db/writer.h"
+#include "server/db/writetransaction.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketstoring.h"
-
-#include <QPointer>
 
 namespace sf::server {
 
@@ -20,52 +17,8 @@ constexpr int kBatch = 50;
 } // namespace
 
 OverdueScheduler::OverdueScheduler(Readers &readers, Writer &writer, QObject *parent)
-    : QObject(parent)
-    , m_readers(readers)
-    , m_writer(writer)
+    : Rounds(readers, writer, {[](Database &database) { return waiting(database, Time::now()); }, mark, kBatch}, parent)
 {
-    connect(&m_timer, &QTimer::timeout, this, &OverdueScheduler::look);
-}
-
-void OverdueScheduler::start(std::chrono::milliseconds interval)
-{
-    m_timer.start(interval);
-    look();
-}
-
-void OverdueScheduler::look()
-{
-    if (m_isLooking)
-        return;
-    m_isLooking = true;
-    QPointer<OverdueScheduler> self(this);
-    m_readers.submit<QList<OrganizationId>>(
-        [](Database &database) -> Result<QList<OrganizationId>> { return waiting(database, Time::now()); },
-        [self](Result<QList<OrganizationId>> found) {
-            if (!self)
-                return;
-            self->m_isLooking = false;
-            if (!found)
-                return; // the next turn looks again
-            for (const OrganizationId organization : std::as_const(*found))
-                self->submit(organization);
-        });
-}
-
-void OverdueScheduler::submit(OrganizationId organization)
-{
-    WriteCall call;
-    call.organization = organization;
-    call.background = true;
-    call.work = [](WriteTransaction &transaction) -> Result<QByteArray> {
-        return QByteArray::number(mark(transaction, kBatch));
-    };
-    QPointer<OverdueScheduler> self(this);
-    call.done = [self, organization](Result<QByteArray> marked) {
-        if (self && marked && marked->toInt() == kBatch)
-            self->submit(organization);
-    };
-    m_writer.submit(std::move(call));
 }
 
 QList<OrganizationId> OverdueScheduler::waiting(Database &database, Time now)

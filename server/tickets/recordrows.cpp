@@ -74,7 +74,12 @@ QByteArray RecordRows::response(Database &database, OrganizationId organization,
 {
     const Actor reader{organization, UserId(), Role::Admin, QString()};
     const auto found = responserepository::find(reader, database, id);
-    const QByteArray json = found ? toJson(*found) : QByteArray();
+    return found ? pushed(*found) : QByteArray();
+}
+
+QByteArray RecordRows::pushed(const Response &response)
+{
+    const QByteArray json = toJson(response);
     return json.size() <= kLongestPushed ? json : QByteArray();
 }
 

@@ -10,9 +10,9 @@
 #include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
+#include "server/events/stalepatch.h"
 #include "server/net/callbounds.h"
 #include "server/responses/responserepository.h"
-#include "server/tickets/clashes.h"
 #include "server/tickets/customfields.h"
 #include "server/tickets/linkrepository.h"
 #include "server/tickets/ticketrepository.h"
@@ -223,16 +223,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto stored = ticketrepository::find(actor, database, params.id);
     if (!stored)
         return notFound();
-    if (params.base < 1 || params.base > stored->version)
-        return Error::invalid(
-            u"base"_s,
-            u"base must be a version of the ticket that was seen; it is at version %1."_s.arg(stored->version));
-    if (params.base < stored->version) {
-        const auto others = eventlog::ofOthersSince(database, actor.organization, Entity::Ticket, params.id.value(),
-                                                    params.base, actor.user);
-        if (const auto fields = clashes(*stored, params.patch, others); !fields.isEmpty())
-            return conflictError(params.id.value(), stored->version, fields);
-    }
+    if (auto current = checkBase(actor, transaction.db(), Entity::Ticket, *stored, params.base, params.patch); !current)
+        return std::move(current.error());
     TicketChange change{*stored, *stored, {}, {}, {}, {}, {}, {}};
     params.patch.applyTo(change.after);
     change.after.subject = change.after.subject.trimmed();

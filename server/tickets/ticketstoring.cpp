@@ -6,6 +6,7 @@
 #include "server/attachments/contentrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
+#include "server/tickets/recordrows.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
 #include "server/tickets/ticketsearch.h"
@@ -13,8 +14,6 @@
 namespace sf::server {
 
 namespace {
-
-constexpr qsizetype kMaxPushedResponse = 8 * 1024;
 
 QStringList namesOf(const QList<Attachment> &files)
 {
@@ -126,9 +125,7 @@ qint64 TicketStoring::change(TicketChange &change)
     if (change.response) {
         change.response->attachments += change.attached;
         event.responseId = change.response->id;
-        delivery.response = toJson(*change.response);
-        if (delivery.response.size() > kMaxPushedResponse)
-            delivery.response.clear();
+        delivery.response = RecordRows::pushed(*change.response);
     }
     return m_transaction.append(std::move(event), std::move(delivery));
 }

@@ -6,7 +6,7 @@
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
 #include "server/events/setchange.h"
-#include "server/tickets/clashes.h"
+#include "server/events/stalepatch.h"
 #include "server/tickets/ticketrules.h"
 #include "server/users/userrepository.h"
 #include "shared/text.h"
@@ -85,12 +85,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto before = users::team(transaction.db(), actor.organization, params.id);
     if (!before)
         return notFound();
-    if (params.base < 1 || params.base > before->version)
-        return Error::invalid(u"base"_s, u"The team never had this version."_s);
-    const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Team, params.id.value(),
-                                                params.base, actor.user);
-    if (const auto fields = clashes(*before, params.patch, others); !fields.isEmpty())
-        return conflictError(params.id.value(), before->version, fields);
+    if (auto current = checkBase(actor, transaction.db(), Entity::Team, *before, params.base, params.patch); !current)
+        return std::move(current.error());
     Team after = *before;
     params.patch.applyTo(after);
     after.name = after.name.simplified();

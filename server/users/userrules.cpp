@@ -2,8 +2,6 @@
 // Rules about users.
 #include "server/users/userrules.h"
 
-#include "server/tickets/clashes.h"
-
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,18 +36,6 @@ Result<Done> check(const User &user)
 QString avatarColor(UserId id)
 {
     return QString::fromLatin1(kColors[static_cast<std::size_t>(id.value()) % kColors.size()]);
-}
-
-Result<Done> checkBase(const User &stored, qint64 base, const Patch<User> &patch, const std::vector<Event> &others)
-{
-    if (base == stored.version)
-        return Done{};
-    if (base < 1 || base > stored.version)
-        return Error::invalid(u"base"_s, u"The user never had this version."_s);
-    const auto found = clashes(stored, patch, others);
-    if (found.isEmpty())
-        return Done{};
-    return conflictError(stored.id.value(), stored.version, found);
 }
 
 } // namespace sf::server::userrules

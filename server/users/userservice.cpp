@@ -9,6 +9,7 @@
 #include "server/db/readers.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
+#include "server/events/stalepatch.h"
 #include "server/net/dispatcher.h"
 #include "server/organizations/organizationrepository.h"
 #include "server/users/teamservice.h"
@@ -66,10 +67,7 @@ Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, co
     const auto before = users::find(database, actor.organization, params.id);
     if (!before)
         return noSuchUser();
-    if (auto current = userrules::checkBase(*before, params.base, params.patch,
-                                            eventlog::ofOthersSince(database, actor.organization, Entity::User,
-                                                                    params.id.value(), params.base, actor.user));
-        !current)
+    if (auto current = checkBase(actor, transaction.db(), Entity::User, *before, params.base, params.patch); !current)
         return std::move(current.error());
     User after = *before;
     params.patch.applyTo(after);

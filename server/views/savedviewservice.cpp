@@ -4,6 +4,7 @@
 
 #include "server/db/database.h"
 #include "server/events/owned.h"
+#include "server/events/stalepatch.h"
 #include "server/tickets/ticketlist.h"
 #include "server/tickets/ticketrules.h"
 #include "server/views/savedviewrepository.h"
@@ -106,7 +107,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         after.ownerId = *params.shared ? std::nullopt : std::optional(before->ownerId.value_or(actor.user));
     if (auto may = checkRights(actor, before->isShared(), after.isShared()); !may)
         return may.error();
-    if (auto current = owned::checkBase(actor, database, Entity::View, *before, params.base, params.patch); !current)
+    if (auto current = checkBase(actor, database, Entity::View, *before, params.base, params.patch); !current)
         return current.error();
     if (after == *before)
         return Receipt{.id = after.id.value(), .version = after.version};
