@@ -8,8 +8,8 @@
 #include "server/contacts/contactstoring.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
+#include "server/events/stalepatch.h"
 #include "server/net/callbounds.h"
-#include "server/tickets/clashes.h"
 #include "server/tickets/ticketrepository.h"
 
 namespace sf::server::contactservice {
@@ -85,14 +85,9 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto before = contactrepository::find(actor, transaction.db(), params.id);
     if (!before)
         return notFound();
-    if (params.base < 1 || params.base > before->version)
-        return Error::invalid(u"base"_s, u"The contact never had this version."_s);
-    if (params.base < before->version) {
-        const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Contact,
-                                                    params.id.value(), params.base, actor.user);
-        if (const auto fields = clashes(*before, params.patch, others); !fields.isEmpty())
-            return conflictError(params.id.value(), before->version, fields);
-    }
+    if (auto current = checkBase(actor, transaction.db(), Entity::Contact, *before, params.base, params.patch);
+        !current)
+        return std::move(current.error());
     Contact after = *before;
     params.patch.applyTo(after);
     after.tags = SetChange<TagId>::of(before->tags, params.tagsAdded, params.tagsRemoved).after;

@@ -3,8 +3,8 @@
 #include "server/tags/tagservice.h"
 
 #include "server/events/eventlog.h"
+#include "server/events/stalepatch.h"
 #include "server/tags/tagrepository.h"
-#include "server/tickets/clashes.h"
 #include "server/tickets/ticketrules.h"
 
 namespace sf::server::tagservice {
@@ -103,12 +103,8 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto before = tagrepository::find(actor, transaction.db(), params.id);
     if (!before)
         return notFound();
-    if (params.base < 1 || params.base > before->version)
-        return Error::invalid(u"base"_s, u"The tag never had this version."_s);
-    const auto others = eventlog::ofOthersSince(transaction.db(), actor.organization, Entity::Tag, params.id.value(),
-                                                params.base, actor.user);
-    if (const auto fields = clashes(*before, params.patch, others); !fields.isEmpty())
-        return conflictError(params.id.value(), before->version, fields);
+    if (auto current = checkBase(actor, transaction.db(), Entity::Tag, *before, params.base, params.patch); !current)
+        return std::move(current.error());
     Tag after = *before;
     params.patch.applyTo(after);
     after.name = after.name.trimmed();
