@@ -206,7 +206,7 @@ Result<Receipt> remove(const Actor &actor, WriteTransaction &transaction, const 
 
 Result<AttachmentState> get(const Actor &actor, Database &database, const AttachmentGet::Params &params)
 {
-    if (const auto upload = uploadrepository::find(actor, database, params.id)) {
+    if (const auto upload = uploadrepository::findVisible(actor, database, params.id)) {
         AttachmentState state{attachmentOf(*upload), upload->received, upload->finished};
         state.attachment.hasThumbnail = uploadrepository::hasThumbnail(actor, database, params.id);
         return state;
@@ -237,13 +237,36 @@ Result<AttachmentRead::Result> read(const Actor &actor, Database &database, cons
 Result<AttachmentThumbnail::Result> thumbnail(const Actor &actor, Database &database,
                                               const AttachmentThumbnail::Params &params)
 {
-    if (uploadrepository::find(actor, database, params.id))
+    if (uploadrepository::findVisible(actor, database, params.id))
         return AttachmentThumbnail::Result{
             QString::fromLatin1(uploadrepository::thumbnail(actor, database, params.id).toBase64())};
     if (!attachmentrepository::find(actor, database, params.id))
         return notFound();
     return AttachmentThumbnail::Result{
         QString::fromLatin1(attachmentrepository::thumbnail(actor, database, params.id).toBase64())};
+}
+
+QList<Attachment> again(const Actor &actor, WriteTransaction &transaction, const QList<Attachment> &files)
+{
+    QList<Attachment> made;
+    for (const Attachment &file : files) {
+        Upload upload;
+        upload.id = transaction.nextId<AttachmentId>(Entity::Attachment);
+        upload.uploaderId = actor.userOrNobody();
+        upload.fileName = file.fileName;
+        upload.size = file.size;
+        upload.sha256 = QByteArray::fromHex(file.sha256.toLatin1());
+        upload.received = file.size;
+        upload.createdAt = transaction.now();
+        upload.updatedAt = transaction.now();
+        upload.finished = true;
+        upload.mimeType = file.mimeType;
+        uploadrepository::insert(actor, transaction.db(), upload);
+        uploadrepository::copyThumbnail(actor, transaction.db(), file.id, upload.id);
+        made << attachmentOf(upload);
+        made.last().hasThumbnail = file.hasThumbnail;
+    }
+    return made;
 }
 
 QList<Attachment> taken(const Actor &actor, Database &database, const QList<AttachmentId> &ids,

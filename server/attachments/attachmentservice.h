@@ -28,6 +28,9 @@ Result<AttachmentThumbnail::Result> thumbnail(const Actor &actor, Database &data
 QList<Attachment> taken(const Actor &actor, Database &database, const QList<AttachmentId> &ids,
                         const TicketSettings &settings, ticketrules::Problems &problems);
 
+/// Finished uploads with the content of these files, for TicketStoring to place: the same bytes on one more ticket.
+QList<Attachment> again(const Actor &actor, WriteTransaction &transaction, const QList<Attachment> &files);
+
 Error incomplete(qint64 received);
 
 } // namespace sf::server::attachmentservice

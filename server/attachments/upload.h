@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Upload: a file on its way in, and finished ones that no message carries yet. Only its uploader sees it.
+// Upload: a file on its way in, and finished ones that no message carries: yet, or as the logo of a company. Only its uploader sees the former.
 #pragma once
 
 #include "shared/attachment.h"
@@ -19,6 +19,7 @@ struct Upload
     Time updatedAt;
     bool finished = false;
     QString mimeType;
+    std::optional<CompanyId> companyId; ///< whose logo it is or was: all of the organisation see it
 
     static constexpr auto fields()
     {
@@ -35,6 +36,7 @@ struct Upload
             field("updated_at", &R::updatedAt),
             field("finished", &R::finished),
             field("mime_type", &R::mimeType),
+            field("company_id", &R::companyId),
         };
     }
 };

@@ -8,38 +8,56 @@ namespace sf::server::uploadrepository {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<Upload> find(const Actor &actor, Database &database, AttachmentId id)
+namespace {
+
+/// Bound: organisation, id, the actor's user.
+QString visible(const QString &what)
 {
-    static const QString sql =
-        u"SELECT %1 FROM uploads WHERE organization_id = ? AND id = ? AND uploader_id = ?"_s.arg(columns<Upload>());
+    return u"SELECT %1 FROM uploads WHERE organization_id = ? AND id = ? AND (uploader_id = ? OR company_id IS NOT NULL)"_s
+        .arg(what);
+}
+
+/// Bound: unfinished before, finished before.
+const QString kForgotten =
+    u"updated_at < ? AND (finished = 0 OR updated_at < ?) AND NOT EXISTS (SELECT 1 FROM companies c "
+    "WHERE c.organization_id = uploads.organization_id AND c.id = uploads.company_id AND c.logo = uploads.id)"_s;
+
+} // namespace
+
+std::optional<Upload> findVisible(const Actor &actor, Database &database, AttachmentId id)
+{
+    static const QString sql = visible(columns<Upload>());
     Query query = database.select(sql, actor.organization, id, actor.user);
     if (!query.next())
         return std::nullopt;
     return read<Upload>(query);
 }
 
+std::optional<Upload> find(const Actor &actor, Database &database, AttachmentId id)
+{
+    const auto found = findVisible(actor, database, id);
+    return found && !found->companyId ? found : std::nullopt;
+}
+
 bool hasThumbnail(const Actor &actor, Database &database, AttachmentId id)
 {
     return database
-        .single<qint64>(u"SELECT 1 FROM uploads WHERE organization_id = ? AND id = ? AND uploader_id = ? "
-                        "AND LENGTH(thumbnail) > 0"_s,
-                        actor.organization, id, actor.user)
+        .single<qint64>(visible(u"1"_s) + u" AND LENGTH(thumbnail) > 0"_s, actor.organization, id, actor.user)
         .has_value();
 }
 
 QByteArray thumbnail(const Actor &actor, Database &database, AttachmentId id)
 {
-    return database
-        .single<QByteArray>(u"SELECT thumbnail FROM uploads WHERE organization_id = ? AND id = ? AND uploader_id = ?"_s,
-                            actor.organization, id, actor.user)
+    return database.single<QByteArray>(visible(u"thumbnail"_s), actor.organization, id, actor.user)
         .value_or(QByteArray());
 }
 
 int count(const Actor &actor, Database &database)
 {
     return database
-        .single<int>(u"SELECT COUNT(*) FROM uploads WHERE organization_id = ? AND uploader_id = ?"_s,
-                     actor.organization, actor.user)
+        .single<int>(
+            u"SELECT COUNT(*) FROM uploads WHERE organization_id = ? AND uploader_id = ? AND company_id IS NULL"_s,
+            actor.organization, actor.user)
         .value_or(0);
 }
 
@@ -62,6 +80,20 @@ void setFinished(const Actor &actor, Database &database, AttachmentId id, const 
                  mimeType, thumbnail, at, actor.organization, id);
 }
 
+void copyThumbnail(const Actor &actor, Database &database, AttachmentId from, AttachmentId to)
+{
+    database.run(
+        u"UPDATE uploads SET thumbnail = (SELECT a.thumbnail FROM attachments a "
+        "WHERE a.organization_id = uploads.organization_id AND a.id = ?) WHERE organization_id = ? AND id = ?"_s,
+        from, actor.organization, to);
+}
+
+void giveTo(const Actor &actor, Database &database, AttachmentId id, CompanyId company, Time at)
+{
+    database.run(u"UPDATE uploads SET company_id = ?, updated_at = ? WHERE organization_id = ? AND id = ?"_s, company,
+                 at, actor.organization, id);
+}
+
 void remove(const Actor &actor, Database &database, AttachmentId id)
 {
     database.run(u"DELETE FROM uploads WHERE organization_id = ? AND id = ?"_s, actor.organization, id);
@@ -69,9 +101,8 @@ void remove(const Actor &actor, Database &database, AttachmentId id)
 
 QList<OrganizationId> organizationsWithForgotten(Database &database, Time unfinishedBefore, Time finishedBefore)
 {
-    Query query = database.select(
-        u"SELECT DISTINCT organization_id FROM uploads WHERE updated_at < ? AND (finished = 0 OR updated_at < ?)"_s,
-        unfinishedBefore, finishedBefore);
+    Query query = database.select(u"SELECT DISTINCT organization_id FROM uploads WHERE "_s + kForgotten,
+                                  unfinishedBefore, finishedBefore);
     QList<OrganizationId> organizations;
     while (query.next())
         organizations << query.get<OrganizationId>(0);
@@ -82,8 +113,8 @@ QList<Upload> forgotten(Database &database, OrganizationId organization, Time un
                         int limit)
 {
     static const QString sql =
-        u"SELECT %1 FROM uploads WHERE organization_id = ? AND updated_at < ? "
-        "AND (finished = 0 OR updated_at < ?) ORDER BY updated_at LIMIT ?"_s.arg(columns<Upload>());
+        u"SELECT %1 FROM uploads WHERE organization_id = ? AND %2 ORDER BY updated_at LIMIT ?"_s.arg(columns<Upload>(),
+                                                                                                     kForgotten);
     Query query = database.select(sql, organization, unfinishedBefore, finishedBefore, limit);
     QList<Upload> found;
     while (query.next())

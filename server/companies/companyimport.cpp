@@ -40,6 +40,7 @@ Plan plan(const Actor &actor, Database &database, const Patch<Company> &row, QSe
     plan.before = companyrepository::findByName(actor, database, row.value.name);
     plan.after = plan.before.value_or(Company{});
     row.applyTo(plan.after);
+    plan.after.logo = plan.before ? plan.before->logo : std::nullopt; // a picture is in no list
     checkFields(plan.after, plan.problems);
     const QString name = foldedText(row.value.name.trimmed());
     if (said.contains(name))

@@ -3,6 +3,7 @@
 #include "server/companies/companyservice.h"
 
 #include "server/bulk/followuprepository.h"
+#include "server/companies/companylogo.h"
 #include "server/companies/companyrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactstoring.h"
@@ -79,6 +80,7 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, 
     company.createdAt = at.ms != 0 ? at : transaction.now();
     company.updatedAt = company.createdAt;
     companyrepository::insert(actor, transaction.db(), company);
+    companylogo::keep(actor, transaction.db(), Company{}, company, transaction.now());
     return append(actor, transaction, company, kind, Changes::between(Company{}, company));
 }
 
@@ -89,6 +91,7 @@ qint64 change(const Actor &actor, WriteTransaction &transaction, const Company &
     after.version = before.version + 1;
     after.updatedAt = transaction.now();
     companyrepository::update(actor, transaction.db(), before, after);
+    companylogo::keep(actor, transaction.db(), before, after, transaction.now());
     return append(actor, transaction, after, kind, Changes::between(before, after));
 }
 
@@ -107,6 +110,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
     params.company.applyTo(company);
     ticketrules::Problems problems;
     checkFields(company, problems);
+    companylogo::check(actor, transaction.db(), Company{}, company, problems);
     if (!problems.isEmpty())
         return problems.toError();
     const qint64 seq = add(actor, transaction, company);
@@ -125,6 +129,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     params.patch.applyTo(after);
     ticketrules::Problems problems;
     checkFields(after, problems);
+    companylogo::check(actor, transaction.db(), *before, after, problems);
     if (!problems.isEmpty())
         return problems.toError();
     const qint64 seq = change(actor, transaction, *before, after);
@@ -171,6 +176,7 @@ bool carryOnRemoval(const Actor &actor, WriteTransaction &transaction, const Fol
     if (companyrepository::ticketsReferring(actor, database, company->id) > 0)
         return false;
     companyrepository::remove(actor, database, company->id);
+    companylogo::keep(actor, database, *company, Company{}, transaction.now());
     Company gone = *company;
     gone.version += 1;
     gone.updatedAt = transaction.now();
