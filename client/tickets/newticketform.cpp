@@ -324,9 +324,10 @@ void NewTicketForm::keepDraft()
 
 void NewTicketForm::discard()
 {
-    dropFiles();
-    if (!m_split)
+    if (!m_split) {
+        dropFiles();
         m_drafts.clear(TicketId(), DraftKind::NewTicket);
+    }
     endSplit();
     show(defaults());
     emit left();

@@ -40,7 +40,9 @@ public:
     /// Shows the draft, or defaults.
     void start();
     /// For a ticket made of a message: prefilled, and no draft. `label` is how people call the ticket of the message.
-    void startSplit(const TicketSplit::Params &prefilled, const QString &requester, const QString &label);
+    /// `files` are the message's.
+    void startSplit(const TicketSplit::Params &prefilled, const QList<Attachment> &files, const QString &requester,
+                    const QString &label);
     TicketCreate::Params params() const;
     /// Field -> what is wrong with it; shows each beside its field.
     QMap<QString, QString> validate();
@@ -62,6 +64,9 @@ protected:
 private:
     void buildFields();
     void buildFiles();
+    void showFiles();
+    void showFileProblem(const QString &problem);
+    void dropFile(const QString &key);
     void dropFiles();
     void addField(const QString &title, QWidget *editor, QLabel *problem = nullptr);
     void fillChoices();
@@ -98,6 +103,7 @@ private:
     QLabel *m_title;
     SimilarList *m_similar;
     std::optional<TicketSplit::Params> m_split; // of a message; none: a ticket of its own
+    QList<Attachment> m_splitFiles;
     QString m_splitLabel;
     bool m_isShowing = false;
 };

@@ -39,18 +39,49 @@ void NewTicketForm::setFiles(DraftFiles *files)
     m_files = files;
     m_attach->show();
     connect(m_attach, &QToolButton::clicked, files, [this] { m_files->choose(this); });
-    connect(m_description, &MessageEdit::filesOffered, files, &DraftFiles::addPaths);
-    connect(m_description, &MessageEdit::imageOffered, files, &DraftFiles::addImage);
-    connect(m_tray, &FileTray::removeRequested, files, &DraftFiles::remove);
-    connect(files, &DraftFiles::changed, this, [this] {
-        m_fileProblem->hide();
-        m_tray->setFiles(m_files->shown());
+    const QString onlyTheMessages =
+        tr("Here only files of the message come along. Put others on the ticket when it is made.");
+    connect(m_description, &MessageEdit::filesOffered, files, [this, onlyTheMessages](const QStringList &paths) {
+        m_split ? showFileProblem(onlyTheMessages) : m_files->addPaths(paths);
     });
-    connect(files, &DraftFiles::refused, this, [this](const QString &why) {
-        m_fileProblem->setText(why);
-        m_fileProblem->show();
+    connect(m_description, &MessageEdit::imageOffered, files, [this, onlyTheMessages](const QImage &image) {
+        m_split ? showFileProblem(onlyTheMessages) : m_files->addImage(image);
     });
+    connect(m_tray, &FileTray::removeRequested, files, [this](const QString &key) { dropFile(key); });
+    connect(files, &DraftFiles::changed, this, &NewTicketForm::showFiles);
+    connect(files, &DraftFiles::refused, this, &NewTicketForm::showFileProblem);
     files->open(TicketId(), DraftKind::NewTicket);
+}
+
+/// Those of the draft, or of the message that a ticket is made of.
+void NewTicketForm::showFiles()
+{
+    m_fileProblem->hide();
+    m_attach->setVisible(m_files && !m_split);
+    QList<TrayFile> shown = m_files && !m_split ? m_files->shown() : QList<TrayFile>();
+    if (m_split) {
+        for (const Attachment &file : std::as_const(m_splitFiles))
+            shown.append({.key = QString::number(file.id.value()),
+                          .name = file.fileName,
+                          .size = file.size,
+                          .sent = file.size,
+                          .trouble = {}});
+    }
+    m_tray->setFiles(shown);
+}
+
+void NewTicketForm::showFileProblem(const QString &problem)
+{
+    m_fileProblem->setText(problem);
+    m_fileProblem->show();
+}
+
+void NewTicketForm::dropFile(const QString &key)
+{
+    if (!m_split)
+        return m_files->remove(key);
+    m_splitFiles.removeIf([&key](const Attachment &file) { return QString::number(file.id.value()) == key; });
+    showFiles();
 }
 
 /// With the draft that they belonged to.

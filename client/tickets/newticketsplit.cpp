@@ -10,9 +10,11 @@
 
 namespace sf::client {
 
-void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QString &requester, const QString &label)
+void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QList<Attachment> &files,
+                               const QString &requester, const QString &label)
 {
     m_split = prefilled;
+    m_splitFiles = files;
     m_splitLabel = label;
     TicketCreate::Params params;
     params.subject = prefilled.subject;
@@ -23,6 +25,7 @@ void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QStri
     params.requesterName = requester;
     params.assigneeId = prefilled.assigneeId;
     show(params);
+    showFiles();
     m_title->setText(tr("New ticket from a message of %1").arg(label));
     m_saved->clear();
     m_subject->setFocus();
@@ -32,6 +35,7 @@ void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QStri
 void NewTicketForm::endSplit()
 {
     m_split.reset();
+    showFiles();
     m_title->setText(tr("New ticket"));
 }
 
@@ -51,6 +55,9 @@ bool NewTicketForm::submitSplit()
     sent.assigneeId = shown.assigneeId;
     sent.dueAt = shown.dueAt;
     sent.tags = shown.tags;
+    sent.attachments.emplace();
+    for (const Attachment &file : std::as_const(m_splitFiles))
+        *sent.attachments << file.id;
     if (m_outbox.submit<TicketSplit>(sent, m_splitLabel).isEmpty())
         return false; // everything stays in the form; the window says why
     endSplit();

@@ -203,11 +203,12 @@ void TicketDesk::connectView(TicketView &view)
     connect(&view, &TicketView::contactRequested, this, &TicketDesk::contactRequested);
     connect(&view, &TicketView::companyRequested, this, &TicketDesk::companyRequested);
     connect(&view, &TicketView::splitRequested, this,
-            [this](const TicketSplit::Params &prefilled, const QString &requester, const QString &label) {
+            [this](const TicketSplit::Params &prefilled, const QList<Attachment> &files, const QString &requester,
+                   const QString &label) {
                 emit broughtForward();
                 m_page->setCurrentWidget(m_form);
                 m_page->window()->activateWindow();
-                m_form->startSplit(prefilled, requester, label);
+                m_form->startSplit(prefilled, files, requester, label);
             });
 }
 

@@ -79,7 +79,8 @@ signals:
     void companyRequested(sf::CompanyId id);
     void windowRequested(sf::TicketId id);
     /// A new ticket is to be made of this message; `label` is how people call the ticket that it belongs to.
-    void splitRequested(const sf::TicketSplit::Params &prefilled, const QString &requester, const QString &label);
+    void splitRequested(const sf::TicketSplit::Params &prefilled, const QList<sf::Attachment> &files,
+                        const QString &requester, const QString &label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

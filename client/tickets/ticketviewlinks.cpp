@@ -112,7 +112,8 @@ void TicketView::split(ResponseId id)
     prefilled.teamId = page->ticket.teamId;
     const bool isContacts = response->contactId && *response->contactId != page->ticket.requesterId;
     prefilled.requesterId = isContacts ? *response->contactId : page->ticket.requesterId;
-    emit splitRequested(prefilled, isContacts ? response->authorName : page->requester.name, label());
+    emit splitRequested(prefilled, response->attachments, isContacts ? response->authorName : page->requester.name,
+                        label());
 }
 
 void TicketView::toggleWatching()

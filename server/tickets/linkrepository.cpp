@@ -12,10 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 template<class IdType>
-QList<IdType> move(const Actor &actor, Database &database, const QString &table, const QString &condition,
-                   TicketId from, TicketId to)
+QList<IdType> move(const Actor &actor, Database &database, const QString &table, TicketId from, TicketId to)
 {
-    const QString which = u"organization_id = ? AND ticket_id = ?"_s + condition;
+    const QString which = u"organization_id = ? AND ticket_id = ?"_s;
     QList<IdType> ids;
     {
         Query query =
@@ -115,12 +114,12 @@ QList<MergedTicket> mergedHere(const Actor &actor, Database &database, TicketId 
 
 QList<ResponseId> moveResponses(const Actor &actor, Database &database, TicketId from, TicketId to)
 {
-    return move<ResponseId>(actor, database, u"responses"_s, {}, from, to);
+    return move<ResponseId>(actor, database, u"responses"_s, from, to);
 }
 
 QList<AttachmentId> moveAttachments(const Actor &actor, Database &database, TicketId from, TicketId to)
 {
-    const auto ids = move<AttachmentId>(actor, database, u"attachments"_s, u" AND response_id IS NOT NULL"_s, from, to);
+    const auto ids = move<AttachmentId>(actor, database, u"attachments"_s, from, to);
     if (ids.isEmpty())
         return ids;
     for (const TicketId ticket : {from, to})

@@ -23,7 +23,7 @@ std::optional<TicketId> mergedInto(const Actor &actor, Database &database, Ticke
 QList<MergedTicket> mergedHere(const Actor &actor, Database &database, TicketId id, int limit);
 
 QList<ResponseId> moveResponses(const Actor &actor, Database &database, TicketId from, TicketId to);
-/// Those of the messages; what lies on the ticket itself stays with it.
+/// Those of the messages and those on the ticket itself.
 QList<AttachmentId> moveAttachments(const Actor &actor, Database &database, TicketId from, TicketId to);
 
 /// These, as far as they lie there.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Merging: the messages move, the source stays behind, closed and linked.
+// Merging: messages and files move, the source stays behind, closed and linked.
 #include "server/tickets/mergeservice.h"
 
+#include "server/attachments/attachmentrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/attentionservice.h"
@@ -29,6 +30,7 @@ struct Moved
 {
     QList<ResponseId> responses;
     QList<AttachmentId> attachments;
+    bool targetHadAny = false; ///< files
 };
 
 Error refused(const QString &field, const QString &why)
@@ -113,6 +115,7 @@ qint64 storeSource(const Actor &actor, WriteTransaction &transaction, const Pair
     change.more.add("merged_into", std::optional<TicketId>(), std::optional(pair.target.id));
     change.more.add("responses", moved.responses, QList<ResponseId>());
     change.more.add("attachment_ids", moved.attachments, QList<AttachmentId>());
+    change.more.add("has_attachment", !moved.attachments.isEmpty(), false);
     const qint64 seq = TicketStoring(actor, transaction, settings).change(change);
     version = change.after.version;
     return seq;
@@ -130,6 +133,7 @@ qint64 storeTarget(const Actor &actor, WriteTransaction &transaction, const Pair
     change.more.add("merged_from", std::optional<TicketId>(), std::optional(pair.source.id));
     change.more.add("responses", QList<ResponseId>(), moved.responses);
     change.more.add("attachment_ids", QList<AttachmentId>(), moved.attachments);
+    change.more.add("has_attachment", moved.targetHadAny, moved.targetHadAny || !moved.attachments.isEmpty());
     return TicketStoring(actor, transaction, settings).change(change);
 }
 
@@ -144,8 +148,10 @@ Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const T
         return pair.error();
     const TicketId source = pair->source.id;
     const TicketId target = pair->target.id;
-    const Moved moved{linkrepository::moveResponses(actor, database, source, target),
-                      linkrepository::moveAttachments(actor, database, source, target)};
+    Moved moved;
+    moved.targetHadAny = attachmentrepository::isOnTicket(actor, database, target);
+    moved.responses = linkrepository::moveResponses(actor, database, source, target);
+    moved.attachments = linkrepository::moveAttachments(actor, database, source, target);
     linkrepository::add(actor, database, source, target, LinkKind::MergedInto);
     moveWords(actor, transaction, *pair, moved.responses, settings);
     qint64 version = 0;

@@ -2,6 +2,7 @@
 // Parting what was merged.
 #include "server/tickets/mergeundo.h"
 
+#include "server/attachments/attachmentrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/linkrepository.h"
@@ -77,6 +78,11 @@ bool takeBack(const Actor &actor, WriteTransaction &transaction, TicketId ticket
         changes.add("merged_from", source, none);
         changes.add("responses", moved.responses, QList<ResponseId>());
         changes.add("attachment_ids", moved.attachments, QList<AttachmentId>());
+        // Now, so that the row that goes out with this event says what is left.
+        linkrepository::moveBack(actor, database, {}, moved.attachments, ticket, *source);
+        changes.add("has_attachment",
+                    !moved.attachments.isEmpty() || attachmentrepository::isOnTicket(actor, database, ticket),
+                    attachmentrepository::isOnTicket(actor, database, ticket));
         return true;
     }
     const auto target = other(values, "merged_into");
@@ -84,11 +90,12 @@ bool takeBack(const Actor &actor, WriteTransaction &transaction, TicketId ticket
         return false;
     const Moved moved = movedBy(values, true);
     linkrepository::remove(actor, database, ticket, *target, LinkKind::MergedInto);
-    linkrepository::moveBack(actor, database, moved.responses, moved.attachments, *target, ticket);
+    linkrepository::moveBack(actor, database, moved.responses, {}, *target, ticket);
     indexAgain(actor, transaction, *target, ticket, moved.responses, settings);
     changes.add("merged_into", target, none);
     changes.add("responses", QList<ResponseId>(), moved.responses);
     changes.add("attachment_ids", QList<AttachmentId>(), moved.attachments);
+    changes.add("has_attachment", false, !moved.attachments.isEmpty());
     return true;
 }
 

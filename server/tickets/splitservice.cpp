@@ -2,6 +2,7 @@
 // Splitting: the message stays, the new ticket begins with its words; both are linked and have an event.
 #include "server/tickets/splitservice.h"
 
+#include "server/attachments/attachmentservice.h"
 #include "server/contacts/contactrepository.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/linkrepository.h"
@@ -51,6 +52,18 @@ Ticket ticketOf(const Actor &actor, const TicketSplit::Params &params, const Tic
     return ticket;
 }
 
+/// Of the message's files those that are wanted.
+QList<Attachment> filesOf(const TicketSplit::Params &params, const Response &response, ticketrules::Problems &problems)
+{
+    if (!params.attachments)
+        return response.attachments;
+    QList<Attachment> files = response.attachments;
+    files.removeIf([&](const Attachment &file) { return !params.attachments->contains(file.id); });
+    if (files.size() != params.attachments->size())
+        problems.add("attachments", u"name a file that this message does not have"_s);
+    return files;
+}
+
 } // namespace
 
 Result<Receipt> split(const Actor &actor, WriteTransaction &transaction, const TicketSplit::Params &params,
@@ -84,8 +97,10 @@ Result<Receipt> split(const Actor &actor, WriteTransaction &transaction, const T
     ticketrules::checkFields(before, made.ticket, settings, problems);
     ticketservice::checkReferences(actor, database, Ticket{}, made.ticket, problems);
     ticketservice::checkTags(actor, database, params.tags, "tags", problems);
+    const QList<Attachment> files = filesOf(params, *response, problems);
     if (!problems.isEmpty())
         return problems.toError();
+    made.attached = attachmentservice::again(actor, transaction, files);
     made.ticket.overdue = ticketrules::isOverdue(made.ticket, transaction.now());
     TicketStoring storing(actor, transaction, settings);
     storing.add(made);

@@ -38,7 +38,7 @@ struct TicketLinkRemove : WriteMethod
     using Params = TicketLinkAdd::Params;
 };
 
-/// Moves all messages of `id` to `into`. The source stays readable, closed or cancelled and linked; what is written to it later goes to
+/// Moves all messages and files of `id` to `into`. The source stays readable, closed or cancelled and linked; what is written to it later goes to
 /// the target. Both get a `merged` event.
 struct TicketMerge : WriteMethod
 {
@@ -81,6 +81,8 @@ struct TicketSplit : WriteMethod
         std::optional<UserId> assigneeId;
         std::optional<Time> dueAt;
         QList<TagId> tags;
+        /// Of the message's files, which the ticket gets as its own; absent: all of them.
+        std::optional<QList<AttachmentId>> attachments;
 
         static constexpr auto fields()
         {
@@ -98,6 +100,7 @@ struct TicketSplit : WriteMethod
                 field("assignee_id", &R::assigneeId),
                 field("due_at", &R::dueAt),
                 field("tags", &R::tags),
+                field("attachments", &R::attachments),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
