@@ -22,7 +22,11 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
-FileDesk::FileDesk(Workspace &workspace, QWidget *window) : QObject(window), m_workspace(workspace), m_window(window)
+FileDesk::FileDesk(Workspace &workspace, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_window(window)
+    , m_carry([](QDrag &drag) { drag.exec(Qt::CopyAction); })
 {
     connect(&workspace.downloads(), &Downloads::changed, this, &FileDesk::changed);
     connect(&workspace.thumbnails(), &Thumbnails::arrived, this, &FileDesk::changed);
@@ -132,7 +136,7 @@ void FileDesk::startDrag(const QString &path, const Attachment &file, QWidget *f
     drag->setMimeData(content);
     if (const QPixmap small = picture(file); !small.isNull())
         drag->setPixmap(small.scaled(120, 120, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    drag->exec(Qt::CopyAction);
+    m_carry(*drag);
 }
 
 void FileDesk::cancel(const Attachment &file)

@@ -8,6 +8,9 @@
 #include <QPixmap>
 #include <QPointer>
 
+#include <functional>
+
+class QDrag;
 class QWidget;
 
 namespace sf::client {
@@ -28,7 +31,10 @@ public:
     void activate(const Attachment &file, const QList<Attachment> &others);
     void openOutside(const Attachment &file);
     void saveAs(const Attachment &file);
+    /// Under its own name, as soon as it is here: while the button is still held.
     void drag(const Attachment &file, QWidget *from);
+    /// Lets the system carry a drag; a test looks at what would be carried instead.
+    void setCarrier(std::function<void(QDrag &)> carrier) { m_carry = std::move(carrier); }
     /// Stops fetching it.
     void cancel(const Attachment &file);
     bool mayRemove(const Attachment &file) const;
@@ -54,6 +60,7 @@ private:
     Workspace &m_workspace;
     QWidget *m_window;
     QPointer<PicturePreview> m_preview;
+    std::function<void(QDrag &)> m_carry;
 };
 
 } // namespace sf::client

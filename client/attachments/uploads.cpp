@@ -102,15 +102,6 @@ Error Uploads::error(const QString &key) const
     return found == m_jobs.end() ? Error{} : found->second.error;
 }
 
-std::optional<PendingFile> Uploads::find(AttachmentId id) const
-{
-    for (const auto &[key, job] : m_jobs) {
-        if (job.file.localId == id.value() || (id.isValid() && job.id == id))
-            return job.file;
-    }
-    return std::nullopt;
-}
-
 void Uploads::pump()
 {
     if (!m_api.isSignedIn())

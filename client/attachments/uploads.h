@@ -37,8 +37,6 @@ public:
     State state(const QString &key) const;
     qint64 sent(const QString &key) const;
     Error error(const QString &key) const;
-    /// By the local id or the server's, as long as this program runs.
-    std::optional<PendingFile> find(AttachmentId id) const;
 
 signals:
     /// State or progress.

@@ -22,6 +22,7 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_downloads(api, localFile(account, profileFolder) + u".seen"_s)
     , m_thumbnails(api)
     , m_outbox(api, m_db)
+    , m_queuedFiles(m_db, m_outbox)
     , m_drafts(m_db)
     , m_feed(api, m_db)
     , m_directory(api, m_feed, m_db)

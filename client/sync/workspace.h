@@ -5,6 +5,7 @@
 
 #include "client/attachments/downloads.h"
 #include "client/attachments/filecopies.h"
+#include "client/attachments/queuedfiles.h"
 #include "client/attachments/thumbnails.h"
 #include "client/attachments/uploads.h"
 #include "client/net/serveraddress.h"
@@ -49,6 +50,7 @@ public:
     Drafts &drafts() { return m_drafts; }
     const Drafts &drafts() const { return m_drafts; }
     FileCopies &copies() { return m_copies; }
+    const QueuedFiles &queuedFiles() const { return m_queuedFiles; }
     Uploads &uploads() { return m_uploads; }
     Downloads &downloads() { return m_downloads; }
     Thumbnails &thumbnails() { return m_thumbnails; }
@@ -75,6 +77,7 @@ private:
     Downloads m_downloads;
     Thumbnails m_thumbnails;
     Outbox m_outbox;
+    QueuedFiles m_queuedFiles; // before the tickets: a file has its name before its message is shown
     Drafts m_drafts;
     Feed m_feed;
     Directory m_directory;

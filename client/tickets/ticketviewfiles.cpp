@@ -75,25 +75,11 @@ QList<Attachment> TicketView::filesOnTheirWay() const
     return files;
 }
 
-/// A file of a message that waits; when this program was started anew meanwhile, the queue may know no more than that there is one.
+/// A file of a message that waits, by any of its ids.
 Attachment TicketView::waitingFile(AttachmentId id) const
 {
-    Attachment shown;
+    Attachment shown = m_workspace.queuedFiles().find(id).value_or(Attachment{});
     shown.id = id.isLocal() ? id : AttachmentId(-id.value());
-    for (const OutboxEntry &entry : m_workspace.outbox().entries()) {
-        const auto params = entry.localId == id.value() ? entry.as<AttachmentBegin>() : std::nullopt;
-        if (params) {
-            shown.fileName = params->fileName;
-            shown.size = params->size;
-            return shown;
-        }
-    }
-    if (const auto file = m_workspace.uploads().find(id)) {
-        shown.fileName = file->fileName;
-        shown.size = file->size;
-    } else {
-        shown.fileName = tr("File");
-    }
     return shown;
 }
 
