@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kContacts = u"contacts c"_s;
 const QString kTables =
     u"contacts c LEFT JOIN companies k ON k.organization_id = c.organization_id AND k.id = c.company_id"_s;
 const QString kOpenTickets =
@@ -57,22 +58,22 @@ Conditions conditionsOf(const Actor &actor, const ContactQuery &query)
 QString orderOf(ContactSortKey key, bool descending)
 {
     const QString way = descending ? u" DESC"_s : u""_s;
-    const auto filled = [&](const QString &isEmpty, const QString &column) {
-        return u"%1, %2%3, c.name_key%3, c.id%3"_s.arg(isEmpty, column, way);
+    const auto filled = [&](const QString &column) {
+        return u"%1%2 NULLS LAST, c.name_key%2, c.id%2"_s.arg(column, way);
     };
     switch (key) {
     case ContactSortKey::Name:
         break;
     case ContactSortKey::Email:
-        return filled(u"c.email_key = ''"_s, u"c.email_key"_s);
+        return filled(u"NULLIF(c.email_key, '')"_s);
     case ContactSortKey::Company:
-        return filled(u"k.name_key IS NULL"_s, u"k.name_key"_s);
+        return filled(u"k.name_key"_s);
     case ContactSortKey::LeadScore:
-        return filled(u"c.lead_score IS NULL"_s, u"c.lead_score"_s);
+        return filled(u"c.lead_score"_s);
     case ContactSortKey::LeadStatus:
         return u"c.lead_status%1, c.name_key%1, c.id%1"_s.arg(way);
     case ContactSortKey::OpenTickets:
-        return u"open_tickets%1, c.name_key%1, c.id%1"_s.arg(way);
+        return kOpenTickets + u"%1, c.name_key%1, c.id%1"_s.arg(way);
     case ContactSortKey::Updated:
         return u"c.updated_at%1, c.id%1"_s.arg(way);
     }
@@ -85,20 +86,18 @@ ContactList::Result page(const Actor &actor, Database &database, const ContactLi
 {
     const Conditions conditions = conditionsOf(actor, params.query);
     const QString order = orderOf(params.sort, params.descending);
-    const bool isByTickets = params.sort == ContactSortKey::OpenTickets;
+    // The page is found by its order alone; what a row shows is read for its rows only.
+    const QString found = u"SELECT c.id AS id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+        params.sort == ContactSortKey::Company ? kTables : kContacts, conditions.where(), order);
     ContactList::Result result;
-    // What a row shows besides is looked up for those of the page only.
     Query query = database.selectWith(
-        u"SELECT %1 FROM (SELECT c.id AS row_id%2 FROM %3 WHERE %4 ORDER BY %5 LIMIT ? OFFSET ?) AS page "
-        "JOIN contacts c ON c.organization_id = ? AND c.id = page.row_id "
-        "LEFT JOIN companies k ON k.organization_id = c.organization_id AND k.id = c.company_id ORDER BY %5"_s.arg(
-            rowColumns(database), isByTickets ? u", "_s + kOpenTickets + u" AS open_tickets"_s : QString(), kTables,
-            conditions.where(), order),
+        u"SELECT %1 FROM (%2) AS page CROSS JOIN %3 WHERE c.organization_id = ? AND c.id = page.id ORDER BY %4"_s.arg(
+            rowColumns(database), found, kTables, order),
         conditions.values() + Bindings{bound(params.limit), bound(params.offset), bound(actor.organization)});
     while (query.next())
         result.rows << readRow(query);
-    Query count =
-        database.selectWith(u"SELECT count(*) FROM contacts c WHERE "_s + conditions.where(), conditions.values());
+    Query count = database.selectWith(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(kContacts, conditions.where()),
+                                      conditions.values());
     result.total = count.next() ? count.get<qint64>(0) : 0;
     result.asOf = eventlog::asOf(database, actor.organization);
     return result;

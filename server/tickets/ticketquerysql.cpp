@@ -220,16 +220,21 @@ void TicketQuerySql::compileAssignee()
 
 void TicketQuerySql::compileTags()
 {
-    const QString carries = u"EXISTS (SELECT 1 FROM ticket_tags x WHERE x.organization_id = t.organization_id "
-                            "AND x.ticket_id = t.id AND x.tag_id IN (%1))"_s;
+    // A tag's tickets are gathered once. They lead the way only where nothing else narrows the list: a common tag has more tickets than
+    // the list has rows, and the plus keeps SQLite from fetching each of them.
+    TicketQuery rest = m_query;
+    rest.tagsAny = rest.tagsAll = {};
+    const QString column = rest == TicketQuery{} ? u"t.id"_s : u"+t.id"_s;
+    const QString carries =
+        column + u" IN (SELECT x.ticket_id FROM ticket_tags x WHERE x.organization_id = ? AND x.tag_id IN (%1))"_s;
     if (!m_query.tagsAny.isEmpty()) {
-        Bindings values;
+        Bindings values{bound(m_actor.organization)};
         for (const TagId tag : std::as_const(m_query.tagsAny))
             values << bound(tag);
-        where(carries.arg(marks(values.size())), values);
+        where(carries.arg(marks(m_query.tagsAny.size())), values);
     }
     for (const TagId tag : std::as_const(m_query.tagsAll))
-        where(carries.arg(u"?"_s), {bound(tag)});
+        where(carries.arg(u"?"_s), {bound(m_actor.organization), bound(tag)});
 }
 
 void TicketQuerySql::compileRanges()
@@ -243,7 +248,8 @@ void TicketQuerySql::compileRanges()
     whereBetween(u"t.due_at"_s, m_query.dueFrom, m_query.dueTo);
     whereBetween(u"t.closed_at"_s, m_query.closedFrom, std::optional<Time>());
     asked(u"t.overdue"_s, m_query.overdue);
-    asked(u"t.has_attachment"_s, m_query.hasAttachment);
+    if (m_query.hasAttachment) // literally, as the partial index has it
+        where(*m_query.hasAttachment ? u"t.has_attachment = 1"_s : u"t.has_attachment = 0"_s);
     if (m_query.fromChat)
         where(*m_query.fromChat ? u"t.origin_chat_id IS NOT NULL"_s : u"t.origin_chat_id IS NULL"_s);
     m_needsContact = m_query.leadScoreMin || m_query.leadScoreMax;
@@ -284,13 +290,30 @@ TicketQuerySql::Statement TicketQuerySql::rank() const
     return weight;
 }
 
-// CROSS JOIN keeps SQLite to this order of tables; PostgreSQL decides by itself.
-QString TicketQuerySql::from() const
+bool TicketQuerySql::walksCustomers(ListPart part) const
 {
-    QString tables = u"tickets t"_s;
-    if (m_needsContact)
+    const bool isCustomers = m_sort.by == SortKey::LeadScore || sortsByCompany();
+    TicketQuery rest = m_query;
+    if (isOpenSet(rest.status))
+        rest.status = {};
+    rest.leadScoreMin = rest.leadScoreMax = rest.healthMin = rest.healthMax = {};
+    rest.revenueMin = rest.revenueMax = {};
+    return isCustomers && part == ListPart::Valued && rest == TicketQuery{};
+}
+
+bool TicketQuerySql::sortsByCompany() const
+{
+    return m_sort.by == SortKey::Health || m_sort.by == SortKey::Revenue;
+}
+
+// CROSS JOIN keeps SQLite to this order of tables; PostgreSQL decides by itself.
+QString TicketQuerySql::from(bool walks) const
+{
+    const QString first = sortsByCompany() ? u"companies c"_s : u"contacts r"_s;
+    QString tables = walks ? first + u" CROSS JOIN tickets t"_s : u"tickets t"_s;
+    if (m_needsContact && (!walks || sortsByCompany()))
         tables += u" JOIN contacts r ON r.organization_id = t.organization_id AND r.id = t.requester_id"_s;
-    if (m_needsCompany)
+    if (m_needsCompany && (!walks || !sortsByCompany()))
         tables += u" LEFT JOIN companies c ON c.organization_id = t.organization_id AND c.id = t.company_id"_s;
     return tables;
 }
@@ -304,7 +327,8 @@ TicketQuerySql::Statement TicketQuerySql::page(ListPart part, const std::optiona
     Bindings values;
     const Statement weight = rank();
     values += weight.values;
-    QString tables = from();
+    const bool walks = walksCustomers(part);
+    QString tables = from(walks);
     if (isSearch()) {
         const Statement hits = found();
         tables = hits.sql + tables;
@@ -312,6 +336,11 @@ TicketQuerySql::Statement TicketQuerySql::page(ListPart part, const std::optiona
         conditions << u"t.id = found.ticket_id"_s;
     }
     values += m_values;
+    if (walks) {
+        conditions << (sortsByCompany() ? u"c.organization_id = ? AND t.company_id = c.id"_s
+                                        : u"r.organization_id = ? AND t.requester_id = r.id"_s);
+        values << bound(m_actor.organization);
+    }
     if (hasEmptyPart())
         conditions << (part == ListPart::Empty ? sortKey.empty : sortKey.valued);
     if (after && part == ListPart::Empty) {
@@ -342,7 +371,7 @@ TicketQuerySql::Statement TicketQuerySql::selection(std::optional<ListPart> part
 {
     QStringList conditions = m_conditions;
     Bindings values;
-    QString tables = from();
+    QString tables = from(false);
     if (isSearch()) {
         const Statement hits = found();
         tables = hits.sql + tables;

@@ -87,7 +87,11 @@ private:
     Statement selection(std::optional<ListPart> part) const;
     /// What a hit weighs: in the number, in the subject, in the requester's name, in several messages.
     Statement rank() const;
-    QString from() const;
+    /// Whether the customers are walked in their order, and the tickets of each are found: without another condition on tickets the first
+    /// page is full soon, and the others need not be ordered.
+    bool walksCustomers(ListPart part) const;
+    bool sortsByCompany() const;
+    QString from(bool walks) const;
 
     Actor m_actor;
     const Database &m_database;
