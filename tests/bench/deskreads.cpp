@@ -185,8 +185,8 @@ void DeskReads::addContacts(std::vector<DeskRead> &reads)
     reads.push_back(
         contacts(u"contacts, filtered"_s, filtered,
                  {" AND lead_status = ? AND lead_score >= ? AND id IN (SELECT contact_id FROM contact_tags WHERE "
-                  "organization_id = contacts.organization_id AND tag_id = ?)",
-                  {static_cast<qint64>(LeadStatus::Contacted), qint64{60}, qint64{1}},
+                  "organization_id = ? AND tag_id = ?)",
+                  {static_cast<qint64>(LeadStatus::Contacted), qint64{60}, m_actor.organization.value(), qint64{1}},
                   byName,
                   {}}));
     ContactList::Params found;

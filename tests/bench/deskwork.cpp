@@ -179,20 +179,25 @@ void DeskWork::sendFile(const QByteArray &bytes)
 void DeskWork::readFile()
 {
     Work &down = work(Download, u"MB"_s);
-    qint64 at = 0;
+    const qint64 chunks = chunksOf(m_plan.fileBytes);
+    std::vector<QByteArray> lines;
     const auto start = Clock::now();
-    while (at < m_plan.fileBytes) {
-        const auto part = call<AttachmentRead>(*m_socket, {m_file, at});
-        if (!part || part->bytes.isEmpty()) {
-            m_problems << u"the file ends too early"_s;
-            return;
-        }
-        at += QByteArray::fromBase64(part->bytes.toLatin1()).size();
+    for (qint64 i = 0; i < chunks; ++i) {
+        m_socket->send(lineOf<AttachmentRead>(m_next++, {m_file, i * kAttachmentChunk}));
+        lines.push_back(m_socket->readLine());
     }
     down.served = secondsSince(start);
-    down.amount = static_cast<double>(at) / 1e6;
+    qint64 arrived = 0;
+    QString problem;
+    for (const QByteArray &line : lines) {
+        if (const auto part = resultOf<AttachmentRead>(line, problem))
+            arrived += QByteArray::fromBase64(part->bytes.toLatin1()).size();
+    }
+    if (arrived != m_plan.fileBytes)
+        m_problems << u"%1 bytes of a file came back. %2"_s.arg(arrived).arg(problem);
+    down.amount = static_cast<double>(arrived) / 1e6;
     down.answerBytes = kAttachmentChunk * 4 / 3;
-    down.roundTrips = static_cast<double>(chunksOf(at));
+    down.roundTrips = static_cast<double>(chunks);
 }
 
 void DeskWork::importContacts()

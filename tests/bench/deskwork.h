@@ -72,7 +72,7 @@ private:
     std::vector<std::pair<QString, Timings>> m_meanwhile;
     AttachmentId m_file;
     QStringList m_problems;
-    qint64 m_next = 0;
+    qint64 m_next = 10'000'000; ///< numbers its changes, so that none is like one that was made before
 };
 
 } // namespace sf::bench
