@@ -63,7 +63,8 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     connect(&m_calm, &QTimer::timeout, this, &Desk::showConnection);
     connect(&m_offline, &QTimer::timeout, this, &Desk::showOfflineStrip);
 
-    fillSidebar();
+    m_sidebar->setPages(QList<Sidebar::Entry>{{ticketsPage, tr("Support Tickets")}} + m_pages->entries());
+    fillViews();
     connectSidebar();
     connectWorkspace();
     connectNotifications();
@@ -103,14 +104,16 @@ void Desk::showNotice(const QString &text)
     m_window->banner().setClosable(true);
 }
 
-void Desk::fillSidebar()
+void Desk::fillViews()
 {
     QList<Sidebar::Entry> views;
     for (const StandingView view : standingViews)
         views.append({TicketDesk::viewKey(view), TicketDesk::viewTitle(view)});
     views.append({TicketDesk::unreadKey(), tr("Unread")});
+    for (const Team &team : m_workspace.directory().myTeams())
+        views.append({TicketDesk::teamKey(team.id), team.name});
     m_sidebar->setViews(views);
-    m_sidebar->setPages(QList<Sidebar::Entry>{{ticketsPage, tr("Support Tickets")}} + m_pages->entries());
+    showCounts();
 }
 
 void Desk::connectSidebar()
@@ -162,7 +165,10 @@ void Desk::connectWorkspace()
         if (m_workspace.tickets().pageState(id) == TicketStore::PageState::Current)
             emit ticketShown();
     });
-    connect(&m_workspace.directory(), &Directory::changed, this, &Desk::showPerson);
+    connect(&m_workspace.directory(), &Directory::changed, this, [this] {
+        showPerson();
+        fillViews();
+    });
     connect(&m_workspace.viewCounts(), &ViewCounts::changed, this, [this] {
         showCounts();
         showPerson();
@@ -223,6 +229,8 @@ void Desk::showCounts()
     for (const StandingView view : standingViews)
         m_sidebar->setCount(TicketDesk::viewKey(view), m_workspace.viewCounts().count(view));
     m_sidebar->setCount(TicketDesk::unreadKey(), m_workspace.attention().unread().size());
+    for (const Team &team : m_workspace.directory().myTeams())
+        m_sidebar->setCount(TicketDesk::teamKey(team.id), m_workspace.viewCounts().count(team.id));
 }
 
 QString Desk::waitingWords() const

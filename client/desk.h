@@ -54,7 +54,7 @@ private:
 
     void addAppActions();
     void addHelpActions();
-    void fillSidebar();
+    void fillViews();
     void connectSidebar();
     void connectWorkspace();
     void connectNotifications();

@@ -36,10 +36,12 @@ void LinkField::openMenu()
     holder->setDefaultWidget(list);
     if (m_id != 0) {
         menu->addAction(tr("Open"), this, [this] { emit openRequested(m_id); });
-        menu->addAction(tr("None"), this, [this] {
-            showLink(0, {});
-            emit chosen(0, {});
-        });
+        if (!m_isRequired) {
+            menu->addAction(tr("None"), this, [this] {
+                showLink(0, {});
+                emit chosen(0, {});
+            });
+        }
         menu->addSeparator();
     }
     menu->addAction(holder);

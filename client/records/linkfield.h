@@ -15,6 +15,8 @@ class LinkField : public QPushButton
 public:
     LinkField(SearchList::Lookup lookup, const QString &hint, QWidget *parent = nullptr);
 
+    /// Every record of this kind has one: there is no "None" to choose.
+    void setRequired() { m_isRequired = true; }
     /// Does not emit; 0: none.
     void showLink(qint64 id, const QString &title);
 
@@ -29,6 +31,7 @@ private:
     SearchList::Lookup m_lookup;
     QString m_hint;
     qint64 m_id = 0;
+    bool m_isRequired = false;
 };
 
 } // namespace sf::client

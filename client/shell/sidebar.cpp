@@ -109,6 +109,10 @@ QWidget *Sidebar::makeFoot()
 
 void Sidebar::fill(QVBoxLayout *column, QWidget *holder, const QList<Entry> &entries, Section section)
 {
+    QList<Entry> &shown = m_entries[static_cast<std::size_t>(section)];
+    if (shown == entries)
+        return;
+    shown = entries;
     const QString chosen = current();
     while (column->count() > 1) { // the heading stays
         QLayoutItem *old = column->takeAt(1);

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <array>
 #include <optional>
 
 class QAbstractButton;
@@ -31,6 +32,7 @@ public:
         QString key; // what viewChosen() and pageChosen() say
         QString title;
         QColor dot = {}; // of a saved view
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
     enum class Light { Online, Waiting, Offline };
 
@@ -79,6 +81,7 @@ private:
     Avatar *m_avatar = nullptr;
     ElidedLabel *m_name = nullptr;
     ConnectionLine *m_connection = nullptr;
+    std::array<QList<Entry>, 3> m_entries; // of each section
 };
 
 } // namespace sf::client

@@ -213,6 +213,13 @@ QList<Team> Directory::teams() const
     return byName(m_teams);
 }
 
+QList<Team> Directory::myTeams() const
+{
+    QList<Team> mine = teams();
+    mine.removeIf([this](const Team &team) { return !team.members.contains(m_me.id); });
+    return mine;
+}
+
 QList<Tag> Directory::tags() const
 {
     return byName(m_tags);

@@ -34,9 +34,10 @@ public:
     QString userName(UserId id) const;
     /// People a ticket can be given to: active and no channel, by name.
     QList<User> assignable() const;
-    QList<User> users() const; ///< by name, inactive ones too
-    QList<Team> teams() const; ///< by name
-    QList<Tag> tags() const;   ///< by name
+    QList<User> users() const;   ///< by name, inactive ones too
+    QList<Team> teams() const;   ///< by name
+    QList<Team> myTeams() const; ///< that I am a member of, by name
+    QList<Tag> tags() const;     ///< by name
 
 signals:
     void changed();

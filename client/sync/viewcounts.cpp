@@ -3,8 +3,10 @@
 #include "client/sync/viewcounts.h"
 
 #include "client/net/api.h"
+#include "client/sync/directory.h"
 #include "client/sync/feed.h"
 #include "client/sync/localdb.h"
+#include "shared/methods/ticket.h"
 
 namespace sf::client {
 
@@ -16,14 +18,18 @@ constexpr int kBetweenMs = 1'000;
 
 } // namespace
 
-ViewCounts::ViewCounts(Api &api, Feed &feed, LocalDb &db, QObject *parent) : QObject(parent), m_api(api), m_db(db)
+ViewCounts::ViewCounts(Api &api, Feed &feed, LocalDb &db, const Directory &directory, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_db(db)
+    , m_directory(directory)
 {
     take(fromJson<ViewCounts::Answer>(QByteArrayView(m_db.value(u"view_counts"_s))));
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ViewCounts::ask);
     connect(&feed, &Feed::refetchNeeded, this, &ViewCounts::askSoon);
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
-        if (event.event->entity == Entity::Ticket)
+        if (event.event->entity == Entity::Ticket || event.event->entity == Entity::Team)
             askSoon();
     });
 }
@@ -32,6 +38,19 @@ std::optional<qint64> ViewCounts::count(StandingView view) const
 {
     const auto found = m_counts.constFind(view);
     return found == m_counts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<qint64> ViewCounts::count(TeamId team) const
+{
+    const auto found = m_teamCounts.constFind(team);
+    return found == m_teamCounts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+TicketQuery ViewCounts::teamQuery(TeamId team)
+{
+    TicketQuery query = standingQuery(StandingView::AllOpen, {});
+    query.team = {team};
+    return query;
 }
 
 void ViewCounts::askSoon()
@@ -52,6 +71,20 @@ void ViewCounts::ask()
         m_db.saveValue(u"view_counts"_s, toJson(*answer));
         emit changed();
     });
+    askForTeams();
+}
+
+void ViewCounts::askForTeams()
+{
+    for (const Team &team : m_directory.myTeams()) {
+        const TicketList::Params params{.query = teamQuery(team.id), .limit = 1, .withTotal = true};
+        m_api.call<TicketList>(params, this, [this, id = team.id](const Result<TicketList::Result> &answer) {
+            if (!answer.ok() || !answer->total)
+                return;
+            m_teamCounts.insert(id, *answer->total);
+            emit changed();
+        });
+    }
 }
 
 void ViewCounts::take(const std::optional<Answer> &answer)

@@ -32,7 +32,7 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_bulkJobs(api, m_directory, m_undoHistory)
     , m_savedViews(api, m_feed, m_outbox, m_db, m_directory)
     , m_macros(api, m_feed, m_outbox, m_db, m_directory)
-    , m_viewCounts(api, m_feed, m_db)
+    , m_viewCounts(api, m_feed, m_db, m_directory)
 {
     connect(&m_outbox, &Outbox::idAssigned, &m_drafts, [this](Entity entity, qint64 local, qint64 real) {
         if (entity == Entity::Ticket)

@@ -2,6 +2,7 @@
 // The ticket table's columns.
 #include "client/tickets/columns.h"
 
+#include "client/companies/companymodel.h"
 #include "client/sync/directory.h"
 #include "client/widgets/words.h"
 
@@ -75,6 +76,42 @@ QString updatedText(const TicketRow &row, const Directory &)
     return timeText(row.updatedAt);
 }
 
+QString createdText(const TicketRow &row, const Directory &)
+{
+    return timeText(row.createdAt);
+}
+
+QString slaText(const TicketRow &row, const Directory &)
+{
+    return row.resolutionDueAt ? timeText(*row.resolutionDueAt) : QString();
+}
+
+QString teamText(const TicketRow &row, const Directory &directory)
+{
+    const Team *team = row.teamId ? directory.team(*row.teamId) : nullptr;
+    return team ? team->name : QString();
+}
+
+QString categoryText(const TicketRow &row, const Directory &)
+{
+    return categoryWord(row.category);
+}
+
+QString leadScoreText(const TicketRow &row, const Directory &)
+{
+    return row.leadScore ? QLocale().toString(*row.leadScore) : QString();
+}
+
+QString healthText(const TicketRow &row, const Directory &)
+{
+    return row.healthScore ? QLocale().toString(*row.healthScore) : QString();
+}
+
+QString revenueText(const TicketRow &row, const Directory &directory)
+{
+    return row.annualRevenue ? amountText(*row.annualRevenue, directory.organization().currency) : QString();
+}
+
 constexpr auto kLeft = Qt::AlignLeading | Qt::AlignVCenter;
 
 } // namespace
@@ -95,6 +132,16 @@ const std::array<ColumnFacts, kTicketColumnCount> &ticketColumns()
         {Tags, "tags", QT_TRANSLATE_NOOP("TicketColumns", "Tags"), tagsText, std::nullopt, kLeft, 150},
         {Due, "due", QT_TRANSLATE_NOOP("TicketColumns", "Due"), dueText, SortKey::Due, kLeft, 100},
         {Updated, "updated", QT_TRANSLATE_NOOP("TicketColumns", "Updated"), updatedText, SortKey::Updated, kLeft, 100},
+        {Created, "created", QT_TRANSLATE_NOOP("TicketColumns", "Created"), createdText, SortKey::Created, kLeft, 100},
+        {SlaDeadline, "sla_deadline", QT_TRANSLATE_NOOP("TicketColumns", "SLA deadline"), slaText, SortKey::SlaDeadline,
+         kLeft, 110},
+        {TicketColumn::Team, "team", QT_TRANSLATE_NOOP("TicketColumns", "Team"), teamText, std::nullopt, kLeft, 120},
+        {Category, "category", QT_TRANSLATE_NOOP("TicketColumns", "Category"), categoryText, std::nullopt, kLeft, 120},
+        {LeadScore, "lead_score", QT_TRANSLATE_NOOP("TicketColumns", "Lead score"), leadScoreText, SortKey::LeadScore,
+         kLeft, 100},
+        {Health, "health", QT_TRANSLATE_NOOP("TicketColumns", "Company health"), healthText, SortKey::Health, kLeft,
+         130},
+        {Revenue, "revenue", QT_TRANSLATE_NOOP("TicketColumns", "Revenue"), revenueText, SortKey::Revenue, kLeft, 110},
     }};
     return columns;
 }
@@ -107,6 +154,15 @@ const ColumnFacts &columnFacts(TicketColumn column)
 QString columnTitle(TicketColumn column)
 {
     return QCoreApplication::translate("TicketColumns", columnFacts(column).title);
+}
+
+QString sortTitle(SortKey key)
+{
+    for (const ColumnFacts &facts : ticketColumns()) {
+        if (facts.sortKey == key)
+            return columnTitle(facts.id);
+    }
+    return QCoreApplication::translate("TicketColumns", "Best match");
 }
 
 } // namespace sf::client

@@ -25,6 +25,13 @@ enum class TicketColumn : quint8 {
     Tags,
     Due,
     Updated,
+    Created,
+    SlaDeadline,
+    Team,
+    Category,
+    LeadScore,
+    Health,
+    Revenue,
 };
 
 struct ColumnFacts
@@ -38,11 +45,13 @@ struct ColumnFacts
     int width;
 };
 
-inline constexpr int kTicketColumnCount = 10;
+inline constexpr int kTicketColumnCount = 17;
 
 /// In table order; index == static_cast<int>(id).
 const std::array<ColumnFacts, kTicketColumnCount> &ticketColumns();
 const ColumnFacts &columnFacts(TicketColumn column);
 QString columnTitle(TicketColumn column);
+/// What a list can be sorted by without showing it; Relevance is chosen by searching.
+QString sortTitle(SortKey key);
 
 } // namespace sf::client

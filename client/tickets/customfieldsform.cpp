@@ -5,8 +5,10 @@
 #include "client/records/fieldeditors.h"
 #include "client/sync/directory.h"
 #include "client/tickets/valuecombo.h"
+#include "client/widgets/words.h"
 #include "shared/rawobject.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -38,6 +40,45 @@ QString wordsOf(const QByteArray &value)
     return value.startsWith('"') ? textOf(value) : QString::fromUtf8(value);
 }
 
+/// A popup of the editor is open, or something is typed into it that is not finished.
+bool isInUse(const QWidget *editor)
+{
+    const auto *line = qobject_cast<const LineField *>(editor);
+    if (line && line->isBeingEdited())
+        return true;
+    for (const QObject *above = QApplication::activePopupWidget(); above; above = above->parent()) {
+        if (above == editor)
+            return true;
+    }
+    return false;
+}
+
+bool isFilled(const QByteArray &value)
+{
+    return !value.isEmpty() && value != "null" && value != "[]" && !(value.startsWith('"') && textOf(value).isEmpty());
+}
+
+/// The fields that are offered, then those that are no longer and still have a value.
+QList<QByteArray> rowNames(const QList<CustomField> &fields, const RawJson &values)
+{
+    QList<QByteArray> names;
+    for (const CustomField &field : fields)
+        names.append(field.name.toUtf8());
+    for (const auto &[key, value] : rawMembers(values)) {
+        if (!names.contains(key))
+            names.append(key);
+    }
+    return names;
+}
+
+QString words(const QList<Status> &statuses)
+{
+    QStringList each;
+    for (const Status status : statuses)
+        each.append(statusWord(status));
+    return each.join(u", "_s);
+}
+
 } // namespace
 
 CustomFieldsForm::CustomFieldsForm(const Directory &directory, QWidget *parent)
@@ -54,54 +95,97 @@ CustomFieldsForm::CustomFieldsForm(const Directory &directory, QWidget *parent)
     rebuild();
 }
 
+/// Only what changed gets a new editor, and none that is in use: the next values come when it is left.
 void CustomFieldsForm::showValues(const RawJson &values)
 {
-    const bool isSame = values == m_values && m_fields == m_directory.organization().customFields && m_isBuilt;
-    // What a person is typing into stays as it is; leaving it brings the next values.
-    const auto *focus = qobject_cast<const LineField *>(focusWidget());
-    if (isSame || (focus && focus->isBeingEdited()))
-        return;
-    m_values = values;
-    rebuild();
+    const RawJson before = std::exchange(m_values, values);
+    if (rowNames(m_fields, before) != rowNames(m_fields, values))
+        return rebuild();
+    for (Row &row : m_rows) {
+        const QByteArray value = rawMember(values, row.name);
+        if (rawMember(before, row.name) == value || isInUse(row.editor))
+            continue;
+        setEditor(row, editorOf(row.name));
+    }
 }
 
 void CustomFieldsForm::rebuild()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
+    for (const Row &row : std::as_const(m_rows)) {
+        m_column->removeWidget(row.whole);
+        row.whole->hide();
+        row.whole->deleteLater();
     }
+    m_rows.clear();
     m_fields = m_directory.organization().customFields;
-    m_isBuilt = true;
-    QSet<QByteArray> offered;
-    for (const CustomField &field : std::as_const(m_fields)) {
-        const QByteArray name = field.name.toUtf8();
-        offered.insert(name);
-        addRow(field.label, editorOf(field, rawMember(m_values, name)));
-    }
-    for (const auto &[key, value] : rawMembers(m_values)) {
-        if (!offered.contains(key))
-            addRow(QString::fromUtf8(key).replace(u'_', u' '), new QLabel(wordsOf(value)));
-    }
-    setVisible(m_column->count() > 0);
+    for (const QByteArray &name : rowNames(m_fields, m_values))
+        addRow(name);
+    setVisible(!m_rows.isEmpty());
 }
 
-void CustomFieldsForm::addRow(const QString &label, QWidget *editor)
+void CustomFieldsForm::addRow(const QByteArray &name)
 {
-    auto *row = new QWidget(this);
-    auto *lines = new QVBoxLayout(row);
+    const CustomField *field = fieldOf(name);
+    auto *whole = new QWidget(this);
+    Row row{name, whole, new QLabel(whole), nullptr, new QLabel(whole)};
+    auto *lines = new QVBoxLayout(whole);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(1);
-    auto *title = new QLabel(label, row);
-    title->setProperty("role", u"small"_s);
-    title->setBuddy(editor);
-    editor->setAccessibleName(label);
-    lines->addWidget(title);
-    lines->addWidget(editor);
-    m_column->addWidget(row);
+    lines->addWidget(row.title);
+    lines->addWidget(row.problem);
+    const QString label = field ? field->label : QString::fromUtf8(name).replace(u'_', u' ');
+    const bool isNeeded = field && !field->requiredFor.isEmpty();
+    row.title->setText(isNeeded ? label + u" *"_s : label);
+    row.title->setToolTip(isNeeded ? tr("Needed for: %1").arg(words(field->requiredFor)) : QString());
+    row.title->setProperty("role", u"small"_s);
+    row.problem->setProperty("role", u"error"_s);
+    row.problem->setWordWrap(true);
+    row.problem->hide();
+    setEditor(row, editorOf(name));
+    m_column->addWidget(whole);
+    m_rows.append(row);
+}
+
+void CustomFieldsForm::setEditor(Row &row, QWidget *editor)
+{
+    if (row.editor) {
+        row.editor->hide();
+        row.editor->deleteLater();
+    }
+    row.editor = editor;
+    static_cast<QVBoxLayout *>(row.whole->layout())->insertWidget(1, editor);
+    row.title->setBuddy(editor);
+    editor->setAccessibleName(row.title->text());
+}
+
+QWidget *CustomFieldsForm::askForMissing(Status status)
+{
+    QWidget *first = nullptr;
+    for (const Row &row : std::as_const(m_rows)) {
+        const CustomField *field = fieldOf(row.name);
+        const bool isMissing = field && field->requiredFor.contains(status) && !isFilled(rawMember(m_values, row.name));
+        row.problem->setText(isMissing ? tr("Needed for “%1”").arg(statusWord(status)) : QString());
+        row.problem->setVisible(isMissing);
+        if (isMissing && !first)
+            first = row.editor;
+    }
+    if (first)
+        first->setFocus();
+    return first;
+}
+
+const CustomField *CustomFieldsForm::fieldOf(const QByteArray &name) const
+{
+    const auto found = std::find_if(m_fields.cbegin(), m_fields.cend(),
+                                    [&](const CustomField &field) { return field.name.toUtf8() == name; });
+    return found == m_fields.cend() ? nullptr : &*found;
+}
+
+QWidget *CustomFieldsForm::editorOf(const QByteArray &name)
+{
+    const CustomField *field = fieldOf(name);
+    const QByteArray value = rawMember(m_values, name);
+    return field ? editorOf(*field, value) : new QLabel(wordsOf(value));
 }
 
 QWidget *CustomFieldsForm::editorOf(const CustomField &field, const QByteArray &value)
@@ -124,12 +208,14 @@ QWidget *CustomFieldsForm::editorOf(const CustomField &field, const QByteArray &
             bool isNumber = false;
             const double number = QLocale().toDouble(text.trimmed(), &isNumber);
             isNumber = isNumber && std::isfinite(number);
+            sayProblem(name.toUtf8(),
+                       isNumber || text.trimmed().isEmpty() ? QString() : tr("“%1” is no number").arg(text));
             if (text.trimmed().isEmpty())
                 choose(name, "null");
             else if (isNumber)
                 choose(name, toJson(number));
             else
-                editor->showText(shown); // what is no number is not taken
+                editor->showText(shown);
         });
         return editor;
     }
@@ -179,7 +265,12 @@ QWidget *CustomFieldsForm::choicesEditor(const CustomField &field, const QByteAr
     const auto showWords = [editor](const QList<QString> &words) {
         editor->setText(words.isEmpty() ? u"–"_s : words.join(u", "_s));
     };
-    for (const QString &choice : field.choices) {
+    QList<QString> offered = field.choices;
+    for (const QString &choice : chosen) {
+        if (!offered.contains(choice))
+            offered.append(choice); // no longer offered, but kept until it is unticked
+    }
+    for (const QString &choice : std::as_const(offered)) {
         QAction *action = menu->addAction(QString(choice).replace(u'&', u"&&"_s));
         action->setData(choice);
         action->setCheckable(true);
@@ -201,8 +292,19 @@ QWidget *CustomFieldsForm::choicesEditor(const CustomField &field, const QByteAr
     return editor;
 }
 
+void CustomFieldsForm::sayProblem(const QByteArray &name, const QString &problem)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.name != name)
+            continue;
+        row.problem->setText(problem);
+        row.problem->setVisible(!problem.isEmpty());
+    }
+}
+
 void CustomFieldsForm::choose(const QString &name, const QByteArray &value)
 {
+    sayProblem(name.toUtf8(), {});
     const RawJson patch = rawObject({{name.toUtf8(), value}});
     m_values = merged(m_values, patch);
     emit valueChosen(patch);

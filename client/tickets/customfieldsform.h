@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace sf::client {
@@ -21,6 +22,8 @@ public:
 
     /// Does not emit. A value whose field is no longer offered is shown, not edited.
     void showValues(const RawJson &values);
+    /// Says beside each empty field that a ticket of this status needs that it does, and goes to the first; nullptr: none is missing.
+    QWidget *askForMissing(Status status);
     /// All values as they stand now.
     RawJson values() const { return m_values; }
 
@@ -29,18 +32,31 @@ signals:
     void valueChosen(const sf::RawJson &patch);
 
 private:
+    struct Row
+    {
+        QByteArray name;
+        QWidget *whole;
+        QLabel *title;
+        QWidget *editor;
+        QLabel *problem;
+    };
+
     void rebuild();
+    void addRow(const QByteArray &name);
+    void setEditor(Row &row, QWidget *editor);
+    const CustomField *fieldOf(const QByteArray &name) const;
+    QWidget *editorOf(const QByteArray &name);
     QWidget *editorOf(const CustomField &field, const QByteArray &value);
     QWidget *choiceEditor(const CustomField &field, const QByteArray &value);
     QWidget *choicesEditor(const CustomField &field, const QByteArray &value);
-    void addRow(const QString &label, QWidget *editor);
     void choose(const QString &name, const QByteArray &value);
+    void sayProblem(const QByteArray &name, const QString &problem);
 
     const Directory &m_directory;
     QVBoxLayout *m_column;
     RawJson m_values;
     QList<CustomField> m_fields; // as shown
-    bool m_isBuilt = false;
+    QList<Row> m_rows;
 };
 
 } // namespace sf::client

@@ -2,6 +2,7 @@
 // The facts of a ticket beside its conversation.
 #include "client/tickets/propertycolumn.h"
 
+#include "client/records/linkfield.h"
 #include "client/sync/directory.h"
 #include "client/tickets/choices.h"
 #include "client/tickets/customfieldsform.h"
@@ -37,7 +38,8 @@ constexpr auto kQuietEditors =
 
 } // namespace
 
-PropertyColumn::PropertyColumn(const Directory &directory, SearchList::Lookup contacts, QWidget *parent)
+PropertyColumn::PropertyColumn(const Directory &directory, const SearchList::Lookup &contacts,
+                               const SearchList::Lookup &companies, QWidget *parent)
     : QScrollArea(parent)
     , m_directory(directory)
     , m_content(new QWidget)
@@ -52,12 +54,15 @@ PropertyColumn::PropertyColumn(const Directory &directory, SearchList::Lookup co
     , m_firstResponse(new QLabel(m_content))
     , m_resolution(new QLabel(m_content))
     , m_created(new QLabel(m_content))
-    , m_participants(new ParticipantEditor(std::move(contacts), m_content))
+    , m_participants(new ParticipantEditor(contacts, m_content))
     , m_links(new LinkList(directory, m_content))
     , m_metadata(new MetadataTree(m_content))
-    , m_requester(new RequesterCard(m_content))
+    , m_requester(new LinkField(contacts, tr("Name or e-mail address"), m_content))
+    , m_company(new LinkField(companies, tr("Find a company"), m_content))
+    , m_card(new RequesterCard(m_content))
 {
     m_due->setObjectName(u"due"_s);
+    m_requester->setRequired();
     m_content->setStyleSheet(QString(kQuietEditors));
     m_column->setContentsMargins(16, 12, 14, 14);
     m_column->setSpacing(9);
@@ -71,10 +76,12 @@ PropertyColumn::PropertyColumn(const Directory &directory, SearchList::Lookup co
     m_firstResponseRow = addRow(tr("First response"), m_firstResponse);
     m_resolutionRow = addRow(tr("Resolution due"), m_resolution);
     addRow(tr("Created"), m_created);
+    addRow(tr("Requester"), m_requester);
+    addRow(tr("Company"), m_company);
     addRow(tr("Participants"), m_participants);
     addRow(tr("Linked tickets"), m_links);
     m_column->addSpacing(2);
-    m_column->addWidget(m_requester);
+    m_column->addWidget(m_card);
     m_column->addWidget(m_metadata);
     m_column->addStretch(1);
     setWidget(m_content);
@@ -150,9 +157,16 @@ void PropertyColumn::connectEditors()
     connect(m_links, &LinkList::addRequested, this, &PropertyColumn::linkRequested);
     connect(m_links, &LinkList::removeRequested, this, &PropertyColumn::unlinkRequested);
     connect(m_links, &LinkList::ticketRequested, this, &PropertyColumn::ticketRequested);
-    connect(m_requester, &RequesterCard::ticketRequested, this, &PropertyColumn::ticketRequested);
-    connect(m_requester, &RequesterCard::contactRequested, this, &PropertyColumn::contactRequested);
-    connect(m_requester, &RequesterCard::companyRequested, this, &PropertyColumn::companyRequested);
+    connect(m_requester, &LinkField::chosen, this,
+            [this](qint64 id, const QString &) { change(&Ticket::requesterId, ContactId(id)); });
+    connect(m_requester, &LinkField::openRequested, this, [this](qint64 id) { emit contactRequested(ContactId(id)); });
+    connect(m_company, &LinkField::chosen, this, [this](qint64 id, const QString &) {
+        change(&Ticket::companyId, id != 0 ? std::optional(CompanyId(id)) : std::nullopt);
+    });
+    connect(m_company, &LinkField::openRequested, this, [this](qint64 id) { emit companyRequested(CompanyId(id)); });
+    connect(m_card, &RequesterCard::ticketRequested, this, &PropertyColumn::ticketRequested);
+    connect(m_card, &RequesterCard::contactRequested, this, &PropertyColumn::contactRequested);
+    connect(m_card, &RequesterCard::companyRequested, this, &PropertyColumn::companyRequested);
 }
 
 void PropertyColumn::showPage(const TicketPage &page)
@@ -172,7 +186,12 @@ void PropertyColumn::showPage(const TicketPage &page)
     m_participants->showParticipants(page.participants, page.participantContacts);
     m_links->showLinks(page);
     m_metadata->showMetadata(ticket.metadata);
-    m_requester->showRequester(page, m_directory);
+    // Just chosen, it shows its name already; who that is comes with the server's answer.
+    if (page.requester.id == ticket.requesterId)
+        m_requester->showLink(page.requester.id.value(), page.requester.name);
+    if (ticket.companyId == (page.company ? std::optional(page.company->id) : std::nullopt))
+        m_company->showLink(page.company ? page.company->id.value() : 0, page.company ? page.company->name : QString());
+    m_card->showRequester(page, m_directory);
 }
 
 void PropertyColumn::showTimes(const Ticket &ticket)
@@ -210,6 +229,14 @@ void PropertyColumn::openPriority()
 void PropertyColumn::openTags()
 {
     m_tags->openMenu();
+}
+
+bool PropertyColumn::askForMissing(Status status)
+{
+    QWidget *asked = m_custom->askForMissing(status);
+    if (asked)
+        ensureWidgetVisible(asked);
+    return asked != nullptr;
 }
 
 void PropertyColumn::changeEvent(QEvent *event)

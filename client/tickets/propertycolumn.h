@@ -16,6 +16,7 @@ namespace sf::client {
 class CustomFieldsForm;
 class Directory;
 class DueEditor;
+class LinkField;
 class LinkList;
 class MetadataTree;
 class ParticipantEditor;
@@ -28,12 +29,15 @@ class PropertyColumn : public QScrollArea
     Q_OBJECT
 
 public:
-    PropertyColumn(const Directory &directory, SearchList::Lookup contacts, QWidget *parent = nullptr);
+    PropertyColumn(const Directory &directory, const SearchList::Lookup &contacts, const SearchList::Lookup &companies,
+                   QWidget *parent = nullptr);
 
     void showPage(const TicketPage &page);
     void openAssignee();
     void openPriority();
     void openTags();
+    /// Fields that a ticket of this status needs and that are empty: the first one is shown and says so; false when none is missing.
+    bool askForMissing(Status status);
 
 signals:
     void patchChosen(const sf::Patch<sf::Ticket> &patch);
@@ -76,7 +80,9 @@ private:
     ParticipantEditor *m_participants;
     LinkList *m_links;
     MetadataTree *m_metadata;
-    RequesterCard *m_requester;
+    LinkField *m_requester;
+    LinkField *m_company;
+    RequesterCard *m_card;
     bool m_hasTeamOfTicket = false;
 };
 

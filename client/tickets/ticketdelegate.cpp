@@ -14,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QTableView>
@@ -62,6 +63,12 @@ TicketDelegate::TicketDelegate(const Directory &directory, QObject *parent)
 void TicketDelegate::setSearchedText(const QString &text)
 {
     m_searched = searchTokens(text);
+}
+
+int TicketDelegate::numberWidth() const
+{
+    constexpr qint64 kWidest = 8'888; // numbers have four digits for long
+    return 10 + 2 * kPadding + QFontMetrics(rowFont(false)).horizontalAdvance(m_directory.numberText(kWidest)) + 4;
 }
 
 QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -157,10 +164,27 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintTags(cell, padded(cell.rect), false);
         break;
     case TicketColumn::Due:
-        paintDue(cell);
+        paintDeadline(cell, row.dueAt);
         break;
     case TicketColumn::Updated:
         paintText(cell, shortRelativeTime(utc(row.updatedAt), QDateTime::currentDateTimeUtc()), theme.muted);
+        break;
+    case TicketColumn::Created:
+        paintText(cell, shortRelativeTime(utc(row.createdAt), QDateTime::currentDateTimeUtc()), theme.muted);
+        break;
+    case TicketColumn::SlaDeadline:
+        paintDeadline(cell, row.resolutionDueAt);
+        break;
+    case TicketColumn::Team:
+    case TicketColumn::Category:
+    case TicketColumn::Revenue:
+        paintText(cell, index.data().toString(), theme.muted);
+        break;
+    case TicketColumn::LeadScore:
+        paintScore(cell, row.leadScore, ScoreMeaning::Lead);
+        break;
+    case TicketColumn::Health:
+        paintScore(cell, row.healthScore, ScoreMeaning::Health);
         break;
     }
     painter->restore();
@@ -352,13 +376,28 @@ void TicketDelegate::paintNobody(const Cell &cell) const
     cell.painter.drawEllipse(cell.seen(circle));
 }
 
-void TicketDelegate::paintDue(const Cell &cell) const
+void TicketDelegate::paintScore(const Cell &cell, const std::optional<int> &score, ScoreMeaning meaning) const
 {
-    if (!cell.row.dueAt || !isOpen(cell.row.status))
+    if (!score)
+        return;
+    constexpr int kNumber = 30;
+    constexpr int kBar = 6;
+    paintText(cell, QLocale().toString(*score), cell.theme.text);
+    QRect bar = padded(cell.rect);
+    bar.setLeft(bar.left() + kNumber);
+    bar.setTop(bar.center().y() - kBar / 2);
+    bar.setHeight(kBar);
+    if (bar.width() > kBar)
+        paintScoreBar(cell.painter, cell.seen(bar), *score, meaning, cell.theme);
+}
+
+void TicketDelegate::paintDeadline(const Cell &cell, const std::optional<Time> &deadline) const
+{
+    if (!deadline || !isOpen(cell.row.status))
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const qint64 left = cell.row.dueAt->ms - now.toMSecsSinceEpoch();
-    const QString words = shortRelativeTime(utc(*cell.row.dueAt), now);
+    const qint64 left = deadline->ms - now.toMSecsSinceEpoch();
+    const QString words = shortRelativeTime(utc(*deadline), now);
     if (left < 0)
         return paintText(cell, tr("%1 late").arg(words), cell.theme.danger, true);
     paintText(cell, words, left < kSoonMs ? cell.theme.warning : cell.theme.muted, left < kSoonMs);
@@ -375,8 +414,12 @@ bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     QString words = columnFacts(column).text(row, m_directory);
     if (column == TicketColumn::Due && row.dueAt)
         words = fullTime(utc(*row.dueAt));
+    else if (column == TicketColumn::SlaDeadline && row.resolutionDueAt)
+        words = fullTime(utc(*row.resolutionDueAt));
     else if (column == TicketColumn::Updated)
         words = fullTime(utc(row.updatedAt));
+    else if (column == TicketColumn::Created)
+        words = fullTime(utc(row.createdAt));
     else if (column == TicketColumn::Assignee && !row.assigneeId)
         words = tr("Nobody");
     else if (column == TicketColumn::Subject && m_areTagsInSubject && !row.tags.isEmpty())

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/tickets/columns.h"
-#include "client/widgets/theme.h"
+#include "client/widgets/score.h"
 
 #include <QStringList>
 #include <QStyledItemDelegate>
@@ -31,6 +31,8 @@ public:
                    const QModelIndex &index) override;
 
     static constexpr int kRowHeight = 34;
+    /// What a ticket's number takes in the organisation's form.
+    int numberWidth() const;
 
 private:
     struct Cell
@@ -56,7 +58,9 @@ private:
     void paintPriority(const Cell &cell) const;
     void paintAssignee(const Cell &cell) const;
     void paintNobody(const Cell &cell) const;
-    void paintDue(const Cell &cell) const;
+    void paintScore(const Cell &cell, const std::optional<int> &score, ScoreMeaning meaning) const;
+    /// How long it is until then, of an open ticket.
+    void paintDeadline(const Cell &cell, const std::optional<Time> &deadline) const;
     void paintText(const Cell &cell, const QString &text, const QColor &colour, bool isBold = false) const;
 
     const Directory &m_directory;

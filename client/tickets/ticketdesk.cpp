@@ -25,6 +25,12 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+const QString kTeamPrefix = u"team/"_s;
+
+} // namespace
+
 TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -245,6 +251,11 @@ QString TicketDesk::viewKey(StandingView view)
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
+QString TicketDesk::teamKey(TeamId team)
+{
+    return kTeamPrefix + QString::number(team.value());
+}
+
 QString TicketDesk::viewTitle(StandingView view)
 {
     switch (view) {
@@ -292,6 +303,9 @@ void TicketDesk::showList(const QString &key)
 {
     if (key == unreadKey())
         return showUnread();
+    if (const Team *team = m_workspace.directory().team(TeamId(key.mid(kTeamPrefix.size()).toLongLong()));
+        team && key == teamKey(team->id))
+        return showTeam(*team);
     const QByteArray name = key.toLatin1();
     showView(enumFromName<StandingView>({name.constData(), static_cast<std::size_t>(name.size())})
                  .value_or(StandingView::MyOpen));
@@ -302,6 +316,13 @@ void TicketDesk::showView(StandingView view)
     m_list->showList(viewKey(view), viewTitle(view), standingQuery(view, Time::now()));
     emit broughtForward();
     emit viewShown(viewKey(view));
+}
+
+void TicketDesk::showTeam(const Team &team)
+{
+    m_list->showList(teamKey(team.id), team.name, ViewCounts::teamQuery(team.id));
+    emit broughtForward();
+    emit viewShown(teamKey(team.id));
 }
 
 void TicketDesk::showAll()
@@ -320,11 +341,10 @@ void TicketDesk::showSaved(const SavedView &view, bool isMine, const QString &ke
 
 void TicketDesk::showUnread()
 {
-    emit broughtForward();
     TicketQuery query;
     query.unread = true;
-    emit broughtForward();
     m_list->showList(unreadKey(), tr("Unread"), query);
+    emit broughtForward();
     emit viewShown(unreadKey());
 }
 

@@ -5,6 +5,7 @@
 
 #include "shared/ids.h"
 #include "shared/methods/view.h"
+#include "shared/user.h"
 
 #include <QObject>
 #include <QPointer>
@@ -51,10 +52,12 @@ public:
     void newTicket();
     /// What I am assigned to or watch and have not read.
     void showUnread();
+    void showTeam(const Team &team);
 
     /// What a standing view is called, and its key ("my_open").
     static QString viewTitle(StandingView view);
     static QString viewKey(StandingView view);
+    static QString teamKey(TeamId team);
     static QString unreadKey() { return QStringLiteral("unread"); }
 
 signals:

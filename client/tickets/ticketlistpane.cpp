@@ -7,6 +7,7 @@
 #include "client/tickets/bulkbar.h"
 #include "client/tickets/filterbar.h"
 #include "client/tickets/moment.h"
+#include "client/tickets/sortbutton.h"
 #include "client/tickets/tickettable.h"
 #include "client/widgets/emptystate.h"
 #include "client/widgets/relativetime.h"
@@ -37,6 +38,7 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     , m_count(new QLabel(this))
     , m_new(new QPushButton(tr("New ticket"), this))
     , m_save(new QPushButton(tr("Save view"), this))
+    , m_sort(new SortButton(this))
     , m_filters(new FilterBar(workspace.directory(), workspace.api(), this))
     , m_bulk(new BulkBar(workspace, this))
     , m_stack(new QStackedWidget(this))
@@ -53,6 +55,7 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     head->addWidget(m_title);
     head->addWidget(m_count);
     head->addStretch(1);
+    head->addWidget(m_sort);
     head->addWidget(m_save);
     head->addWidget(m_new);
     auto *top = new QVBoxLayout;
@@ -87,6 +90,7 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
         m_table->selectAll();
         m_isChoosingAll = false;
     });
+    connect(m_sort, &SortButton::sortChosen, m_table, &TicketTable::sortBy);
     connect(m_filters, &FilterBar::queryChanged, this, &TicketListPane::takeQuery);
     connect(m_filters, &FilterBar::leftDownwards, this, [this] { m_table->setFocus(); });
     connect(m_table, &TicketTable::ticketChosen, this, &TicketListPane::ticketChosen);
@@ -184,6 +188,7 @@ TicketSort TicketListPane::keptSort() const
 void TicketListPane::keepSort()
 {
     const TicketSort sort = m_model->sortOrder();
+    m_sort->setSort(sort);
     const bool isSearch = !m_filters->query().text.isEmpty();
     if (m_key.isEmpty() || isSearch || sort == keptSort())
         return;
@@ -217,6 +222,7 @@ void TicketListPane::takeQuery(const TicketQuery &query)
 void TicketListPane::showState()
 {
     showSaveButton();
+    m_sort->setSort(m_model->sortOrder());
     const bool isFiltered = !(m_filters->query() == m_baseQuery);
     switch (m_model->state()) {
     case TicketModel::State::Ready:

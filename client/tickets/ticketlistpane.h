@@ -18,6 +18,7 @@ namespace sf::client {
 class BulkBar;
 class EmptyState;
 class FilterBar;
+class SortButton;
 class TicketTable;
 class Workspace;
 
@@ -80,6 +81,7 @@ private:
     QLabel *m_count;
     QPushButton *m_new;
     QPushButton *m_save;
+    SortButton *m_sort;
     FilterBar *m_filters;
     BulkBar *m_bulk;
     QStackedWidget *m_stack;

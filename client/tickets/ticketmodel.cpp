@@ -113,7 +113,7 @@ void TicketModel::setSortOrder(const TicketSort &sort)
 {
     if (sort == m_sort)
         return;
-    const QString name = m_copyName.section(u'/', 0, 0);
+    const QString name = m_copyName.section(u'/', 0, -3);
     setQuery(m_query, sort, name);
 }
 

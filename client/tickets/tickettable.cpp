@@ -104,10 +104,7 @@ void TicketTable::setUpHeader()
         if (!facts.sortKey)
             return;
         const TicketSort now = m_model.sortOrder();
-        const bool isSame = now.by == *facts.sortKey;
-        m_model.sort(section, isSame == now.descending ? Qt::AscendingOrder : Qt::DescendingOrder);
-        horizontalHeader()->setSortIndicator(section,
-                                             m_model.sortOrder().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        sortBy({*facts.sortKey, now.by != *facts.sortKey || !now.descending});
     });
 }
 
@@ -117,6 +114,19 @@ void TicketTable::useColumnsOf(const QString &viewKey)
         saveColumns();
     m_viewKey = viewKey;
     restoreColumns();
+    showSort();
+    m_chosen = TicketId();
+    m_lastRow = -1;
+}
+
+void TicketTable::sortBy(const TicketSort &sort)
+{
+    m_model.setSortOrder(sort);
+    showSort();
+}
+
+void TicketTable::showSort()
+{
     const TicketSort sort = m_model.sortOrder();
     int sorted = -1;
     for (const ColumnFacts &facts : ticketColumns()) {
@@ -124,8 +134,6 @@ void TicketTable::useColumnsOf(const QString &viewKey)
             sorted = static_cast<int>(facts.id);
     }
     horizontalHeader()->setSortIndicator(sorted, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    m_chosen = TicketId();
-    m_lastRow = -1;
 }
 
 /// At once, since a scroll bar that appears under a wider column would have them fitted again.
@@ -140,24 +148,14 @@ void TicketTable::saveColumns()
     m_saveSoon.stop();
     if (m_viewKey.isEmpty())
         return;
-    m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), horizontalHeader()->saveState());
+    m_settings.setValue(u"columns/%1"_s.arg(m_viewKey), toJson(arrangement()));
     emit arrangementChanged();
 }
 
 void TicketTable::restoreColumns()
 {
-    const QByteArray state = m_settings.value(u"columns/%1"_s.arg(m_viewKey)).toByteArray();
-    m_isFitted = state.isEmpty() || !horizontalHeader()->restoreState(state);
-    // What was kept holds these too, as an older version may have had them.
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setStretchLastSection(false);
-    if (m_isFitted)
-        fitColumns();
-    m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
-    m_saveSoon.stop();
+    const QByteArray kept = m_settings.value(u"columns/%1"_s.arg(m_viewKey)).toByteArray();
+    arrange(fromJson<QList<ViewColumn>>(QByteArrayView(kept)).value_or(QList<ViewColumn>()));
 }
 
 /// Until a person arranges the columns, as many as fit are shown, the subject taking what is left.
@@ -170,10 +168,14 @@ void TicketTable::fitColumns()
         int wideWidth;
     };
     // What matters most comes first.
-    static constexpr Fit fits[] = {{TicketColumn::Number, 80, 80},      {TicketColumn::Status, 150, 150},
-                                   {TicketColumn::Requester, 118, 150}, {TicketColumn::Priority, 104, 108},
-                                   {TicketColumn::Updated, 84, 92},     {TicketColumn::Assignee, 86, 140},
-                                   {TicketColumn::Due, 90, 100}};
+    const int number = m_delegate->numberWidth();
+    const Fit fits[] = {{TicketColumn::Number, number, number},
+                        {TicketColumn::Status, 150, 150},
+                        {TicketColumn::Requester, 118, 150},
+                        {TicketColumn::Priority, 104, 108},
+                        {TicketColumn::Updated, 84, 92},
+                        {TicketColumn::Assignee, 86, 140},
+                        {TicketColumn::Due, 90, 100}};
     constexpr int kLeastSubject = 170;
     constexpr int kWide = 1000;
     QHeaderView *header = horizontalHeader();

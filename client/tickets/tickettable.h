@@ -44,6 +44,7 @@ public:
     /// The columns as the person arranged them, none where they only fit the window; and back.
     QList<ViewColumn> arrangement() const;
     void arrange(const QList<ViewColumn> &columns);
+    void sortBy(const TicketSort &sort);
     /// By the keyboard: the menu of the columns opens.
     void chooseColumns();
 
@@ -76,6 +77,7 @@ private:
     void saveColumns();
     void restoreColumns();
     void fitColumns();
+    void showSort();
     void hover(int row);
     void tellVisible();
     void rowsGoing(int first, int last);

@@ -105,9 +105,16 @@ QList<ViewColumn> TicketTable::arrangement() const
     return columns;
 }
 
+/// Columns that it does not name came after it was kept: they wait in the menu.
 void TicketTable::arrange(const QList<ViewColumn> &columns)
 {
+    fitColumns();
+    m_isFitted = columns.isEmpty();
     QHeaderView *header = horizontalHeader();
+    if (!m_isFitted) {
+        for (const ColumnFacts &facts : ticketColumns())
+            setColumnHidden(static_cast<int>(facts.id), facts.id != TicketColumn::Subject);
+    }
     int place = 0;
     for (const ViewColumn &column : columns) {
         for (const ColumnFacts &facts : ticketColumns()) {
@@ -120,9 +127,6 @@ void TicketTable::arrange(const QList<ViewColumn> &columns)
                 header->resizeSection(section, column.width);
         }
     }
-    m_isFitted = columns.isEmpty();
-    if (m_isFitted)
-        fitColumns();
     m_delegate->setTagsInSubject(isColumnHidden(static_cast<int>(TicketColumn::Tags)));
     m_saveSoon.stop();
 }

@@ -5,8 +5,11 @@
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
 #include "client/tickets/macrovalues.h"
+#include "client/tickets/propertycolumn.h"
 #include "client/tickets/ticketview.h"
 #include "shared/workflow.h"
+
+#include <QToolButton>
 
 namespace sf::client {
 
@@ -59,6 +62,8 @@ void TicketView::chooseStatus(Status status)
     if (!page || m_mergedInto.isValid() || page->ticket.status == status
         || !isTransitionAllowed(page->ticket.status, status))
         return;
+    if (m_properties->askForMissing(status))
+        return m_fold->setChecked(true);
     Patch<Ticket> change;
     change.set(&Ticket::status, status);
     patch(change);

@@ -2,6 +2,7 @@
 // The columns of the table: they fill the list by themselves until a person arranges them, and then stay as they were put.
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
+#include "client/tickets/sortbutton.h"
 #include "client/tickets/ticketmodel.h"
 #include "client/tickets/tickettable.h"
 #include "client/widgets/appearance.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +38,8 @@ private slots:
     void columnsFillEveryWidth();
     void whatTheHeaderDoesByItselfIsNotKept();
     void whatThePersonDragsIsKept();
+    void columnsThatCameLaterWaitInTheMenu();
+    void everySortIsOfferedWithoutItsColumn();
     void aHiddenColumnComesBack();
 
 private:
@@ -162,6 +166,39 @@ void TicketTableTest::aHiddenColumnComesBack()
     QVERIFY(!m_table->isColumnHidden(status));
     QCOMPARE(gap(), 0);
     QVERIFY(m_settings->value(u"columns/all"_s).isNull());
+}
+
+void TicketTableTest::columnsThatCameLaterWaitInTheMenu()
+{
+    m_settings->setValue(u"columns/all"_s,
+                         toJson(QList<ViewColumn>{{u"status"_s, 140, false}, {u"subject"_s, 300, false}}));
+    m_table->useColumnsOf(u"all"_s);
+    for (const ColumnFacts &facts : ticketColumns()) {
+        const bool isKept = facts.id == TicketColumn::Status || facts.id == TicketColumn::Subject;
+        QCOMPARE(m_table->isColumnHidden(static_cast<int>(facts.id)), !isKept);
+    }
+    QCOMPARE(m_table->horizontalHeader()->visualIndex(static_cast<int>(TicketColumn::Status)), 0);
+    QCOMPARE(m_table->columnWidth(static_cast<int>(TicketColumn::Status)), 140);
+}
+
+void TicketTableTest::everySortIsOfferedWithoutItsColumn()
+{
+    SortButton button;
+    connect(&button, &SortButton::sortChosen, m_table.get(), &TicketTable::sortBy);
+    emit button.menu()->aboutToShow();
+    int offered = 0;
+    for (QAction *choice : button.menu()->actions()) {
+        if (choice->text() != sortTitle(SortKey::Revenue)) {
+            ++offered;
+            continue;
+        }
+        choice->trigger();
+    }
+    QVERIFY(offered > 10);
+    QCOMPARE(m_model->sortOrder(), (TicketSort{SortKey::Revenue, true}));
+    QVERIFY(m_table->isColumnHidden(static_cast<int>(TicketColumn::Revenue)));
+    button.setSort(m_model->sortOrder());
+    QVERIFY(button.accessibleName().contains(sortTitle(SortKey::Revenue)));
 }
 
 QTEST_MAIN(TicketTableTest)

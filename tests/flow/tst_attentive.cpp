@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person has read, watches, and said: unread, watching, participants and edited messages, on the real widgets of two people against
 // a real server.
+#include "client/records/linkfield.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/messagecard.h"
 #include "client/tickets/participanteditor.h"
 #include "client/tickets/ticketlistpane.h"
 #include "client/tickets/tickettable.h"
 #include "client/widgets/pill.h"
+#include "shared/methods/company.h"
+#include "shared/methods/contact.h"
 #include "tests/flow/twoseats.h"
 
 #include <QLabel>
@@ -27,11 +30,42 @@ private slots:
     void markedAsUnreadStaysSoInAllSessions();
     void watchingWaitsForTheServer();
     void participantsComeAndGo();
+    void requesterAndCompanyAreChanged();
     void editedMessageShowsWhatItSaid();
 
 private:
+    template<class Record>
+    static Patch<Record> named(const QString &name)
+    {
+        Patch<Record> patch;
+        patch.set(&Record::name, name);
+        return patch;
+    }
+    static LinkField *field(Seat &who, const QString &name)
+    {
+        for (LinkField *found : who.desk->pagePane()->findChildren<LinkField *>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    /// Opens the field's list, types and takes the first hit.
+    bool find(Seat &who, const QString &name, const QString &words);
     void assign(Client &who, TicketId id, const User &to);
 };
+
+bool TestAttentive::find(Seat &who, const QString &name, const QString &words)
+{
+    LinkField *link = this->field(who, name);
+    link->click();
+    auto *search = link->findChild<SearchList *>();
+    auto *list = search->findChild<QListWidget *>();
+    QTest::keyClicks(search->findChild<QLineEdit *>(), words);
+    if (!QTest::qWaitFor([&] { return list->count() > 0 && list->item(0)->text().contains(words); }, kPatienceMs))
+        return false;
+    QTest::keyClick(search->findChild<QLineEdit *>(), Qt::Key_Return);
+    return true;
+}
 
 void TestAttentive::newsAreUnreadUntilTheyAreSeen()
 {
@@ -164,6 +198,22 @@ void TestAttentive::participantsComeAndGo()
     QTRY_VERIFY(tells(m_cora->view(), u"Gus Agent added Michael Chen"_s));
     emit chip()->removeRequested();
     QTRY_VERIFY(editor.participants().isEmpty());
+}
+
+void TestAttentive::requesterAndCompanyAreChanged()
+{
+    m_gus->outbox().submit<ContactCreate>({.contact = named<Contact>(u"Mona Mills"_s)}, u"Mona Mills"_s);
+    m_gus->outbox().submit<CompanyCreate>({.company = named<Company>(u"Mills & Sons"_s)}, u"Mills & Sons"_s);
+    const TicketId id = makeTicket(u"Wrong person"_s);
+    m_gus->desk->showTicket(id);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(m_cora->view().titleText(), u"T-0001 Wrong person"_s);
+    QVERIFY(find(*m_gus, u"Requester"_s, u"Mona"_s));
+    QVERIFY(find(*m_gus, u"Company"_s, u"Mills"_s));
+    const auto shown = [this](const QString &name) { return field(*m_cora, name)->accessibleDescription(); };
+    QTRY_COMPARE(shown(u"Requester"_s), u"Mona Mills"_s);
+    QTRY_COMPARE(shown(u"Company"_s), u"Mills & Sons"_s);
+    QTRY_COMPARE(m_cora->workspace->tickets().page(id)->requester.name, u"Mona Mills"_s);
 }
 
 void TestAttentive::editedMessageShowsWhatItSaid()

@@ -12,6 +12,9 @@
 #include "tests/flow/person.h"
 
 #include <QCheckBox>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 
 #include <csignal>
 
@@ -38,10 +41,28 @@ private slots:
     void userIsMadeAndCanSignIn();
     void lastAdministratorStays();
     void teamGetsMembers();
+    void teamsOpenTicketsAreInTheSidebarOfItsMembers();
     void configurationIsReadAgainForOpenClients();
+    void fieldThatAStatusNeedsIsAskedFor();
+    void choiceThatIsNoLongerOfferedIsKept();
     void shortcutIsChangedAndKept();
 
 private:
+    void configure(const QByteArray &field);
+    template<class W>
+    W *editor(const Person &who, const QString &name) const
+    {
+        for (W *found : who.window->findChildren<W *>()) {
+            if (found->accessibleName() == name && found->isVisibleTo(who.window))
+                return found;
+        }
+        return nullptr;
+    }
+    void choose(ValueCombo *combo, const QString &words) const
+    {
+        combo->setCurrentIndex(combo->findText(words));
+        emit combo->activated(combo->currentIndex());
+    }
     PeoplePage *page()
     {
         m_admin->act(u"go.people"_s);
@@ -121,32 +142,94 @@ void PeopleTest::teamGetsMembers()
     QTRY_COMPARE_WITH_TIMEOUT(team()->team().members, QList{emma}, patienceMs);
 }
 
-void PeopleTest::configurationIsReadAgainForOpenClients()
+void PeopleTest::teamsOpenTicketsAreInTheSidebarOfItsMembers()
 {
-    QFile config(m_server->configFile());
-    QVERIFY(config.open(QIODevice::Append));
-    config.write("\n[organization.demo-org]\ncontact_labels = [\"Contract\"]\n"
-                 "[[organization.demo-org.custom_field]]\nname = \"product\"\nlabel = \"Product\"\ntype = \"choice\"\n"
-                 "choices = [\"Desktop\", \"Server\"]\n");
-    config.close();
-    ::kill(static_cast<pid_t>(m_server->processId()), SIGHUP);
-    m_admin->act(u"go.all_open"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_admin->model().rowCount() > 0, patienceMs);
-    m_admin->act(u"list.next"_s);
-    const auto product = [this]() -> ValueCombo * {
-        for (ValueCombo *combo : m_admin->window->findChildren<ValueCombo *>()) {
-            if (combo->accessibleName() == u"Product"_s)
-                return combo;
+    const Person emma(*m_server, u"emma@demo.example"_s, QString::fromLatin1(test::TestServer::DemoPassword));
+    QVERIFY(emma.window);
+    const auto team = [&]() -> SidebarItem * {
+        for (SidebarItem *item : emma.window->findChildren<SidebarItem *>()) {
+            if (item->key().startsWith(u"team/"_s) && item->isVisible())
+                return item;
         }
         return nullptr;
     };
+    QTRY_VERIFY_WITH_TIMEOUT(team() && team()->count() == u"0"_s, patienceMs);
+    QVERIFY(team()->text().contains(u"Second level"_s) || team()->accessibleName().contains(u"Second level"_s));
+    emma.act(u"go.all_open"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(emma.model().rowCount() > 1, patienceMs);
+    emma.act(u"list.next"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(editor<ValueCombo>(emma, u"Team"_s), patienceMs);
+    choose(editor<ValueCombo>(emma, u"Team"_s), u"Second level"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(team()->count(), u"1"_s, patienceMs);
+    team()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(emma.model().rowCount(), 1, patienceMs);
+}
+
+/// Adds a custom field, and has the running server read its configuration again.
+void PeopleTest::configure(const QByteArray &field)
+{
+    QFile config(m_server->configFile());
+    QVERIFY(config.open(QIODevice::ReadWrite));
+    if (!config.readAll().contains("[organization.demo-org]"))
+        config.write("\n[organization.demo-org]\ncontact_labels = [\"Contract\"]\n");
+    config.write("[[organization.demo-org.custom_field]]\n" + field);
+    config.close();
+    ::kill(static_cast<pid_t>(m_server->processId()), SIGHUP);
+}
+
+void PeopleTest::configurationIsReadAgainForOpenClients()
+{
+    configure("name = 'product'\nlabel = 'Product'\ntype = 'choice'\nchoices = ['Desktop', 'Server']\n");
+    m_admin->act(u"go.all_open"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_admin->model().rowCount() > 0, patienceMs);
+    m_admin->act(u"list.next"_s);
+    const auto product = [this] { return editor<ValueCombo>(*m_admin, u"Product"_s); };
     QTRY_VERIFY_WITH_TIMEOUT(product(), patienceMs);
     auto *form = m_admin->window->findChild<CustomFieldsForm *>();
     QTRY_VERIFY(form->isVisibleTo(form->parentWidget()));
-    product()->setCurrentIndex(product()->findText(u"Server"_s));
-    emit product()->activated(product()->currentIndex());
+    choose(product(), u"Server"_s);
     QTRY_COMPARE_WITH_TIMEOUT(form->values().bytes, json("{'product':'Server'}"), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_admin->connectionWords() == u"Online"_s, patienceMs);
+}
+
+void PeopleTest::fieldThatAStatusNeedsIsAskedFor()
+{
+    configure("name = 'cause'\nlabel = 'Cause'\ntype = 'choice'\nchoices = ['Update', 'Cable']\n"
+              "required_for = ['resolved', 'closed']\n");
+    const auto cause = [this] { return editor<ValueCombo>(*m_admin, u"Cause *"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(cause(), patienceMs);
+    const qint64 number = m_admin->model().rowAt(m_admin->table().currentIndex())->number;
+    const auto problem = [this]() -> QLabel * {
+        for (QLabel *label : m_admin->window->findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"Needed for"_s) && label->isVisible())
+                return label;
+        }
+        return nullptr;
+    };
+    m_admin->act(u"ticket.resolve"_s);
+    QVERIFY(problem());
+    QVERIFY(m_admin->row(number));
+    choose(cause(), u"Cable"_s);
+    QVERIFY(!problem());
+    m_admin->act(u"ticket.resolve"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_admin->row(number), patienceMs); // resolved: no longer among the open ones
+    QVERIFY(!problem());
+}
+
+void PeopleTest::choiceThatIsNoLongerOfferedIsKept()
+{
+    configure("name = 'parts'\nlabel = 'Parts'\ntype = 'multi_choice'\nchoices = ['Fan', 'Disk']\n");
+    m_admin->act(u"list.next"_s);
+    const auto parts = [this] { return editor<QToolButton>(*m_admin, u"Parts"_s); };
+    QTRY_VERIFY_WITH_TIMEOUT(parts(), patienceMs);
+    auto *form = m_admin->window->findChild<CustomFieldsForm *>();
+    form->showValues({json("{'parts':['Lamp']}")}); // as it was chosen while there were lamps
+    QCOMPARE(parts()->text(), u"Lamp"_s);
+    for (QAction *choice : parts()->menu()->actions()) {
+        if (choice->data() == u"Disk"_s)
+            choice->trigger();
+    }
+    QCOMPARE(form->values().bytes, json("{'parts':['Disk','Lamp']}"));
 }
 
 void PeopleTest::shortcutIsChangedAndKept()
