@@ -93,14 +93,15 @@ void SavedViews::ask()
         return askSoon();
     }
     m_sinceAsked.start();
-    m_api.call<SavedViewCounts>({}, this, [this](const Result<SavedViewCounts::Result> &answer) {
-        m_isAsking = false;
-        if (!answer.ok())
-            return;
-        for (const SavedViewCount &row : answer->rows)
-            m_counts.insert(row.view, {row.count, row.isAtLeast});
-        emit countsChanged();
-    });
+    m_api.call<SavedViewCounts>({.today = Time{QDate::currentDate().startOfDay().toMSecsSinceEpoch()}}, this,
+                                [this](const Result<SavedViewCounts::Result> &answer) {
+                                    m_isAsking = false;
+                                    if (!answer.ok())
+                                        return;
+                                    for (const SavedViewCount &row : answer->rows)
+                                        m_counts.insert(row.view, {row.count, row.isAtLeast});
+                                    emit countsChanged();
+                                });
 }
 
 } // namespace sf::client

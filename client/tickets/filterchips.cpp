@@ -70,6 +70,32 @@ QString range(const std::optional<T> &from, const std::optional<T> &to, Word wor
     return phrase(QT_TRANSLATE_NOOP("FilterChips", "until %1")).arg(word(*to));
 }
 
+QString daysWords(const DayRange &days)
+{
+    const auto ago = [](int day) { return QString::number(-day); };
+    if (days.from && days.from == days.to) {
+        if (*days.from == 0)
+            return phrase(QT_TRANSLATE_NOOP("FilterChips", "today"));
+        return *days.from == 1  ? phrase(QT_TRANSLATE_NOOP("FilterChips", "tomorrow"))
+             : *days.from == -1 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "yesterday"))
+                                : phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 days ago")).arg(ago(*days.from));
+    }
+    if (days.from && !days.to)
+        return phrase(QT_TRANSLATE_NOOP("FilterChips", "in the last %1 days")).arg(ago(*days.from));
+    if (days.to && !days.from)
+        return *days.to == 0 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "until today"))
+                             : phrase(QT_TRANSLATE_NOOP("FilterChips", "longer than %1 days ago")).arg(ago(*days.to));
+    if (*days.from == 0)
+        return phrase(QT_TRANSLATE_NOOP("FilterChips", "in the next %1 days")).arg(*days.to);
+    return phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 to %2 days ago")).arg(ago(*days.from), ago(*days.to));
+}
+
+/// A time that is chosen by days, or by dates.
+QString timeWords(const DayRange &days, const std::optional<Time> &from, const std::optional<Time> &to)
+{
+    return days == DayRange{} ? range(from, to, dayOf) : daysWords(days);
+}
+
 QString numberWord(qint64 number)
 {
     return QLocale().toString(number);
@@ -105,11 +131,11 @@ QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames 
     case FilterKind::Company:
         return joined(query.company, [&names](CompanyId id) { return names.companies.value(id); });
     case FilterKind::Created:
-        return range(query.createdFrom, query.createdTo, dayOf);
+        return timeWords(query.createdDays, query.createdFrom, query.createdTo);
     case FilterKind::Updated:
-        return range(query.updatedFrom, query.updatedTo, dayOf);
+        return timeWords(query.updatedDays, query.updatedFrom, query.updatedTo);
     case FilterKind::Due:
-        return range(query.dueFrom, query.dueTo, dayOf);
+        return timeWords(query.dueDays, query.dueFrom, query.dueTo);
     case FilterKind::Closed:
         return range(query.closedFrom, std::optional<Time>(), dayOf);
     case FilterKind::Overdue:
@@ -166,14 +192,17 @@ void takeFrom(const TicketQuery &fresh, FilterKind kind, TicketQuery &query)
     case FilterKind::Created:
         query.createdFrom = fresh.createdFrom;
         query.createdTo = fresh.createdTo;
+        query.createdDays = fresh.createdDays;
         break;
     case FilterKind::Updated:
         query.updatedFrom = fresh.updatedFrom;
         query.updatedTo = fresh.updatedTo;
+        query.updatedDays = fresh.updatedDays;
         break;
     case FilterKind::Due:
         query.dueFrom = fresh.dueFrom;
         query.dueTo = fresh.dueTo;
+        query.dueDays = fresh.dueDays;
         break;
     case FilterKind::Closed:
         query.closedFrom = fresh.closedFrom;

@@ -98,11 +98,11 @@ void FilterMenu::fill(QMenu *menu, FilterKind kind)
     case FilterKind::Company:
         return addPicker(menu, kind);
     case FilterKind::Created:
-        return addDays(menu, &TicketQuery::createdFrom, &TicketQuery::createdTo, false);
+        return addDays(menu, {&TicketQuery::createdDays, &TicketQuery::createdFrom, &TicketQuery::createdTo}, false);
     case FilterKind::Updated:
-        return addDays(menu, &TicketQuery::updatedFrom, &TicketQuery::updatedTo, false);
+        return addDays(menu, {&TicketQuery::updatedDays, &TicketQuery::updatedFrom, &TicketQuery::updatedTo}, false);
     case FilterKind::Due:
-        return addDays(menu, &TicketQuery::dueFrom, &TicketQuery::dueTo, true);
+        return addDays(menu, {&TicketQuery::dueDays, &TicketQuery::dueFrom, &TicketQuery::dueTo}, true);
     case FilterKind::Closed:
         return;
     case FilterKind::Overdue:
@@ -184,36 +184,40 @@ void FilterMenu::addAssignees(QMenu *menu)
         addValue(menu, user.name, &TicketQuery::assignee, user.id);
 }
 
-void FilterMenu::addDays(QMenu *menu, std::optional<Time> TicketQuery::*from, std::optional<Time> TicketQuery::*to,
-                         bool isAhead)
+void FilterMenu::addDays(QMenu *menu, const TimeRange &range, bool isAhead)
 {
-    const auto add = [this, menu, from, to](const QString &text, const QDate &first, const QDate &last) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, from, to, first, last] {
-            m_query.*from = first.isValid() ? std::optional(moment(first.startOfDay())) : std::nullopt;
-            m_query.*to = last.isValid() ? std::optional(moment(last.endOfDay())) : std::nullopt;
+    const auto add = [this, menu, range](const QString &text, const DayRange &days) {
+        QAction *choice = menu->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(days != DayRange{} && m_query.*range.days == days);
+        connect(choice, &QAction::triggered, this, [this, range, days] {
+            m_query.*range.days = days;
+            (m_query.*range.from).reset();
+            (m_query.*range.to).reset();
             changed();
         });
     };
-    const QDate today = QDate::currentDate();
-    add(tr("Today"), today, today);
+    add(tr("Today"), {0, 0});
     if (isAhead) {
-        add(tr("Tomorrow"), today.addDays(1), today.addDays(1));
-        add(tr("In the next 7 days"), today, today.addDays(7));
-        add(tr("Until today"), {}, today);
+        add(tr("Tomorrow"), {1, 1});
+        add(tr("In the next 7 days"), {0, 7});
+        add(tr("Until today"), {std::nullopt, 0});
     } else {
-        add(tr("Yesterday"), today.addDays(-1), today.addDays(-1));
-        add(tr("In the last 7 days"), today.addDays(-7), {});
-        add(tr("In the last 30 days"), today.addDays(-30), {});
-        add(tr("Longer than 30 days ago"), {}, today.addDays(-30));
+        add(tr("Yesterday"), {-1, -1});
+        add(tr("In the last 7 days"), {-7, std::nullopt});
+        add(tr("In the last 30 days"), {-30, std::nullopt});
+        add(tr("Longer than 30 days ago"), {std::nullopt, -30});
     }
-    add(tr("At any time"), {}, {});
+    add(tr("At any time"), {});
     menu->addSeparator();
-    auto *form = new DayRangeForm(m_query.*from, m_query.*to, menu);
+    const TicketQuery today = asOfToday(m_query);
+    auto *form = new DayRangeForm(today.*range.from, today.*range.to, menu);
     addForm(menu, form);
     connect(form, &DayRangeForm::chosen, this,
-            [this, menu, from, to](const std::optional<Time> &first, const std::optional<Time> &last) {
-                m_query.*from = first;
-                m_query.*to = last;
+            [this, menu, range](const std::optional<Time> &first, const std::optional<Time> &last) {
+                m_query.*range.days = {};
+                m_query.*range.from = first;
+                m_query.*range.to = last;
                 formDone(menu);
             });
 }

@@ -41,8 +41,14 @@ private:
     void addYesNo(QMenu *menu, std::optional<bool> TicketQuery::*flag);
     void addTags(QMenu *menu, QList<TagId> TicketQuery::*list);
     void addAssignees(QMenu *menu);
-    void addDays(QMenu *menu, std::optional<Time> TicketQuery::*from, std::optional<Time> TicketQuery::*to,
-                 bool isAhead);
+    /// A time that is chosen by days from today, or by dates.
+    struct TimeRange
+    {
+        DayRange TicketQuery::*days;
+        std::optional<Time> TicketQuery::*from;
+        std::optional<Time> TicketQuery::*to;
+    };
+    void addDays(QMenu *menu, const TimeRange &range, bool isAhead);
     void addScores(QMenu *menu, std::optional<int> TicketQuery::*min, std::optional<int> TicketQuery::*max);
     void addRevenue(QMenu *menu);
     /// Puts a form into the menu, which closes with it.

@@ -2,7 +2,7 @@
 // A stored moment as Qt's widgets and words want it.
 #pragma once
 
-#include "shared/time.h"
+#include "shared/query/ticketquery.h"
 
 #include <QDateTime>
 
@@ -16,6 +16,12 @@ inline QDateTime utc(Time time)
 inline Time moment(const QDateTime &when)
 {
     return Time{when.toMSecsSinceEpoch()};
+}
+
+/// The query as it is meant today, where this person is.
+inline TicketQuery asOfToday(const TicketQuery &query)
+{
+    return atDay(query, moment(QDate::currentDate().startOfDay()));
 }
 
 } // namespace sf::client

@@ -122,7 +122,7 @@ void TicketListPane::showList(const QString &key, const QString &title, const Ti
     m_title->setText(title);
     m_filters->setQuery(query);
     m_table->setSearchedText(query.text);
-    m_model->setQuery(query, keptSort(), key);
+    m_model->setQuery(asOfToday(query), keptSort(), key);
     m_table->useColumnsOf(key);
     m_table->verticalScrollBar()->setValue(0);
     takeSelection(true);
@@ -161,7 +161,7 @@ void TicketListPane::takeSelection(bool isChoice)
         return;
     BulkBar::Selection selection;
     selection.count = m_table->selectedCount();
-    selection.query = m_filters->query();
+    selection.query = asOfToday(m_filters->query());
     selection.total = m_model->total();
     selection.totalIsAtLeast = m_model->totalIsAtLeast();
     if (selection.count > 1)
@@ -214,7 +214,7 @@ void TicketListPane::takeQuery(const TicketQuery &query)
     m_filters->setQuery(query);
     m_table->setSearchedText(query.text);
     // Only the view itself has a local copy; what is filtered further passes by.
-    m_model->setQuery(query, sort, query == m_baseQuery ? m_key : QString());
+    m_model->setQuery(asOfToday(query), sort, query == m_baseQuery ? m_key : QString());
     takeSelection(true);
     showState();
 }

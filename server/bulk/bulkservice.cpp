@@ -66,7 +66,7 @@ Result<Done> checkTarget(const BulkStart::Params &params)
 {
     if (params.query.has_value() == !params.tickets.isEmpty())
         return Error::invalid(u"tickets"_s, u"Name tickets, or give a query."_s);
-    return params.query ? checkQuery(*params.query) : Result<Done>(Done{});
+    return params.query ? checkRunnable(*params.query) : Result<Done>(Done{});
 }
 
 StoredJob newJob(const Actor &actor, WriteTransaction &transaction, const QString &call)

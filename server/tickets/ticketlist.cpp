@@ -133,7 +133,7 @@ Result<Done> check(const TicketList::Params &params)
         return Error::invalid(u"offset"_s, u"offset and cursor exclude each other."_s);
     if (params.sort.by == SortKey::Relevance && params.query.text.trimmed().isEmpty())
         return Error::invalid(u"sort"_s, u"Only a text search can be sorted by relevance."_s);
-    return checkQuery(params.query);
+    return checkRunnable(params.query);
 }
 
 } // namespace
@@ -148,6 +148,13 @@ Result<Done> checkQuery(const TicketQuery &query)
         }
     });
     return outcome;
+}
+
+Result<Done> checkRunnable(const TicketQuery &query)
+{
+    if (hasDays(query))
+        return Error::invalid(u"query"_s, u"Days are for saved views; ask with created_from and the like."_s);
+    return checkQuery(query);
 }
 
 Result<TicketList::Result> listTickets(const Actor &actor, Database &database, const TicketList::Params &params)

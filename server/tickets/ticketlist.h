@@ -16,6 +16,8 @@ bool isSlowList(const TicketList::Params &params);
 
 /// Whether its conditions are short enough to be carried out.
 Result<Done> checkQuery(const TicketQuery &query);
+/// The same for one that is run: it has times, no days.
+Result<Done> checkRunnable(const TicketQuery &query);
 
 /// How many tickets the query holds; with a limit, counting ends there.
 qint64 countTickets(const Actor &actor, Database &database, const TicketQuery &query, qint64 limit = 0);

@@ -19,19 +19,24 @@ constexpr qint64 kPatienceMs = 1'500; // then the rest stays without a number un
 
 } // namespace
 
-Result<SavedViewCounts::Result> countSavedViews(const Counters &counters, const Actor &actor, Database &database)
+Result<SavedViewCounts::Result> countSavedViews(const Counters &counters, const Actor &actor, Database &database,
+                                                const SavedViewCounts::Params &params)
 {
+    constexpr qint64 kDayMs = qint64{24} * 60 * 60 * 1000;
+    const qint64 now = Time::now().ms;
+    const Time today = params.today.value_or(Time{now - now % kDayMs});
     SavedViewCounts::Result result;
     result.asOf = eventlog::asOf(database, actor.organization);
     QElapsedTimer clock;
     clock.start();
     const auto views = savedviewrepository::all(actor, database);
     for (const SavedView &view : views) {
-        if (CountFilter::canTell(view.query)) {
-            const auto numbers = ticketcounts::of(counters, actor, database, {view.query}, result.asOf);
+        const TicketQuery query = atDay(view.query, today);
+        if (CountFilter::canTell(query)) {
+            const auto numbers = ticketcounts::of(counters, actor, database, {query}, result.asOf);
             result.rows << SavedViewCount{view.id, numbers.front(), false};
         } else if (clock.elapsed() < kPatienceMs) {
-            const qint64 counted = countTickets(actor, database, view.query, kMostCounted + 1);
+            const qint64 counted = countTickets(actor, database, query, kMostCounted + 1);
             result.rows << SavedViewCount{view.id, qMin(counted, kMostCounted), counted > kMostCounted};
         }
     }

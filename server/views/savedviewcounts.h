@@ -11,6 +11,7 @@ namespace sf::server {
 class Counters;
 
 /// In the caller's snapshot.
-Result<SavedViewCounts::Result> countSavedViews(const Counters &counters, const Actor &actor, Database &database);
+Result<SavedViewCounts::Result> countSavedViews(const Counters &counters, const Actor &actor, Database &database,
+                                                const SavedViewCounts::Params &params);
 
 } // namespace sf::server

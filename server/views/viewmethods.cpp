@@ -36,8 +36,8 @@ void registerViewMethods(Dispatcher &dispatcher, std::shared_ptr<const Counters>
     dispatcher.onWrite<ViewUpdate>(savedviewservice::update);
     dispatcher.onWrite<ViewDelete>(savedviewservice::remove);
     dispatcher.onRead<SavedViewCounts>(
-        [counters](const Actor &actor, Database &database, const SavedViewCounts::Params &) {
-            return countSavedViews(*counters, actor, database);
+        [counters](const Actor &actor, Database &database, const SavedViewCounts::Params &params) {
+            return countSavedViews(*counters, actor, database, params);
         });
     dispatcher.onRead<ViewCounts>(
         [counters = std::move(counters)](const Actor &actor, Database &database, const ViewCounts::Params &) {

@@ -128,11 +128,22 @@ struct SavedViewCount
 };
 
 /// How many tickets each saved view holds for the caller. A view that takes too long to count is left out.
+/// `today` is when the caller's day begins, for views that count days; absent: the day in UTC.
 struct SavedViewCounts
 {
     static constexpr char name[] = "view.saved_counts";
     static constexpr Effect effect = Effect::Slow;
-    using Params = NoParams;
+    struct Params
+    {
+        std::optional<Time> today;
+
+        static constexpr auto fields()
+        {
+            using R = Params;
+            return std::tuple{field("today", &R::today, Omit)};
+        }
+        friend bool operator==(const Params &, const Params &) = default;
+    };
     using Result = ListOf<SavedViewCount>;
 };
 

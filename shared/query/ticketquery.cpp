@@ -50,6 +50,16 @@ bool matchesTags(const TicketQuery &query, const TicketRow &row)
     return any && std::all_of(query.tagsAll.begin(), query.tagsAll.end(), carried);
 }
 
+void takeDays(DayRange &days, Time today, std::optional<Time> &from, std::optional<Time> &to)
+{
+    constexpr qint64 kDayMs = qint64{24} * 60 * 60 * 1000;
+    if (days.from)
+        from = Time{today.ms + *days.from * kDayMs};
+    if (days.to)
+        to = Time{today.ms + (*days.to + 1) * kDayMs - 1};
+    days = {};
+}
+
 bool matchesTimes(const TicketQuery &query, const TicketRow &row)
 {
     return isWithin(query.createdFrom, query.createdTo, std::optional(row.createdAt))
@@ -108,6 +118,19 @@ int orderByKey(const TicketSort &sort, const TicketRow &a, const TicketRow &b)
 }
 
 } // namespace
+
+TicketQuery atDay(TicketQuery query, Time today)
+{
+    takeDays(query.createdDays, today, query.createdFrom, query.createdTo);
+    takeDays(query.updatedDays, today, query.updatedFrom, query.updatedTo);
+    takeDays(query.dueDays, today, query.dueFrom, query.dueTo);
+    return query;
+}
+
+bool hasDays(const TicketQuery &query)
+{
+    return query.createdDays != DayRange{} || query.updatedDays != DayRange{} || query.dueDays != DayRange{};
+}
 
 bool matches(const TicketQuery &query, const TicketRow &row, const Viewer &viewer)
 {

@@ -46,6 +46,21 @@ struct TicketSort
     friend bool operator==(const TicketSort &, const TicketSort &) = default;
 };
 
+/// Days counted from today, both ends included: -7 to none is the last week and what comes; an absent end is open.
+struct DayRange
+{
+    std::optional<int> from;
+    std::optional<int> to;
+
+    static constexpr char schemaName[] = "DayRange";
+    static constexpr auto fields()
+    {
+        using R = DayRange;
+        return std::tuple{field("from", &R::from, Omit), field("to", &R::to, Omit)};
+    }
+    friend bool operator==(const DayRange &, const DayRange &) = default;
+};
+
 /// All given conditions hold together; an empty list or absent value is no condition. Ranges include both ends.
 struct TicketQuery
 {
@@ -66,6 +81,9 @@ struct TicketQuery
     std::optional<Time> updatedTo;
     std::optional<Time> dueFrom;
     std::optional<Time> dueTo;
+    DayRange createdDays; ///< what saved views keep, so that they move with the days; `atDay` makes times of it
+    DayRange updatedDays;
+    DayRange dueDays;
     std::optional<Time> closedFrom; ///< what "recently closed" becomes when the query is made
     std::optional<bool> overdue;
     std::optional<bool> hasAttachment;
@@ -101,6 +119,9 @@ struct TicketQuery
             field("updated_to", &R::updatedTo, Omit),
             field("due_from", &R::dueFrom, Omit),
             field("due_to", &R::dueTo, Omit),
+            field("created_days", &R::createdDays, Omit),
+            field("updated_days", &R::updatedDays, Omit),
+            field("due_days", &R::dueDays, Omit),
             field("closed_from", &R::closedFrom, Omit),
             field("overdue", &R::overdue, Omit),
             field("has_attachment", &R::hasAttachment, Omit),
@@ -117,6 +138,11 @@ struct TicketQuery
     }
     friend bool operator==(const TicketQuery &, const TicketQuery &) = default;
 };
+
+/// The same query with times instead of days; `today` is when the day begins where the viewer is.
+TicketQuery atDay(TicketQuery query, Time today);
+/// Whether it has days, which neither SQL nor `matches` look at.
+bool hasDays(const TicketQuery &query);
 
 /// The person for whom "mine" and "unread" are decided.
 struct Viewer

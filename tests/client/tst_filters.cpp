@@ -45,6 +45,7 @@ private slots:
     void cleanup();
     void lastDayIsIncludedInTheZoneOfThePerson();
     void eitherDayMayBeLeftOpen();
+    void daysAreKeptAsDays();
     void backwardsDaysAreNotTaken();
     void scoresHaveTwoEnds();
     void revenueIsAskedInWholeUnits();
@@ -131,6 +132,34 @@ void FiltersTest::eitherDayMayBeLeftOpen()
     form->findChildren<QDateEdit *>()[0]->setDate(QDate(2026, 6, 1));
     QTest::keyClick(form->findChildren<QDateEdit *>()[0], Qt::Key_Return);
     QCOMPARE(m_bar->chipTexts(), QStringList{u"Due: from 01/06/2026"_s});
+}
+
+void FiltersTest::daysAreKeptAsDays()
+{
+    TicketQuery query;
+    query.createdDays = {-7, std::nullopt};
+    query.dueDays = {0, 0};
+    m_bar->setQuery(query);
+    QCOMPARE(m_bar->chipTexts(), (QStringList{u"Created: in the last 7 days"_s, u"Due: today"_s}));
+    QCOMPARE(fromJson<TicketQuery>(QByteArrayView(toJson(query))), query);
+    // Each day it means other times.
+    const Time today{momentOf(u"2026-05-04T22:00:00.000Z"_s)};
+    const TicketQuery meant = atDay(query, today);
+    QVERIFY(!hasDays(meant));
+    QCOMPARE(meant.createdFrom->ms, momentOf(u"2026-04-27T22:00:00.000Z"_s));
+    QVERIFY(!meant.createdTo);
+    QCOMPARE(meant.dueFrom->ms, today.ms);
+    QCOMPARE(meant.dueTo->ms, momentOf(u"2026-05-05T21:59:59.999Z"_s));
+    // Dates take their place.
+    auto *form = open<DayRangeForm>(FilterKind::Created);
+    QVERIFY(form);
+    form->findChildren<QCheckBox *>()[1]->setChecked(true);
+    form->findChildren<QDateEdit *>()[0]->setDate(QDate(2026, 3, 28));
+    form->findChildren<QDateEdit *>()[1]->setDate(QDate(2026, 3, 29));
+    apply(*form);
+    QCOMPARE(m_bar->query().createdDays, DayRange{});
+    m_bar->remove(FilterKind::Due);
+    QCOMPARE(m_bar->chipTexts(), QStringList{u"Created: 28/03/2026 – 29/03/2026"_s});
 }
 
 void FiltersTest::backwardsDaysAreNotTaken()
