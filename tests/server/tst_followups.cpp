@@ -5,6 +5,8 @@
 #include "server/companies/companyservice.h"
 #include "server/contacts/contactmerge.h"
 #include "server/contacts/contactrepository.h"
+#include "server/contacts/contactstoring.h"
+#include "server/tickets/ticketrepository.h"
 #include "tests/server/undoworld.h"
 #include "tests/support/testserver.h"
 #include "tests/support/wirepeer.h"

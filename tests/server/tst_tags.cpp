@@ -3,6 +3,7 @@
 #include "server/contacts/contactrepository.h"
 #include "server/macros/macrorepository.h"
 #include "server/tags/tagrepository.h"
+#include "server/tickets/ticketrepository.h"
 #include "server/views/savedviewrepository.h"
 #include "tests/server/undoworld.h"
 
