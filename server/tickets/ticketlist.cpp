@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMaxLimit = 200;
 constexpr qsizetype kMaxListed = 100; // values of one condition; each of tags_all is a condition of its own
+constexpr qsizetype kMaxSearched = 1000;
 constexpr qint64 kExactTotal = 10'000;
 constexpr std::chrono::milliseconds kDeadline{3000};
 
@@ -142,7 +143,12 @@ Result<Done> checkQuery(const TicketQuery &query)
 {
     Result<Done> outcome = Done{};
     forEachField<TicketQuery>([&](const auto &f, auto) {
-        if constexpr (requires { (query.*f.member).constFirst(); }) {
+        using Member = typename std::remove_cvref_t<decltype(f)>::Member;
+        if constexpr (std::is_same_v<Member, QString>) {
+            if ((query.*f.member).size() > kMaxSearched)
+                outcome =
+                    Error::invalid(columnName(f.name), u"At most %1 characters are searched for."_s.arg(kMaxSearched));
+        } else if constexpr (requires { (query.*f.member).constFirst(); }) {
             if ((query.*f.member).size() > kMaxListed)
                 outcome = Error::invalid(columnName(f.name), u"At most %1 values fit one condition."_s.arg(kMaxListed));
         }
