@@ -332,7 +332,7 @@ void Desk::noticeSettled()
     m_hasSettled = true;
     // The table was still hidden when the window opened, so it could not take the focus then.
     if (const QWidget *focused = m_window->focusWidget(); !focused || m_sidebar->isAncestorOf(focused))
-        m_tickets->list().table().setFocus();
+        m_tickets->list().setFocus();
     QTimer::singleShot(0, this, &Desk::settled); // the model says its state before its rows
 }
 

@@ -147,7 +147,7 @@ void MacroForm::show(const Macro &macro)
     m_macro = macro;
     m_name->setText(macro.name);
     m_body->setPlainText(macro.body);
-    m_shared->setChecked(macro.id.isValid() && macro.isShared());
+    m_shared->setChecked(macro.id != MacroId() && macro.isShared());
     const Patch<Ticket> &patch = macro.actions.patch;
     m_status->setValue(patch.has(&Ticket::status) ? QVariant(static_cast<int>(patch.value.status)) : QVariant());
     m_priority->setValue(patch.has(&Ticket::priority) ? QVariant(static_cast<int>(patch.value.priority)) : QVariant());
@@ -166,7 +166,7 @@ void MacroForm::showSaved()
 {
     m_remove->setProperty("asked", false);
     m_remove->setText(tr("Delete"));
-    m_remove->setVisible(m_macro.id.isValid());
+    m_remove->setVisible(m_macro.id != MacroId());
 }
 
 Macro MacroForm::macro() const

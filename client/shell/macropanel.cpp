@@ -90,7 +90,7 @@ void MacroPanel::fill()
         if (macro.id == m_shown)
             m_list->setCurrentItem(item);
     }
-    if (m_shown.isValid() && !m_workspace.macros().find(m_shown)) {
+    if (m_shown != MacroId() && !m_workspace.macros().find(m_shown)) {
         m_shown = {};
         showCurrent();
     }

@@ -67,8 +67,6 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_empty, 1);
     column->addWidget(scroll, 1);
     m_banner->hide();
-    m_empty->setContent("tag"_L1, tr("No tags yet"), tr("A tag is a coloured word on tickets and contacts."),
-                        tr("New tag"));
     m_empty->hide();
     m_usesSoon.setSingleShot(true);
     m_usesSoon.setInterval(kUsesMs);
@@ -76,6 +74,7 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     connect(make, &QPushButton::clicked, this, &TagsPage::newTag);
     connect(m_empty, &EmptyState::actionTriggered, this, &TagsPage::newTag);
     connect(&workspace.directory(), &Directory::changed, this, &TagsPage::refresh);
+    connect(&workspace.api(), &Api::stateChanged, this, &TagsPage::refresh);
     connect(&workspace.outbox(), &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
         if (entry.entity != Entity::Tag)
             return;
@@ -128,6 +127,11 @@ void TagsPage::refresh()
         m_column->insertWidget(i, line);
         line->showTag(withWhatWaits(tags[i]), useWords(tags[i].id));
     }
+    if (m_workspace.api().isSignedIn())
+        m_empty->setContent("tag"_L1, tr("No tags yet"), tr("A tag is a coloured word on tickets and contacts."),
+                            tr("New tag"));
+    else
+        m_empty->setContent("offline"_L1, tr("The server is away"), tr("The tags appear when the connection is back."));
     m_empty->setVisible(m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
     m_usesSoon.start();
 }

@@ -110,6 +110,8 @@ void BulkMenus::fillTags()
 void BulkMenus::fillMacros()
 {
     for (const Macro &macro : m_workspace.macros().all()) {
+        if (macro.id.isLocal()) // the server, which does the work, does not know it yet
+            continue;
         if (macro.actions.isEmpty())
             continue; // its text alone is not sent
         connect(m_macros->addAction(macro.name), &QAction::triggered, this,

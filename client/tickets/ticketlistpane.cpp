@@ -69,6 +69,7 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_stack, 1);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_table);
 
     m_save->setProperty("small", true);
@@ -224,17 +225,22 @@ void TicketListPane::showState()
     showSaveButton();
     m_sort->setSort(m_model->sortOrder());
     const bool isFiltered = !(m_filters->query() == m_baseQuery);
-    switch (m_model->state()) {
-    case TicketModel::State::Ready:
-        m_stack->setCurrentWidget(m_table);
+    // With the focus, if the list had it: hidden, it would lose it to the sidebar.
+    const auto bringUp = [this](QWidget *shown) {
+        const QWidget *before = m_stack->currentWidget();
+        const bool hadFocus = before->hasFocus();
+        setFocusProxy(shown);
+        m_stack->setCurrentWidget(shown);
+        if (hadFocus && before != shown)
+            shown->setFocus();
         showCount();
-        return;
+    };
+    const TicketModel::State state = m_model->state();
+    if (state == TicketModel::State::Ready || (state == TicketModel::State::Loading && m_model->total() > 0))
+        return bringUp(m_table);
+    switch (state) {
+    case TicketModel::State::Ready:
     case TicketModel::State::Loading:
-        if (m_model->total() > 0) {
-            m_stack->setCurrentWidget(m_table);
-            showCount();
-            return;
-        }
         m_empty->setContent("inbox"_L1, tr("Fetching the tickets…"), {});
         break;
     case TicketModel::State::Empty:
@@ -253,8 +259,7 @@ void TicketListPane::showState()
         m_empty->setContent("error"_L1, tr("The list could not be read"), m_model->error().message, tr("Try again"));
         break;
     }
-    m_stack->setCurrentWidget(m_empty);
-    showCount();
+    bringUp(m_empty);
 }
 
 QString TicketListPane::countWords() const
@@ -292,7 +297,7 @@ QString TicketListPane::title() const
 void TicketListPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    m_table->setFocus();
+    m_stack->currentWidget()->setFocus();
 }
 
 void TicketListPane::paintEvent(QPaintEvent *)

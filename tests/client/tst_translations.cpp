@@ -75,7 +75,7 @@ public:
     QString translate(const char *context, const char *source, const char *, int) const override
     {
         const bool isOurs = qstrcmp(context, "ErrorWords") == 0 || qstrcmp(context, "FieldLabels") == 0;
-        return isOurs ? u"~"_s + QString::fromLatin1(source) : QString();
+        return isOurs ? u"~"_s + QString::fromUtf8(source) : QString();
     }
     bool isEmpty() const override { return false; }
 };
