@@ -42,9 +42,12 @@ Command organizationListCommand();
 Command userAddCommand();
 Command userListCommand();
 Command userDisableCommand();
+Command userEnableCommand();
+Command userRoleCommand();
 Command userPasswordCommand();
 Command teamSetCommand();
 Command teamListCommand();
+Command teamDeleteCommand();
 Command seedDemoCommand();
 Command importConversationsCommand();
 

@@ -20,9 +20,21 @@ constexpr int kMisused = 2;
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        initCommand(),        serveCommand(),    organizationAddCommand(), organizationListCommand(),
-        userAddCommand(),     userListCommand(), userDisableCommand(),     userPasswordCommand(),
-        teamSetCommand(),     teamListCommand(), seedDemoCommand(),        importConversationsCommand(),
+        initCommand(),
+        serveCommand(),
+        organizationAddCommand(),
+        organizationListCommand(),
+        userAddCommand(),
+        userListCommand(),
+        userDisableCommand(),
+        userEnableCommand(),
+        userRoleCommand(),
+        userPasswordCommand(),
+        teamSetCommand(),
+        teamListCommand(),
+        teamDeleteCommand(),
+        seedDemoCommand(),
+        importConversationsCommand(),
         checkConfigCommand(),
     };
     return all;

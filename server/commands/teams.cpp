@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// team set, list.
+// team set, list, delete.
 #include "server/commands/command.h"
 #include "server/commands/localscript.h"
 #include "server/organizations/localmethods.h"
@@ -30,6 +30,18 @@ Result<QList<UserId>> members(LocalClient &client, const QString &addresses)
     return ids;
 }
 
+Result<Team> findTeam(LocalClient &client, const QString &name)
+{
+    const auto teams = client.call<TeamList>({});
+    if (!teams)
+        return teams.error();
+    const auto team = std::find_if(teams->rows.begin(), teams->rows.end(),
+                                   [&name](const Team &known) { return foldedText(known.name) == foldedText(name); });
+    if (team == teams->rows.end())
+        return Error::of(ErrorKind::NotFound, u"There is no team %1."_s.arg(name));
+    return *team;
+}
+
 Result<Done> change(LocalClient &client, const Team &team, const QList<UserId> &wanted)
 {
     TeamUpdate::Params params;
@@ -57,13 +69,10 @@ Result<int> set(CommandContext &context)
             const auto wanted = members(client, context.text(u"members"_s));
             if (!wanted)
                 return wanted.error();
-            const auto teams = client.call<TeamList>({});
-            if (!teams)
-                return teams.error();
-            const auto team = std::find_if(teams->rows.begin(), teams->rows.end(), [&name](const Team &known) {
-                return foldedText(known.name) == foldedText(name);
-            });
-            if (team != teams->rows.end()) {
+            const auto team = findTeam(client, name);
+            if (!team && team.error().kind != ErrorKind::NotFound)
+                return team.error();
+            if (team) {
                 if (auto changed = change(client, *team, *wanted); !changed)
                     return std::move(changed.error());
             } else if (auto receipt = client.call<TeamCreate>({newKey(), name, *wanted}); !receipt) {
@@ -94,6 +103,20 @@ Result<int> list(CommandContext &context)
                              });
 }
 
+Result<int> remove(CommandContext &context)
+{
+    return runInOrganization(context.settings, context.text(u"organization"_s),
+                             [&](LocalClient &client) -> Result<int> {
+                                 const auto team = findTeam(client, context.text(u"name"_s));
+                                 if (!team)
+                                     return team.error();
+                                 if (auto receipt = client.call<TeamDelete>({newKey(), team->id}); !receipt)
+                                     return std::move(receipt.error());
+                                 context.out << "Deleted team " << team->name << ".\n";
+                                 return 0;
+                             });
+}
+
 } // namespace
 
 Command teamSetCommand()
@@ -115,6 +138,15 @@ Command teamListCommand()
             .options = {organizationOption()},
             .required = {u"organization"_s},
             .run = list};
+}
+
+Command teamDeleteCommand()
+{
+    return {.name = u"team delete"_s,
+            .summary = u"Removes a team; refused while tickets belong to it."_s,
+            .options = {organizationOption(), {u"name"_s, u"The team's name."_s, u"name"_s}},
+            .required = {u"organization"_s, u"name"_s},
+            .run = remove};
 }
 
 } // namespace sf::server

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// user add, list, disable, password.
+// user add, list, disable, enable, role, password.
 #include "server/auth/token.h"
 #include "server/commands/command.h"
 #include "server/commands/localscript.h"
@@ -84,23 +84,44 @@ Result<int> list(CommandContext &context)
                              });
 }
 
+/// `said`: with %1, the user.
+template<class T>
+Result<int> change(CommandContext &context, T User::*member, const T &value, const QString &said)
+{
+    return runInOrganization(context.settings, context.text(u"organization"_s),
+                             [&](LocalClient &client) -> Result<int> {
+                                 const auto user = findUser(client, context.text(u"email"_s));
+                                 if (!user)
+                                     return user.error();
+                                 UserUpdate::Params params;
+                                 params.key = newKey();
+                                 params.id = user->id;
+                                 params.base = user->version;
+                                 params.patch.set(member, value);
+                                 if (auto receipt = client.call<UserUpdate>(params); !receipt)
+                                     return std::move(receipt.error());
+                                 context.out << said.arg(user->name + u" <"_s + user->email + u'>') << '\n';
+                                 return 0;
+                             });
+}
+
 Result<int> disable(CommandContext &context)
 {
-    return runInOrganization(
-        context.settings, context.text(u"organization"_s), [&](LocalClient &client) -> Result<int> {
-            const auto user = findUser(client, context.text(u"email"_s));
-            if (!user)
-                return user.error();
-            UserUpdate::Params params;
-            params.key = newKey();
-            params.id = user->id;
-            params.base = user->version;
-            params.patch.set(&User::active, false);
-            if (auto receipt = client.call<UserUpdate>(params); !receipt)
-                return std::move(receipt.error());
-            context.out << "Disabled " << user->name << " <" << user->email << ">; open sessions were ended.\n";
-            return 0;
-        });
+    return change(context, &User::active, false, u"Disabled %1; open sessions were ended."_s);
+}
+
+Result<int> enable(CommandContext &context)
+{
+    return change(context, &User::active, true, u"Enabled %1."_s);
+}
+
+Result<int> setRole(CommandContext &context)
+{
+    const QString name = context.text(u"role"_s);
+    const auto role = enumFromName<Role>(name.toStdString());
+    if (!role || *role == Role::Channel)
+        return Error::of(ErrorKind::Invalid, u"--role is one of admin, supervisor, agent."_s);
+    return change(context, &User::role, *role, u"%1 is %2 now."_s.arg(u"%1"_s, name));
 }
 
 Result<int> password(CommandContext &context)
@@ -151,6 +172,24 @@ Command userDisableCommand()
             .options = {organizationOption(), emailOption()},
             .required = {u"organization"_s, u"email"_s},
             .run = disable};
+}
+
+Command userEnableCommand()
+{
+    return {.name = u"user enable"_s,
+            .summary = u"Lets a user who was disabled sign in again."_s,
+            .options = {organizationOption(), emailOption()},
+            .required = {u"organization"_s, u"email"_s},
+            .run = enable};
+}
+
+Command userRoleCommand()
+{
+    return {.name = u"user role"_s,
+            .summary = u"Gives a user another role; open windows follow at once."_s,
+            .options = {organizationOption(), emailOption(), {u"role"_s, u"admin, supervisor or agent."_s, u"role"_s}},
+            .required = {u"organization"_s, u"email"_s, u"role"_s},
+            .run = setRole};
 }
 
 Command userPasswordCommand()

@@ -11,6 +11,7 @@
 #include "server/events/eventlog.h"
 #include "server/events/stalepatch.h"
 #include "server/net/callbounds.h"
+#include "shared/plainline.h"
 
 namespace sf::server::companyservice {
 
@@ -36,11 +37,18 @@ qint64 append(const Actor &actor, WriteTransaction &transaction, const Company &
     return transaction.append(std::move(event), std::move(delivery));
 }
 
+/// Takes out of lines what nobody sees.
+void tidy(Company &company)
+{
+    for (QString Company::*line : {&Company::name, &Company::industry, &Company::website})
+        company.*line = plainLine(company.*line);
+}
+
 } // namespace
 
 void checkFields(const Company &company, ticketrules::Problems &problems)
 {
-    if (company.name.trimmed().isEmpty())
+    if (plainLine(company.name).isEmpty())
         problems.add("name", u"must not be empty"_s);
     forEachField<Company>([&](const auto &f, auto) {
         using Member = typename std::remove_cvref_t<decltype(f)>::Member;
@@ -79,6 +87,7 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, 
     company.version = 1;
     company.createdAt = at.ms != 0 ? at : transaction.now();
     company.updatedAt = company.createdAt;
+    tidy(company);
     companyrepository::insert(actor, transaction.db(), company);
     companylogo::keep(actor, transaction.db(), Company{}, company, transaction.now());
     return append(actor, transaction, company, kind, Changes::between(Company{}, company));
@@ -86,6 +95,7 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Company &company, 
 
 qint64 change(const Actor &actor, WriteTransaction &transaction, const Company &before, Company &after, EventKind kind)
 {
+    tidy(after);
     if (after == before)
         return 0;
     after.version = before.version + 1;

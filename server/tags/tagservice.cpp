@@ -6,6 +6,7 @@
 #include "server/events/stalepatch.h"
 #include "server/tags/tagrepository.h"
 #include "server/tickets/ticketrules.h"
+#include "shared/plainline.h"
 
 namespace sf::server::tagservice {
 
@@ -31,6 +32,8 @@ void check(const Actor &actor, Database &database, const Tag &tag, ticketrules::
         problems.add("name", u"must not be empty"_s);
     else if (tag.name.size() > kMaxName)
         problems.add("name", u"must have at most %1 characters"_s.arg(kMaxName));
+    else if (tag.name.contains(u';'))
+        problems.add("name", u"must not contain a semicolon, which stands between tags in CSV files"_s);
     else if (other && *other != tag.id)
         problems.add("name", u"is the name of another tag already"_s);
     if (!isColor(tag.color))
@@ -88,7 +91,7 @@ qint64 change(const Actor &actor, WriteTransaction &transaction, const Tag &befo
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const TagCreate::Params &params)
 {
     Tag tag;
-    tag.name = params.name.trimmed();
+    tag.name = plainLine(params.name);
     tag.color = params.color.toLower();
     ticketrules::Problems problems;
     check(actor, transaction.db(), tag, problems);
@@ -107,7 +110,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         return std::move(current.error());
     Tag after = *before;
     params.patch.applyTo(after);
-    after.name = after.name.trimmed();
+    after.name = plainLine(after.name);
     after.color = after.color.toLower();
     ticketrules::Problems problems;
     check(actor, transaction.db(), after, problems);

@@ -9,6 +9,7 @@
 #include "server/events/stalepatch.h"
 #include "server/tickets/ticketrules.h"
 #include "server/users/userrepository.h"
+#include "shared/plainline.h"
 #include "shared/text.h"
 
 namespace sf::server::teamservice {
@@ -66,7 +67,7 @@ Result<TeamList::Result> list(const Actor &actor, Database &database, const Team
 Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const TeamCreate::Params &params)
 {
     Team team;
-    team.name = params.name.simplified();
+    team.name = plainLine(params.name);
     team.members = SetChange<UserId>::of({}, params.members, {}).after;
     ticketrules::Problems problems;
     check(transaction.db(), team, team.members, problems, actor.organization);
@@ -89,7 +90,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         return std::move(current.error());
     Team after = *before;
     params.patch.applyTo(after);
-    after.name = after.name.simplified();
+    after.name = plainLine(after.name);
     after.members = SetChange<UserId>::of(before->members, params.membersAdded, params.membersRemoved).after;
     if (after == *before)
         return Receipt{params.id.value(), before->version, 0, 0};

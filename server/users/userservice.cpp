@@ -15,6 +15,7 @@
 #include "server/users/teamservice.h"
 #include "server/users/userrepository.h"
 #include "server/users/userrules.h"
+#include "shared/plainline.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,8 +46,8 @@ Result<Receipt> createUser(const Actor &actor, WriteTransaction &transaction, co
     User user;
     user.version = 1;
     user.createdAt = user.updatedAt = transaction.now();
-    user.name = params.name.simplified();
-    user.email = params.email.trimmed();
+    user.name = plainLine(params.name);
+    user.email = plainLine(params.email);
     user.role = params.role;
     if (auto fit = userrules::check(user); !fit)
         return std::move(fit.error());
@@ -71,8 +72,8 @@ Result<Receipt> updateUser(const Actor &actor, WriteTransaction &transaction, co
         return std::move(current.error());
     User after = *before;
     params.patch.applyTo(after);
-    after.name = after.name.simplified();
-    after.email = after.email.trimmed();
+    after.name = plainLine(after.name);
+    after.email = plainLine(after.email);
     if (after == *before)
         return Receipt{.id = params.id.value(), .version = before->version};
     if (auto fit = userrules::check(after); !fit)

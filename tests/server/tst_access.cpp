@@ -176,6 +176,21 @@ void AccessTest::commandsReachOpenConnections()
     QVERIFY(list.ok() && list.out.contains("pushed@test.example"));
     QVERIFY(!m_server->run({u"user"_s, u"list"_s, u"--organization"_s, u"nowhere"_s}).ok());
 
+    const auto people = [this](const QString &command, const QStringList &more = {}) {
+        return m_server->run(
+            QStringList{u"user"_s, command, u"--organization"_s, u"test"_s, u"--email"_s, u"pushed@test.example"_s}
+            + more);
+    };
+    const auto isListedAs = [this](const QByteArray &facts) {
+        return m_server->run({u"user"_s, u"list"_s, u"--organization"_s, u"test"_s})
+            .out.contains("pushed@test.example\tPushed\t" + facts + '\n');
+    };
+    QVERIFY(people(u"disable"_s).ok() && isListedAs("agent\tdisabled"));
+    QVERIFY(people(u"enable"_s).ok() && isListedAs("agent"));
+    QVERIFY(people(u"role"_s, {u"--role"_s, u"supervisor"_s}).ok() && isListedAs("supervisor"));
+    QVERIFY(!people(u"role"_s, {u"--role"_s, u"channel"_s}).ok());
+    QVERIFY(people(u"role"_s, {u"--role"_s, u"king"_s}).err.contains("--role is one of"));
+
     const auto setTeam = [this](const QString &members) {
         return m_server->run({u"team"_s, u"set"_s, u"--organization"_s, u"test"_s, u"--name"_s, u"Second level"_s,
                               u"--members"_s, members});
@@ -185,6 +200,12 @@ void AccessTest::commandsReachOpenConnections()
     QVERIFY(!setTeam(u"nobody@test.example"_s).ok());
     const CommandOutcome teams = m_server->run({u"team"_s, u"list"_s, u"--organization"_s, u"test"_s});
     QVERIFY2(teams.out.contains("Second level\tagent@test.example\n"), teams.out.constData());
+    const auto deleteTeam = [this] {
+        return m_server->run({u"team"_s, u"delete"_s, u"--organization"_s, u"test"_s, u"--name"_s, u"second LEVEL"_s});
+    };
+    QVERIFY(deleteTeam().ok());
+    QVERIFY(deleteTeam().err.contains("There is no team"));
+    QVERIFY(m_server->run({u"team"_s, u"list"_s, u"--organization"_s, u"test"_s}).out.isEmpty());
 }
 
 void AccessTest::tlsIsModernAndKeepsItsCertificate()
