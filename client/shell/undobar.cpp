@@ -28,17 +28,6 @@ constexpr int kWordMs = 5000;
 constexpr int kTroubleMs = 12'000;
 constexpr int kMargin = 20;
 
-/// "due_at (Emma Clark)" as people read it.
-QString keptWords(const QStringList &kept)
-{
-    QStringList words;
-    for (const QString &field : kept) {
-        const QString name = field.section(u" ("_s, 0, 0);
-        words.append(fieldWord(name) + field.mid(name.size()));
-    }
-    return words.join(u", "_s);
-}
-
 } // namespace
 
 UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
@@ -85,7 +74,8 @@ UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
         if (kept.isEmpty())
             say(tr("Taken back: %1").arg(words), {}, kWordMs);
         else
-            say(tr("Taken back: %1. Changed since, so it stays: %2").arg(words, keptWords(kept)), {}, kTroubleMs);
+            say(tr("Taken back: %1. Changed since, so it stays: %2").arg(words, keptWords(kept.join(u", "_s))), {},
+                kTroubleMs);
     });
     connect(&history, &UndoHistory::undoStarted, this,
             [this](const QString &words) { say(tr("Taking back: %1").arg(words), {}, kWordMs); });
@@ -93,7 +83,8 @@ UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
         say(tr("Not undone: %1. %2").arg(words, why), {}, kTroubleMs);
     });
     connect(&history, &UndoHistory::stayed, this, [this](const QString &words, const QStringList &kept) {
-        say(tr("Not undone: %1. Changed since, so it stays: %2").arg(words, keptWords(kept)), {}, kTroubleMs);
+        say(tr("Not undone: %1. Changed since, so it stays: %2").arg(words, keptWords(kept.join(u", "_s))), {},
+            kTroubleMs);
     });
     window->installEventFilter(this);
     followHistory();

@@ -109,7 +109,8 @@ void BulkJobs::take(const BulkJob &job)
     else
         m_silence.stop();
     emit changed();
-    if (!hasEnded || job.isReply || job.undoes || job.changed == 0)
+    // Of replies only what was set with them can be taken back.
+    if (!hasEnded || (job.isReply && job.actions.isEmpty()) || job.undoes || job.changed == 0)
         return;
     const QString words = actionWords(job);
     m_history.remember({job.call, job.changed == 1 ? tr("1 ticket %1").arg(words)

@@ -70,6 +70,9 @@ void UndoHistory::settled(const OutboxEntry &entry, qint64 seq)
     }
     if (seq == 0)
         forget(entry.key); // it changed nothing
+    // The message itself stays, so there is nothing to offer before it was sent.
+    if (const auto reply = entry.as<TicketRespond>(); reply && reply->status && seq != 0)
+        remember({entry.key, tr("%1 set to %2").arg(entry.label, statusWord(*reply->status))});
 }
 
 void UndoHistory::forget(const QString &call)

@@ -4,6 +4,7 @@
 
 #include "client/sync/bulkjobs.h"
 #include "client/sync/undohistory.h"
+#include "client/widgets/fieldwords.h"
 #include "client/widgets/icons.h"
 
 #include <QHBoxLayout>
@@ -18,6 +19,8 @@ namespace sf::client {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kMostProblems = 2; // the others stand in the tool tip
 
 QString number(qint64 value)
 {
@@ -84,6 +87,14 @@ bool BulkProgress::isWanted() const
     return m_jobs.isBusy() || (job && !isSaid) || !m_trouble.isEmpty();
 }
 
+QStringList BulkProgress::problemLines(const BulkJob &job)
+{
+    QStringList lines;
+    for (const BulkProblem &problem : job.problems)
+        lines << tr("No. %1: %2").arg(number(problem.number), keptWords(problem.why));
+    return lines;
+}
+
 QString BulkProgress::words() const
 {
     if (!m_trouble.isEmpty())
@@ -101,6 +112,10 @@ QString BulkProgress::words() const
         words += tr(", then stopped: your role no longer allows it");
     if (job.failed > 0)
         words += tr(", %1 refused").arg(number(job.failed));
+    if (job.undoes && !job.problems.isEmpty())
+        words += tr(", but changed since and kept: %1").arg(problemLines(job).mid(0, kMostProblems).join(u"; "_s));
+    if (job.undoes && job.problems.size() > kMostProblems)
+        words += u" …"_s;
     return words;
 }
 
@@ -109,10 +124,7 @@ void BulkProgress::showState()
     const auto &job = m_jobs.current();
     const bool isRunning = job && job->isRunning();
     m_text->setText(words());
-    QStringList lines;
-    for (const BulkProblem &problem : job ? job->problems : QList<BulkProblem>())
-        lines << tr("No. %1: %2").arg(number(problem.number), problem.why);
-    m_text->setToolTip(lines.join(u'\n'));
+    m_text->setToolTip(job ? problemLines(*job).join(u'\n') : QString());
     m_bar->setVisible(m_jobs.isBusy());
     m_bar->setRange(0, isRunning ? static_cast<int>(job->total) : 0);
     m_bar->setValue(isRunning ? static_cast<int>(job->done) : 0);

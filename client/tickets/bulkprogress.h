@@ -9,6 +9,10 @@ class QProgressBar;
 class QPushButton;
 class QToolButton;
 
+namespace sf {
+struct BulkJob;
+}
+
 namespace sf::client {
 
 class BulkJobs;
@@ -26,6 +30,7 @@ public:
     QString words() const;
 
 private:
+    static QStringList problemLines(const BulkJob &job);
     void showState();
 
     BulkJobs &m_jobs;

@@ -5,6 +5,7 @@
 #include "client/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace sf::client {
 
@@ -71,6 +72,17 @@ QString fieldWord(const QString &field)
             return QCoreApplication::translate("FieldLabels", word.text);
     }
     return categoryWord(field);
+}
+
+QString keptWords(const QString &kept)
+{
+    QStringList words = kept.split(QLatin1String(", "));
+    for (QString &field : words) {
+        const QString name = field.section(QLatin1String(" ("), 0, 0);
+        if (!name.contains(QLatin1Char(' ')))
+            field = fieldWord(name) + field.mid(name.size());
+    }
+    return words.join(QLatin1String(", "));
 }
 
 } // namespace sf::client

@@ -85,7 +85,7 @@ QList<BulkProblem> problems(Database &database, OrganizationId organization, Bul
     QList<BulkProblem> found;
     Query query = database.select(u"SELECT i.ticket_id, t.number, i.why FROM bulk_items i JOIN tickets t "
                                   "ON t.organization_id = i.organization_id AND t.id = i.ticket_id "
-                                  "WHERE i.organization_id = ? AND i.job_id = ? AND i.state = 3 "
+                                  "WHERE i.organization_id = ? AND i.job_id = ? AND i.why <> '' "
                                   "ORDER BY i.ticket_id LIMIT ?"_s,
                                   organization, id, kMaxProblems);
     while (query.next())
@@ -122,10 +122,24 @@ qint64 addQuery(Database &database, OrganizationId organization, BulkJobId id, c
 
 qint64 addChangedBy(Database &database, OrganizationId organization, BulkJobId id, BulkJobId other)
 {
-    return database.run(u"INSERT INTO bulk_items (organization_id, job_id, ticket_id, undoes_seq) "
-                        "SELECT organization_id, CAST(? AS BIGINT), ticket_id, event_seq FROM bulk_items "
-                        "WHERE organization_id = ? AND job_id = ? AND state = 1"_s,
-                        id, organization, other);
+    qint64 added = database.run(u"INSERT INTO bulk_items (organization_id, job_id, ticket_id, undoes_seq) "
+                                "SELECT organization_id, CAST(? AS BIGINT), ticket_id, event_seq FROM bulk_items "
+                                "WHERE organization_id = ? AND job_id = ? AND state = 1"_s,
+                                id, organization, other);
+    for (const BulkJobId undo : undosOf(database, organization, other)) {
+        if (undo != id && undosOf(database, organization, undo).isEmpty())
+            added -= database.run(
+                u"DELETE FROM bulk_items WHERE organization_id = ? AND job_id = ? AND ticket_id IN "
+                "(SELECT ticket_id FROM bulk_items WHERE organization_id = ? AND job_id = ? AND state = 1)"_s,
+                organization, id, organization, undo);
+    }
+    return added;
+}
+
+QList<BulkJobId> undosOf(Database &database, OrganizationId organization, BulkJobId id)
+{
+    return firstColumn<BulkJobId>(database.select(
+        u"SELECT id FROM bulk_jobs WHERE organization_id = ? AND undoes = ? ORDER BY id"_s, organization, id));
 }
 
 QList<Item> waiting(Database &database, OrganizationId organization, BulkJobId id, int limit)

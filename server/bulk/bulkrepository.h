@@ -43,7 +43,9 @@ QList<BulkProblem> problems(Database &database, OrganizationId organization, Bul
 // Each answers how many tickets the job has got.
 qint64 addTickets(Database &database, OrganizationId organization, BulkJobId id, const QList<TicketId> &tickets);
 qint64 addQuery(Database &database, OrganizationId organization, BulkJobId id, const TicketQuerySql &query);
-/// Those that the other job changed.
+/// The jobs that take the job back, or did.
+QList<BulkJobId> undosOf(Database &database, OrganizationId organization, BulkJobId id);
+/// Those that the other job changed and that were not taken back since.
 qint64 addChangedBy(Database &database, OrganizationId organization, BulkJobId id, BulkJobId other);
 
 QList<Item> waiting(Database &database, OrganizationId organization, BulkJobId id, int limit);

@@ -149,7 +149,7 @@ std::optional<Result<Receipt>> startUndo(const Actor &actor, WriteTransaction &t
     const BulkJob &job = found->job;
     if (!actor.user.isValid())
         return Error::of(ErrorKind::Forbidden, u"Only a person can begin a job."_s);
-    if (job.isReply)
+    if (job.isReply && job.actions.isEmpty())
         return Error::of(ErrorKind::Unsupported, u"Messages that were sent cannot be taken back."_s);
     if (job.createdAt.ms < transaction.now().ms - undoservice::kLongestMs)
         return undoservice::tooOld();
@@ -162,12 +162,20 @@ std::optional<Result<Receipt>> startUndo(const Actor &actor, WriteTransaction &t
         bulkrepository::update(database, actor.organization, job, ended);
         BulkWork::tell(transaction, ended);
     }
+    for (const BulkJobId earlier : bulkrepository::undosOf(database, actor.organization, job.id)) {
+        const auto running = bulkrepository::find(database, actor.organization, earlier);
+        if (!running || !running->job.isRunning())
+            continue;
+        Receipt receipt{.id = earlier.value(), .version = running->job.version};
+        receipt.job = earlier;
+        return receipt;
+    }
     StoredJob undo = newJob(actor, transaction, params.key);
     undo.job.undoes = job.id;
     bulkrepository::insert(database, actor.organization, undo);
     const qint64 total = bulkrepository::addChangedBy(database, actor.organization, undo.job.id, job.id);
     if (total == 0)
-        return Error::of(ErrorKind::Unsupported, u"There is nothing to take back."_s);
+        return undoservice::nothingLeft();
     return begin(actor, transaction, undo.job, total);
 }
 
@@ -195,7 +203,7 @@ Result<BulkJob> get(const Actor &actor, Database &database, const BulkGet::Param
     auto found = bulkrepository::find(database, actor.organization, params.id);
     if (!found || found->job.ownerId != actor.user)
         return noSuchJob();
-    if (found->job.failed > 0)
+    if (found->job.failed > 0 || found->job.undoes)
         found->job.problems = bulkrepository::problems(database, actor.organization, params.id);
     return found->job;
 }

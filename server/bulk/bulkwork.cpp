@@ -79,7 +79,7 @@ bool BulkWork::carryOutPiece(WriteTransaction &transaction, BulkJobId id) const
     if (!job.isRunning())
         job.finishedAt = transaction.now();
     bulkrepository::update(database, organization, stored->job, job);
-    if (job.failed > 0)
+    if (job.failed > 0 || job.undoes)
         job.problems = bulkrepository::problems(database, organization, id);
     tell(transaction, job);
     return job.isRunning();

@@ -43,6 +43,9 @@ public:
         const TicketId to = link.outgoing ? link.ticketId : m_ticket;
         if (linkrepository::has(m_actor, m_database, from, to, link.kind) != wasAdded)
             return false;
+        // The other way round the two are linked by now.
+        if (!wasAdded && linkrepository::has(m_actor, m_database, to, from, link.kind))
+            return false;
         if (!wasAdded && link.kind == LinkKind::ParentOf && linkrepository::parentOf(m_actor, m_database, to))
             return false;
         if (link.outgoing && wasAdded)
@@ -69,6 +72,13 @@ public:
         , m_later(actor.organization, transaction.db(), event)
         , m_change{stored, stored, {}, {}, EventKind::Undone, {}, {}, {}}
     {
+    }
+
+    /// Of a message that was sent: it stays, and so does when it was.
+    TakenBack carryOutBesideMessage(const TicketSettings &settings)
+    {
+        m_isSent = true;
+        return carryOut(settings);
     }
 
     TakenBack carryOut(const TicketSettings &settings)
@@ -109,8 +119,14 @@ private:
                                               [](const FieldConflict &field) { return field.name == "status"_L1; });
         if (!isStatusKept)
             m_values.giveBack(
-                m_change.before, m_change.after, [](const auto &f) { return !f.is(Editable); },
+                m_change.before, m_change.after,
+                [this](const auto &f) { return !f.is(Editable) && !(m_isSent && isTimeOfMessages(f.name)); },
                 [](std::string_view, const QByteArray &) {});
+    }
+
+    static bool isTimeOfMessages(std::string_view field)
+    {
+        return field == "first_response_at" || field == "last_agent_message_at" || field == "last_customer_message_at";
     }
 
     /// What it had may be gone: a person who left, a contact that was merged.
@@ -153,6 +169,7 @@ private:
     LaterChanges m_later;
     TicketChange m_change;
     QList<FieldConflict> m_refused;
+    bool m_isSent = false;
 };
 
 Result<TakenBack> takeBack(const Actor &actor, WriteTransaction &transaction, const Event &event,
@@ -169,15 +186,21 @@ Result<TakenBack> takeBack(const Actor &actor, WriteTransaction &transaction, co
     return TicketInverse(actor, transaction, event, *stored).carryOut(settings);
 }
 
-/// A note stays where it is, but what was changed with it can be taken back; what customers have read cannot.
+/// The message stays where it is, since others have read it, but what was changed with it can be taken back.
 Result<TakenBack> takeBackMessage(const Actor &actor, WriteTransaction &transaction, const Event &event,
                                   const TicketSettings &settings)
 {
     const auto response = event.responseId ? responserepository::find(actor, transaction.db(), *event.responseId)
                                            : std::optional<Response>();
-    if (!response || !response->internal)
+    if (response && response->internal)
+        return takeBack(actor, transaction, event, settings);
+    const auto stored = ticketrepository::find(actor, transaction.db(), TicketId(event.entityId));
+    Status was{};
+    Status became{};
+    if (!response || !stored || response->authorType != AuthorType::Agent
+        || !BothValues(event).read("status", was, became))
         return Error::of(ErrorKind::Unsupported, u"A message that was sent cannot be taken back."_s);
-    return takeBack(actor, transaction, event, settings);
+    return TicketInverse(actor, transaction, event, *stored).carryOutBesideMessage(settings);
 }
 
 } // namespace

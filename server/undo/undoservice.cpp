@@ -23,10 +23,10 @@ struct Piece
     bool isMore = false;                ///< there are older ones
 };
 
-Error nothingLeft(const TakenBack &first)
+Error whatStays(const TakenBack &first)
 {
     if (first.refused.isEmpty())
-        return Error::of(ErrorKind::Unsupported, u"There is nothing left to take back."_s);
+        return nothingLeft();
     Error error = conflictError(first.id, first.version, first.refused);
     error.message = u"Changed since, so it stays as it is: %1."_s.arg(first.refusedWords().join(u", "_s));
     return error;
@@ -79,6 +79,11 @@ Error notFound()
     return Error::of(ErrorKind::NotFound, u"There is no such change."_s);
 }
 
+Error nothingLeft()
+{
+    return Error::of(ErrorKind::Unsupported, u"There is nothing left to take back."_s);
+}
+
 Error tooOld()
 {
     return Error::of(ErrorKind::Unsupported, u"This was changed more than 30 days ago and can no longer be undone."_s);
@@ -99,7 +104,7 @@ Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransa
     if (!piece)
         return piece.error();
     if (piece->receipt.seq == 0)
-        return nothingLeft(piece->unchanged.value_or(TakenBack{}));
+        return whatStays(piece->unchanged.value_or(TakenBack{}));
     if (piece->isMore) {
         FollowUp rest;
         rest.kind = FollowUpKind::CallUndone;

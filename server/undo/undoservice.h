@@ -19,6 +19,8 @@ Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransa
 bool carryOn(const UndoTable &table, const Actor &actor, WriteTransaction &transaction, FollowUp &followUp);
 
 Error notFound();
+/// All of it is as it was before already.
+Error nothingLeft();
 /// It was made more than 30 days ago.
 Error tooOld();
 

@@ -19,6 +19,8 @@ private slots:
     void everyTicketGetsItsOwnEventAndOneUndoTakesAllBack();
     void whatATicketRefusesIsNamed_data() { test::addDatabaseRows(); }
     void whatATicketRefusesIsNamed();
+    void undoneOnceIsEnough_data() { test::addDatabaseRows(); }
+    void undoneOnceIsEnough();
     void interactiveCallsGoFirst_data() { test::addDatabaseRows(); }
     void interactiveCallsGoFirst();
     void aCancelledJobCanBeTakenBack_data() { test::addDatabaseRows(); }
@@ -95,6 +97,8 @@ void TestBulk::everyTicketGetsItsOwnEventAndOneUndoTakesAllBack()
     QTRY_COMPARE(world.job(world.john, undoId).state, BulkState::Done);
     QCOMPARE(world.job(world.john, undoId).changed, 119);
     QCOMPARE(world.job(world.john, undoId).undoes, std::optional(BulkJobId(jobId)));
+    QCOMPARE(world.job(world.john, undoId).problems,
+             (QList<BulkProblem>{{ids[0], 1, u"priority (Emma Clark)"_s}})); // changed, but for that
     for (const TicketId id : ids) {
         const TicketPage page = world.page(id);
         QCOMPARE(page.ticket.priority, id == ids[0] ? Priority::Critical : Priority::Medium);
@@ -230,8 +234,51 @@ void TestBulk::repliesAreForSupervisors()
     QVERIFY(!page.responses[0].internal);
     QCOMPARE(page.ticket.status, Status::WaitingOnCustomer);
     QCOMPARE(page.ticket.version, 2); // one event
+    // The messages stay; what was set with them goes back.
+    const std::optional<Time> answeredAt = page.ticket.lastAgentMessageAt;
     world.undo(world.sofia, call);
+    QVERIFY2(world.last.ok(), qPrintable(world.last.ok() ? QString() : world.last.error().message));
+    const qint64 undoId = world.last->id;
+    QTRY_COMPARE(world.job(world.sofia, undoId).state, BulkState::Done);
+    QCOMPARE(world.job(world.sofia, undoId).changed, 2);
+    QCOMPARE(world.page(ids[1]).ticket.status, Status::New);
+    QCOMPARE(world.page(ids[1]).responses.size(), 1);
+    QCOMPARE(world.page(ids[1]).ticket.lastAgentMessageAt, answeredAt);
+    params.actions = {};
+    const QString onlySaid = world.bulk(world.sofia, params);
+    QTRY_VERIFY(!world.job(world.sofia, world.last->id).isRunning());
+    world.undo(world.sofia, onlySaid);
     QCOMPARE(world.last.error().kind, ErrorKind::Unsupported);
+}
+
+void TestBulk::undoneOnceIsEnough()
+{
+    SF_UNDO_WORLD;
+    const auto ids = makeTickets(world, 60);
+    const QString call = world.bulk(world.john, raisePriority(ids));
+    const qint64 jobId = world.last->id;
+    QTRY_VERIFY(!world.job(world.john, jobId).isRunning());
+    // Asked for twice at once it is one job.
+    const QString key = u"3b241101-e2bb-4255-8caf-4136c566a965"_s;
+    const auto begun = world.receiptOf(key, [&](WriteTransaction &t) -> Result<Receipt> {
+        return *bulkservice::startUndo(world.john, t, {key, call});
+    });
+    QVERIFY(begun.ok());
+    const QString undo = world.undo(world.emma, call);
+    QCOMPARE(world.last->job, begun->job);
+    QTRY_VERIFY(!world.job(world.john, begun->job->value()).isRunning());
+    QCOMPARE(world.page(ids[0]).ticket.priority, Priority::Medium);
+    world.undo(world.john, call);
+    QCOMPARE(world.last.error().kind, ErrorKind::Unsupported);
+    QCOMPARE(world.last.error().message, u"There is nothing left to take back."_s);
+    // Forth again, and it can be taken back again.
+    world.undo(world.john, key);
+    QTRY_VERIFY(!world.job(world.john, world.last->id).isRunning());
+    QCOMPARE(world.page(ids[59]).ticket.priority, Priority::High);
+    world.undo(world.john, call);
+    QVERIFY(world.last.ok());
+    QTRY_VERIFY(!world.job(world.john, world.last->id).isRunning());
+    QCOMPARE(world.page(ids[59]).ticket.priority, Priority::Medium);
 }
 
 void TestBulk::whatCannotBegin()

@@ -221,19 +221,25 @@ void TestUndo::messagesStay()
 {
     SF_UNDO_WORLD;
     const TicketId id = world.ticket(u"Question"_s);
-    const auto respond = [&](bool internal) {
+    const auto respond = [&](bool internal, bool withStatus = true) {
         TicketRespond::Params params;
         params.id = id;
         params.body = u"Hello"_s;
         params.internal = internal;
-        params.status = Status::WaitingOnCustomer;
+        if (withStatus)
+            params.status = Status::WaitingOnCustomer;
         return world.keyed(
             [&](WriteTransaction &t) { return responseservice::respond(world.john, t, params, world.settings); });
     };
     const QString sent = respond(false);
+    const Ticket answered = world.page(id).ticket;
+    QVERIFY(answered.lastAgentMessageAt && answered.firstResponseAt);
     world.undo(world.john, sent);
-    QCOMPARE(world.last.error().kind, ErrorKind::Unsupported);
-    QCOMPARE(world.page(id).ticket.status, Status::WaitingOnCustomer);
+    QVERIFY2(world.last.ok(), qPrintable(world.last.ok() ? QString() : world.last.error().message));
+    QCOMPARE(world.page(id).ticket.status, Status::New);
+    QCOMPARE(world.page(id).ticket.lastAgentMessageAt, answered.lastAgentMessageAt);
+    QCOMPARE(world.page(id).ticket.firstResponseAt, answered.firstResponseAt);
+    QCOMPARE(world.page(id).responses.size(), 1);
     world.setStatus(world.john, id, Status::Open);
 
     const QString note = respond(true);
@@ -241,6 +247,10 @@ void TestUndo::messagesStay()
     QVERIFY(world.last.ok());
     QCOMPARE(world.page(id).ticket.status, Status::Open);
     QCOMPARE(world.page(id).responses.size(), 2);
+
+    world.undo(world.john, respond(false, false));
+    QCOMPARE(world.last.error().kind, ErrorKind::Unsupported);
+    QCOMPARE(world.page(id).responses.size(), 3);
 }
 
 void TestUndo::limits()
