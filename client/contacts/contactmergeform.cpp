@@ -83,6 +83,11 @@ void ContactMergeForm::showFields()
     for (const QString &name : names)
         addField(name, recordtexts::text(m_kept.contact, name), recordtexts::text(m_other.contact, name));
     addField(u"company_id"_s, m_kept.companyName, m_other.companyName);
+    if (m_choices.contains(u"email"_s) && !m_kept.contact.email.isEmpty() && !m_other.contact.email.isEmpty()) {
+        auto *note = new QLabel(tr("Mail from the other address still finds this contact."), m_fieldsHolder);
+        note->setProperty("role", u"small"_s);
+        m_fields->addWidget(note, m_fields->rowCount(), 1, 1, 2);
+    }
     m_fields->setRowStretch(m_fields->rowCount(), 1);
     m_merge->show();
     m_merge->setFocus();

@@ -3,7 +3,9 @@
 #include "server/contacts/contactmerge.h"
 
 #include "server/bulk/followuprepository.h"
+#include "server/contacts/contactaddresses.h"
 #include "server/contacts/contactrepository.h"
+#include "server/contacts/contactrules.h"
 #include "server/contacts/contactservice.h"
 #include "server/contacts/contactstoring.h"
 #include "server/db/rows.h"
@@ -51,8 +53,11 @@ void moveTicket(const Actor &actor, WriteTransaction &transaction, TicketId id, 
     if (ticket->requesterId == from)
         change.after.requesterId = to;
     const auto participants = ticketrepository::participants(actor, transaction.db(), id);
-    change.participants =
-        SetChange<ContactId>::of(participants, participants.contains(from) ? QList{to} : QList<ContactId>{}, {from});
+    // Who asked takes part anyway.
+    const bool isRequester = change.after.requesterId == to;
+    change.participants = SetChange<ContactId>::of(
+        participants, participants.contains(from) && !isRequester ? QList{to} : QList<ContactId>{},
+        isRequester ? QList{from, to} : QList{from});
     change.tags.before = change.tags.after = ticketrepository::tags(actor, transaction.db(), id);
     TicketStoring(actor, transaction, settings).change(change);
 }
@@ -82,12 +87,14 @@ Result<Receipt> merge(const Actor &actor, WriteTransaction &transaction, const C
     }
     Contact after = *kept;
     params.patch.applyTo(after);
+    contactrules::tidy(after);
     after.tags = SetChange<TagId>::of(kept->tags, other->tags, {}).after;
     ticketrules::Problems problems;
     check(actor, database, *kept, after, problems, other->id);
     if (!problems.isEmpty())
         return problems.toError();
     contactstoring::change(actor, transaction, *kept, after, settings);
+    contactaddresses::leave(actor, database, kept->email, kept->id);
     FollowUp moving;
     moving.kind = FollowUpKind::ContactMerged;
     moving.subjectId = other->id.value();

@@ -2,6 +2,8 @@
 // What a contact's fields may hold.
 #include "server/contacts/contactrules.h"
 
+#include "shared/plainline.h"
+
 namespace sf::server::contactrules {
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,16 +12,32 @@ namespace {
 
 constexpr qsizetype kMaxLine = 250;
 
+bool isLine(std::string_view field)
+{
+    return field != "notes" && field != "address";
+}
+
 } // namespace
+
+void tidy(Contact &contact)
+{
+    forEachField<Contact>([&](const auto &f, auto) {
+        using Member = typename std::remove_cvref_t<decltype(f)>::Member;
+        if constexpr (std::is_same_v<Member, QString>) {
+            if (f.is(Editable) && isLine(f.name))
+                contact.*f.member = plainLine(contact.*f.member);
+        }
+    });
+}
 
 void checkFields(const Contact &contact, ticketrules::Problems &problems)
 {
-    if (contact.name.trimmed().isEmpty())
+    if (plainLine(contact.name).isEmpty())
         problems.add("name", u"must not be empty"_s);
     forEachField<Contact>([&](const auto &f, auto) {
         using Member = typename std::remove_cvref_t<decltype(f)>::Member;
         if constexpr (std::is_same_v<Member, QString>) {
-            const qsizetype most = f.name == "notes" || f.name == "address" ? ticketrules::kMaxBody : kMaxLine;
+            const qsizetype most = isLine(f.name) ? kMaxLine : ticketrules::kMaxBody;
             if (f.is(Editable) && (contact.*f.member).size() > most)
                 problems.add(f.name, u"must have at most %1 characters"_s.arg(most));
         }

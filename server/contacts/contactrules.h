@@ -7,6 +7,9 @@
 
 namespace sf::server::contactrules {
 
+/// Takes out of lines what nobody sees; notes and the postal address keep theirs.
+void tidy(Contact &contact);
+
 void checkFields(const Contact &contact, ticketrules::Problems &problems);
 
 bool isAddress(const QString &email);

@@ -69,6 +69,7 @@ Result<Receipt> create(const Actor &actor, WriteTransaction &transaction, const 
 {
     Contact contact;
     params.contact.applyTo(contact);
+    contactrules::tidy(contact);
     contact.tags = SetChange<TagId>::of({}, params.tags, {}).after;
     ticketrules::Problems problems;
     check(actor, transaction.db(), {}, contact, problems);
@@ -90,6 +91,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
         return std::move(current.error());
     Contact after = *before;
     params.patch.applyTo(after);
+    contactrules::tidy(after);
     after.tags = SetChange<TagId>::of(before->tags, params.tagsAdded, params.tagsRemoved).after;
     ticketrules::Problems problems;
     check(actor, transaction.db(), *before, after, problems);

@@ -2,7 +2,9 @@
 // Storing contacts with their events.
 #include "server/contacts/contactstoring.h"
 
+#include "server/contacts/contactaddresses.h"
 #include "server/contacts/contactrepository.h"
+#include "server/contacts/contactrules.h"
 #include "server/contacts/requesterrenaming.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
@@ -37,7 +39,9 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Contact &contact, 
     contact.version = 1;
     contact.createdAt = at.ms != 0 ? at : transaction.now();
     contact.updatedAt = contact.createdAt;
+    contactrules::tidy(contact);
     contactrepository::insert(actor, transaction.db(), contact);
+    contactaddresses::take(actor, transaction.db(), contact.email);
     contactrepository::storeTags(actor, transaction.db(), contact.id, {{}, contact.tags});
     return append(actor, transaction, contact, kind, changesOf({}, contact));
 }
@@ -45,11 +49,14 @@ qint64 add(const Actor &actor, WriteTransaction &transaction, Contact &contact, 
 qint64 change(const Actor &actor, WriteTransaction &transaction, const Contact &before, Contact &after,
               const TicketSettings &settings, EventKind kind)
 {
+    contactrules::tidy(after);
     if (after == before)
         return 0;
     after.version = before.version + 1;
     after.updatedAt = transaction.now();
     contactrepository::update(actor, transaction.db(), before, after);
+    if (after.email != before.email)
+        contactaddresses::take(actor, transaction.db(), after.email);
     contactrepository::storeTags(actor, transaction.db(), after.id, {before.tags, after.tags});
     if (after.name != before.name || after.email != before.email)
         requesterrenaming::begin(actor, transaction, after.id, settings);
@@ -61,6 +68,8 @@ qint64 remove(const Actor &actor, WriteTransaction &transaction, const Contact &
 {
     contactrepository::moveChats(actor, transaction.db(), contact.id, mergedInto);
     contactrepository::remove(actor, transaction.db(), contact.id);
+    if (mergedInto)
+        contactaddresses::leave(actor, transaction.db(), contact.email, *mergedInto);
     Changes changes = changesOf(contact, {});
     changes.add("merged_into", std::optional<ContactId>(), mergedInto);
     Contact gone = contact;
@@ -75,6 +84,7 @@ qint64 restore(const Actor &actor, WriteTransaction &transaction, Contact &conta
                             .value_or(transaction.now());
     contact.updatedAt = transaction.now();
     contactrepository::insert(actor, transaction.db(), contact);
+    contactaddresses::take(actor, transaction.db(), contact.email);
     contactrepository::storeTags(actor, transaction.db(), contact.id, {{}, contact.tags});
     return append(actor, transaction, contact, EventKind::Undone, changesOf({}, contact));
 }

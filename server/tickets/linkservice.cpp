@@ -89,6 +89,9 @@ Result<Receipt> link(const Actor &actor, WriteTransaction &transaction, const Ti
         return Receipt{params.id.value(), ends->from.version, 0, 0};
     if (params.kind == LinkKind::MergedInto || params.kind == LinkKind::SplitFrom)
         problems.add("kind", u"is made by ticket.merge and ticket.split only"_s);
+    else if (params.kind == LinkKind::Duplicates
+             && linkrepository::has(actor, database, params.to, params.id, params.kind))
+        problems.add("to", u"is a duplicate of this ticket already"_s);
     else if (params.kind == LinkKind::ParentOf)
         checkParent(actor, database, *ends, settings, problems);
     for (const TicketId end : {params.id, params.to}) {

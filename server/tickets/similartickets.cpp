@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Likely duplicates: what the requester has open already, then what shares the most telling words of the subject.
+// Likely duplicates: what the requester has open already, then what is open and shares the most telling words of the subject, then what is
+// answered and shares them.
 #include "server/tickets/similartickets.h"
 
-#include "server/contacts/contactrepository.h"
+#include "server/contacts/contactaddresses.h"
 #include "server/db/searchindex.h"
 #include "server/events/eventlog.h"
 #include "server/tickets/ticketrepository.h"
@@ -20,13 +21,15 @@ constexpr int kRequesterTickets = 50;
 constexpr int kHits = 40;
 constexpr qsizetype kShortestWord = 3;
 constexpr qsizetype kMostWords = 6;
-constexpr int kFewestShared = 2;
+constexpr qsizetype kFewestShared = 2; // of subjects that have as many
 
 struct Candidate
 {
     TicketRow row;
     int shared = 0;
     bool isRequesters = false;
+
+    std::tuple<bool, bool, int> rank() const { return {isOpen(row.status), isRequesters, shared}; }
 };
 
 /// The longest words say most; numbers and little words are in everything.
@@ -57,24 +60,23 @@ public:
             add(row, true);
     }
 
-    /// All words at first, then without the least telling one, until something is found.
+    /// All words at first, then without the least telling one, until something open is found.
     void addAlike()
     {
-        for (QStringList words = m_words; words.size() >= kFewestShared; words.removeLast()) {
+        for (QStringList words = m_words; !words.isEmpty() && words.size() >= fewestShared(); words.removeLast()) {
             for (const TicketId id : hits(words)) {
                 if (const auto row = ticketrepository::row(m_actor, m_database, id))
                     add(*row, false);
             }
-            if (m_candidates.size() > m_requesters)
+            if (m_hasOpenAlike)
                 return;
         }
     }
 
     QList<TicketRow> best(int limit)
     {
-        std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate &a, const Candidate &b) {
-            return std::pair(a.isRequesters, a.shared) > std::pair(b.isRequesters, b.shared);
-        });
+        std::stable_sort(m_candidates.begin(), m_candidates.end(),
+                         [](const Candidate &a, const Candidate &b) { return a.rank() > b.rank(); });
         QList<TicketRow> rows;
         for (Candidate &candidate : m_candidates) {
             if (rows.size() < limit)
@@ -84,6 +86,9 @@ public:
     }
 
 private:
+    bool isLoneWord(bool isRequesters) const { return !isRequesters && m_words.size() == 1; }
+    qsizetype fewestShared() const { return std::min(kFewestShared, m_words.size()); }
+
     QList<TicketId> hits(const QStringList &words)
     {
         const auto found = searchindex::hits(m_database, m_actor.organization, words, false, kHits);
@@ -99,21 +104,24 @@ private:
     {
         const bool isKnown = std::any_of(m_candidates.cbegin(), m_candidates.cend(),
                                          [&row](const Candidate &known) { return known.row.id == row.id; });
-        if (isKnown || !isOpen(row.status))
+        if (isKnown || row.status == Status::Cancelled)
             return;
         const QStringList words = searchTokens(row.subject);
         const auto shared = std::count_if(m_words.cbegin(), m_words.cend(),
                                           [&words](const QString &word) { return words.contains(word); });
+        // Of what is answered only the same matter is worth a look, and one word found anywhere in a conversation says nothing.
+        const bool isAnswered = !isOpen(row.status);
+        if ((isAnswered && m_words.isEmpty()) || ((isAnswered || isLoneWord(isRequesters)) && shared < fewestShared()))
+            return;
         m_candidates.push_back({row, static_cast<int>(shared), isRequesters});
-        if (isRequesters)
-            ++m_requesters;
+        m_hasOpenAlike = m_hasOpenAlike || (!isAnswered && !isRequesters);
     }
 
     const Actor &m_actor;
     Database &m_database;
     const QStringList m_words;
     std::vector<Candidate> m_candidates;
-    std::size_t m_requesters = 0;
+    bool m_hasOpenAlike = false;
 };
 
 } // namespace
@@ -125,7 +133,7 @@ Result<TicketSimilar::Result> similarTickets(const Actor &actor, Database &datab
         return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
     std::optional<ContactId> requester = params.requesterId;
     if (!requester && !params.requesterEmail.trimmed().isEmpty()) {
-        if (const auto known = contactrepository::findByEmail(actor, database, params.requesterEmail.trimmed()))
+        if (const auto known = contactaddresses::find(actor, database, params.requesterEmail))
             requester = known->id;
     }
     Search search(actor, database, tellingWords(params.subject));

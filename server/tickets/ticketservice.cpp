@@ -5,6 +5,7 @@
 #include "server/attachments/attachmentrepository.h"
 #include "server/attachments/attachmentservice.h"
 #include "server/companies/companyrepository.h"
+#include "server/contacts/contactaddresses.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactrules.h"
 #include "server/contacts/contactstoring.h"
@@ -17,6 +18,7 @@
 #include "server/tickets/linkrepository.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketstoring.h"
+#include "shared/plainline.h"
 #include "shared/workflow.h"
 
 namespace sf::server::ticketservice {
@@ -58,6 +60,18 @@ QList<MergedTicket> mergedHere(const Actor &actor, Database &database, const Tic
     return hasAny ? linkrepository::mergedHere(actor, database, page.ticket.id, kMergedTickets) : QList<MergedTicket>();
 }
 
+/// What it was merged into may have been merged since; its messages are at the end of the chain, and so is the link shown.
+void leadToTheEnd(const Actor &actor, Database &database, TicketId ticket, QList<TicketLink> &links)
+{
+    for (TicketLink &link : links) {
+        if (link.kind == LinkKind::MergedInto && link.outgoing)
+            link.ticketId = linkrepository::mergedInto(actor, database, ticket).value_or(link.ticketId);
+    }
+    std::sort(links.begin(), links.end(), [](const TicketLink &a, const TicketLink &b) {
+        return std::tuple(a.ticketId, a.kind, a.outgoing) < std::tuple(b.ticketId, b.kind, b.outgoing);
+    });
+}
+
 /// The contact that is named, found by address, or to be made (then without an id).
 Contact requesterOf(const Actor &actor, Database &database, const TicketCreate::Params &params,
                     ticketrules::Problems &problems)
@@ -69,14 +83,14 @@ Contact requesterOf(const Actor &actor, Database &database, const TicketCreate::
         return {};
     }
     Contact contact;
-    contact.name = params.requesterName.trimmed();
-    contact.email = params.requesterEmail.trimmed();
+    contact.name = plainLine(params.requesterName);
+    contact.email = plainLine(params.requesterEmail);
     if (contact.name.isEmpty() && contact.email.isEmpty()) {
         problems.add("requester_id", u"must be given, or requester_name or requester_email"_s);
     } else if (!contact.email.isEmpty() && !contactrules::isAddress(contact.email)) {
         problems.add("requester_email", u"is not an e-mail address"_s);
     } else if (!contact.email.isEmpty()) {
-        if (auto known = contactrepository::findByEmail(actor, database, contact.email))
+        if (auto known = contactaddresses::find(actor, database, contact.email))
             return *known;
     }
     if (contact.name.isEmpty())
@@ -183,6 +197,7 @@ Result<TicketPage> get(const Actor &actor, Database &database, const TicketGet::
         eventlog::ofRecord(database, actor.organization, Entity::Ticket, params.id.value(), 0, kPageEvents + 1),
         kPageEvents, page.olderEvents);
     page.links = linkrepository::ofTicket(actor, database, params.id);
+    leadToTheEnd(actor, database, params.id, page.links);
     page.linkedTickets = linkrepository::linkedRows(actor, database, page.links);
     page.mergedTickets = mergedHere(actor, database, page);
     page.chats = ticketrepository::chats(actor, database, params.id);

@@ -44,6 +44,12 @@ private slots:
     void mergedTagIsEverywhereWhereTheOtherWas();
     void removedTagLeavesNothingBehind_data() { test::addDatabaseRows(); }
     void removedTagLeavesNothingBehind();
+    void mailFromALostAddressFindsWhoIsKept_data() { test::addDatabaseRows(); }
+    void mailFromALostAddressFindsWhoIsKept();
+    void whoAskedTakesNoPartBeside_data() { test::addDatabaseRows(); }
+    void whoAskedTakesNoPartBeside();
+    void whatNobodySeesIsNotStored_data() { test::addDatabaseRows(); }
+    void whatNobodySeesIsNotStored();
 };
 
 namespace {
@@ -423,6 +429,87 @@ void TestCustomers::removedTagLeavesNothingBehind()
     QVERIFY(world.page(ticket).tags.isEmpty());
     QVERIFY(tagservice::list(world.john, *world.reader, {})->rows.isEmpty());
     QVERIFY(addTag(world, u"defect"_s).isValid());
+}
+
+void TestCustomers::mailFromALostAddressFindsWhoIsKept()
+{
+    SF_TICKET_WORLD;
+    const ContactId a = add(world, {u"A"_s, u"a@x.example"_s});
+    const ContactId b = add(world, {u"B"_s, u"b@x.example"_s});
+    const ContactId c = add(world, {u"C"_s, u"c@x.example"_s});
+    const auto merge = [&](ContactId kept, ContactId other, const QString &email) {
+        ContactMerge::Params params{{}, kept, stored(world, kept)->version, other, stored(world, other)->version, {}};
+        params.patch.set(&Contact::email, email);
+        return world
+            .receipt([&](WriteTransaction &t) { return contactservice::merge(world.john, t, params, world.settings); })
+            .ok();
+    };
+    const auto requester = [&](const QString &address) {
+        return world.page(world.ticket(u"Hello"_s, {}, address)).ticket.requesterId;
+    };
+    QVERIFY(merge(b, a, u"b@x.example"_s));
+    QCOMPARE(requester(u"A@x.example "_s), b);
+    // What is kept may become a part of another one, with either address.
+    QVERIFY(merge(c, b, u"b@x.example"_s));
+    for (const QString &address : {u"a@x.example"_s, u"b@x.example"_s, u"c@x.example"_s})
+        QCOMPARE(requester(address), c);
+    QCOMPARE(contactservice::list(world.john, *world.reader, {})->total, 1);
+    // Who is given the address has it.
+    const ContactId d = add(world, {u"D"_s, u"a@x.example"_s});
+    QCOMPARE(requester(u"a@x.example"_s), d);
+    QCOMPARE(requester(u"c@x.example"_s), c);
+}
+
+void TestCustomers::whoAskedTakesNoPartBeside()
+{
+    SF_TICKET_WORLD;
+    const ContactId kept = add(world, {u"Sarah Johnson"_s, u"sarah@acme.example"_s});
+    const ContactId other = add(world, {u"S. Johnson"_s, u"sj@home.example"_s});
+    TicketUpdate::Params joins;
+    joins.id = world.ticket(u"Hers"_s, {}, u"sarah@acme.example"_s);
+    joins.base = 1;
+    joins.participantsAdded = {other};
+    QVERIFY(world.update(world.john, joins));
+    TicketUpdate::Params joined;
+    joined.id = world.ticket(u"Also hers"_s, {}, u"sj@home.example"_s);
+    joined.base = 1;
+    joined.participantsAdded = {kept};
+    QVERIFY(world.update(world.john, joined));
+    const ContactMerge::Params merge{{}, kept, 1, other, 1, {}};
+    QVERIFY(world.receipt(
+        [&](WriteTransaction &t) { return contactservice::merge(world.john, t, merge, world.settings); }));
+    for (const TicketId ticket : {joins.id, joined.id}) {
+        QCOMPARE(world.page(ticket).ticket.requesterId, kept);
+        QVERIFY(world.page(ticket).participants.isEmpty());
+    }
+}
+
+void TestCustomers::whatNobodySeesIsNotStored()
+{
+    SF_TICKET_WORLD;
+    const ContactId id = add(world, {u" a\u202eb\ac\td "_s, u"a\u2066b@x.example"_s});
+    QCOMPARE(stored(world, id)->name, u"abc d"_s);
+    QCOMPARE(stored(world, id)->email, u"ab@x.example"_s);
+    ContactCreate::Params params;
+    params.contact.set(&Contact::name, u"\a\u202e"_s);
+    const auto empty =
+        world.receipt([&](WriteTransaction &t) { return contactservice::create(world.john, t, params); });
+    QCOMPARE(empty.error().fields.keys(), QStringList{u"name"_s});
+    // Right-to-left letters and the marks between them are text like any other.
+    const QString persian = u"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"_s;
+    QCOMPARE(stored(world, add(world, {persian}))->name, persian);
+    TicketCreate::Params ticket;
+    ticket.subject = u"Hello"_s;
+    ticket.requesterName = u"x\u202ey"_s;
+    ticket.requesterEmail = u"xy@x.example"_s;
+    const auto made = world.create(world.john, ticket);
+    QCOMPARE(world.page(TicketId(made->id)).requester.name, u"xy"_s);
+    TagCreate::Params tag{{}, u"red;green"_s, u"#c0392b"_s};
+    const auto refused = world.receipt([&](WriteTransaction &t) { return tagservice::create(world.john, t, tag); });
+    QCOMPARE(refused.error().fields.keys(), QStringList{u"name"_s});
+    tag.name = u"red\u202e green"_s;
+    QVERIFY(world.receipt([&](WriteTransaction &t) { return tagservice::create(world.john, t, tag); }));
+    QCOMPARE(tagservice::list(world.john, *world.reader, {})->rows.last().name, u"red green"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCustomers)

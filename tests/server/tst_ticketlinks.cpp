@@ -29,6 +29,8 @@ private slots:
     void foreignTicketsAreAsAbsentOnes();
     void likelyDuplicatesAreFound_data() { test::addDatabaseRows(); }
     void likelyDuplicatesAreFound();
+    void oneOfTwoIsTheDuplicate_data() { test::addDatabaseRows(); }
+    void oneOfTwoIsTheDuplicate();
 };
 
 namespace {
@@ -185,10 +187,32 @@ void TestTicketLinks::likelyDuplicatesAreFound()
             ids << row.id;
         return ids;
     };
-    // The requester's open tickets first, then those that share words; what is closed is no duplicate.
+    // The requester's open tickets first, then those that share words; what was cancelled is no duplicate.
     QCOMPARE(similar(u"The dashboard loads SLOWLY again"_s, u"Sarah@acme.example"_s), (QList<TicketId>{hers, others}));
-    QCOMPARE(similar(u"Dashboard"_s, {}), QList<TicketId>()); // one word says too little
+    QCOMPARE(similar(u"Dashboard"_s, {}), QList<TicketId>{others});   // all there is of a subject of one word
+    QCOMPARE(similar(u"Dashboard colours"_s, {}), QList<TicketId>()); // one word of more says too little
+    // What is answered comes last.
+    TicketUpdate::Params resolve;
+    resolve.id = others;
+    resolve.base = 1;
+    resolve.patch.set(&Ticket::status, Status::Resolved);
+    QVERIFY(world.update(world.john, resolve).ok());
+    const TicketId open = world.ticket(u"Dashboard loads badly"_s, {}, u"lisa@nowhere.example"_s);
+    QCOMPARE(similar(u"Dashboard"_s, u"chen@techstartup.example"_s), (QList<TicketId>{open, others}));
     QCOMPARE(similar(u"Nothing like it"_s, u"nobody@nowhere.example"_s), QList<TicketId>());
+}
+
+void TestTicketLinks::oneOfTwoIsTheDuplicate()
+{
+    SF_TICKET_WORLD;
+    const TicketId a = world.ticket(u"First"_s);
+    const TicketId b = world.ticket(u"Second"_s);
+    QVERIFY(link(world, a, b, LinkKind::Duplicates).ok());
+    const auto turned = link(world, b, a, LinkKind::Duplicates);
+    QCOMPARE(turned.error().fields.keys(), QStringList{u"to"_s});
+    QCOMPARE(world.page(a).links.size(), 1);
+    QVERIFY(unlink(world, a, b, LinkKind::Duplicates).ok());
+    QVERIFY(link(world, b, a, LinkKind::Duplicates).ok());
 }
 
 QTEST_GUILESS_MAIN(TestTicketLinks)

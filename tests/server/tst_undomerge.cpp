@@ -31,6 +31,10 @@ private slots:
     void aMergedContactReturnsWithItsTickets();
     void whatWasDeletedReturns_data() { test::addDatabaseRows(); }
     void whatWasDeletedReturns();
+    void anAddressThatSomebodyTookStaysTheirs_data() { test::addDatabaseRows(); }
+    void anAddressThatSomebodyTookStaysTheirs();
+    void anEditedAddressThatSomebodyTookStaysTheirs_data() { test::addDatabaseRows(); }
+    void anEditedAddressThatSomebodyTookStaysTheirs();
 };
 
 namespace {
@@ -235,6 +239,71 @@ void TestUndoMerge::whatWasDeletedReturns()
     world.undo(world.sofia, back);
     QCOMPARE(world.last.error().kind, ErrorKind::Unsupported);
     QVERIFY(find());
+}
+
+void TestUndoMerge::anAddressThatSomebodyTookStaysTheirs()
+{
+    SF_UNDO_WORLD;
+    const auto contact = [&](ContactId id) { return contactrepository::find(world.john, *world.reader, id); };
+    const auto make = [&](const QString &name, const QString &email) {
+        ContactCreate::Params params;
+        params.contact.set(&Contact::name, name);
+        params.contact.set(&Contact::email, email);
+        return ContactId(
+            world.receipt([&](WriteTransaction &t) { return contactservice::create(world.john, t, params); })->id);
+    };
+    const ContactId kept = make(u"Sarah"_s, u"sarah@acme.example"_s);
+    const ContactId other = make(u"S. Johnson"_s, u"sj@acme.example"_s);
+    ContactMerge::Params params{{}, kept, 1, other, 1, {}};
+    params.patch.set(&Contact::email, u"sj@acme.example"_s);
+    QString call =
+        world.keyed([&](WriteTransaction &t) { return contactservice::merge(world.john, t, params, world.settings); });
+    QVERIFY(world.last.ok());
+    // Both are free: each has its own again.
+    world.undo(world.john, call);
+    QVERIFY(world.last.ok() && world.last->refused.isEmpty());
+    QCOMPARE(contact(kept)->email, u"sarah@acme.example"_s);
+    QCOMPARE(contact(other)->email, u"sj@acme.example"_s);
+
+    params.base = contact(kept)->version;
+    params.otherBase = contact(other)->version;
+    call =
+        world.keyed([&](WriteTransaction &t) { return contactservice::merge(world.john, t, params, world.settings); });
+    QVERIFY(world.last.ok());
+    make(u"Sarah the second"_s, u"sarah@acme.example"_s);
+    world.undo(world.john, call);
+    QVERIFY(world.last.ok());
+    QCOMPARE(world.last->refused, QStringList{u"email (belongs to Sarah the second)"_s});
+    QCOMPARE(contact(other)->email, u"sj@acme.example"_s);
+    QCOMPARE(contact(kept)->email, QString());
+
+    call = world.keyed([&](WriteTransaction &t) { return contactservice::remove(world.sofia, t, {QString(), other}); });
+    QVERIFY(world.last.ok());
+    make(u"Newcomer"_s, u"SJ@acme.example"_s);
+    world.undo(world.sofia, call);
+    QVERIFY(world.last.ok());
+    QCOMPARE(world.last->refused, QStringList{u"email (belongs to Newcomer)"_s});
+    QCOMPARE(contact(other)->name, u"S. Johnson"_s);
+    QCOMPARE(contact(other)->email, QString());
+}
+
+void TestUndoMerge::anEditedAddressThatSomebodyTookStaysTheirs()
+{
+    SF_UNDO_WORLD;
+    const TicketId ticket = world.ticket(u"First"_s, {}, u"sarah@acme.example"_s);
+    const Contact sarah = world.page(ticket).requester;
+    ContactUpdate::Params params;
+    params.id = sarah.id;
+    params.base = sarah.version;
+    params.patch.set(&Contact::email, u"new@acme.example"_s);
+    const QString call =
+        world.keyed([&](WriteTransaction &t) { return contactservice::update(world.john, t, params, world.settings); });
+    const TicketId second = world.ticket(u"Second"_s, {}, u"sarah@acme.example"_s);
+    QVERIFY(world.page(second).requester.id != sarah.id);
+    world.undo(world.john, call);
+    QCOMPARE(world.last.error().kind, ErrorKind::Conflict);
+    QVERIFY(world.last.error().message.contains(u"belongs to sarah"_s));
+    QCOMPARE(world.page(ticket).requester.email, u"new@acme.example"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUndoMerge)
