@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form for a new ticket when it is made of a message, and its look for likely duplicates.
+#include "client/attachments/messageedit.h"
 #include "client/sync/outbox.h"
 #include "client/tickets/newticketform.h"
 #include "client/tickets/requesterpicker.h"
@@ -27,6 +28,8 @@ void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QList
     show(params);
     showFiles();
     m_title->setText(tr("New ticket from a message of %1").arg(label));
+    if (prefilled.description.isEmpty())
+        m_description->setPlaceholderText(tr("The note goes along as a note. Here stands what the customer said."));
     m_saved->clear();
     m_subject->setFocus();
     m_subject->selectAll();
@@ -37,6 +40,7 @@ void NewTicketForm::endSplit()
     m_split.reset();
     showFiles();
     m_title->setText(tr("New ticket"));
+    m_description->setPlaceholderText(tr("What the customer said"));
 }
 
 bool NewTicketForm::submitSplit()

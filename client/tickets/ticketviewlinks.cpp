@@ -105,7 +105,8 @@ void TicketView::split(ResponseId id)
     prefilled.id = m_id;
     prefilled.responseId = id;
     prefilled.subject = page->ticket.subject;
-    prefilled.description = response->body;
+    if (!response->internal)
+        prefilled.description = response->body;
     prefilled.priority = page->ticket.priority;
     prefilled.category = page->ticket.category;
     prefilled.assigneeId = page->ticket.assigneeId;

@@ -99,12 +99,15 @@ std::optional<TicketId> mergedInto(const Actor &actor, Database &database, Ticke
 
 QList<MergedTicket> mergedHere(const Actor &actor, Database &database, TicketId id, int limit)
 {
-    Query query = database.select(u"SELECT t.id, t.number, t.subject, t.description, r.name, t.created_at "
-                                  "FROM ticket_links l JOIN tickets t ON t.organization_id = l.organization_id "
-                                  "AND t.id = l.ticket_id JOIN contacts r ON r.organization_id = t.organization_id "
-                                  "AND r.id = t.requester_id WHERE l.organization_id = ? AND l.linked_id = ? "
-                                  "AND l.kind = ? ORDER BY t.created_at, t.id LIMIT ?"_s,
-                                  actor.organization, id, LinkKind::MergedInto, limit);
+    Query query = database.select(
+        u"WITH RECURSIVE sources (id) AS (SELECT ticket_id FROM ticket_links "
+        "WHERE organization_id = ? AND linked_id = ? AND kind = ? UNION SELECT l.ticket_id FROM sources s "
+        "JOIN ticket_links l ON l.linked_id = s.id WHERE l.organization_id = ? AND l.kind = ?) "
+        "SELECT t.id, t.number, t.subject, t.description, r.name, t.created_at FROM sources s "
+        "JOIN tickets t ON t.id = s.id JOIN contacts r ON r.organization_id = t.organization_id "
+        "AND r.id = t.requester_id WHERE t.organization_id = ? ORDER BY t.created_at, t.id LIMIT ?"_s,
+        actor.organization, id, LinkKind::MergedInto, actor.organization, LinkKind::MergedInto, actor.organization,
+        limit);
     QList<MergedTicket> found;
     while (query.next())
         found << MergedTicket{query.get<TicketId>(0), query.get<qint64>(1),  query.get<QString>(2),

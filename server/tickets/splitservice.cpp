@@ -41,14 +41,15 @@ Ticket ticketOf(const Actor &actor, const TicketSplit::Params &params, const Tic
     Ticket ticket;
     const QString subject = params.subject.trimmed();
     ticket.subject = subject.isEmpty() ? from.subject : subject;
-    ticket.description = params.description.isEmpty() ? response.body : params.description;
+    ticket.description = params.description.isEmpty() && !response.internal ? response.body : params.description;
     ticket.priority = params.priority.value_or(from.priority);
     ticket.category = params.category.isEmpty() ? from.category : params.category;
     ticket.teamId = params.teamId;
     ticket.assigneeId = params.assigneeId;
     ticket.creatorId = actor.userOrNobody();
     ticket.dueAt = params.dueAt;
-    ticket.lastCustomerMessageAt = response.createdAt;
+    if (response.authorType == AuthorType::Customer || response.authorType == AuthorType::Email)
+        ticket.lastCustomerMessageAt = response.createdAt;
     return ticket;
 }
 
@@ -62,6 +63,31 @@ QList<Attachment> filesOf(const TicketSplit::Params &params, const Response &res
     if (files.size() != params.attachments->size())
         problems.add("attachments", u"name a file that this message does not have"_s);
     return files;
+}
+
+struct Note
+{
+    const Response &response;
+    QList<Attachment> files;
+};
+
+/// A note goes along as a note: what customers may see begins without it. Answers the ticket's version then.
+qint64 takeNoteAlong(const Actor &actor, WriteTransaction &transaction, const Note &note, const Ticket &ticket,
+                     const TicketSettings &settings)
+{
+    Response copy = note.response;
+    copy.id = transaction.nextId<ResponseId>(Entity::Response);
+    copy.version = 1;
+    copy.ticketId = ticket.id;
+    copy.emailMessageId.clear();
+    copy.externalSource.clear();
+    copy.externalId.clear();
+    copy.attachments.clear();
+    responserepository::insert(actor, transaction.db(), copy);
+    TicketChange change{ticket, ticket, {}, {}, EventKind::Responded, copy, {}, {}};
+    change.attached = note.files;
+    TicketStoring(actor, transaction, settings).change(change);
+    return change.after.version;
 }
 
 } // namespace
@@ -100,10 +126,14 @@ Result<Receipt> split(const Actor &actor, WriteTransaction &transaction, const T
     const QList<Attachment> files = filesOf(params, *response, problems);
     if (!problems.isEmpty())
         return problems.toError();
-    made.attached = attachmentservice::again(actor, transaction, files);
+    const QList<Attachment> taken = attachmentservice::again(actor, transaction, files);
+    if (!response->internal)
+        made.attached = taken;
     made.ticket.overdue = ticketrules::isOverdue(made.ticket, transaction.now());
     TicketStoring storing(actor, transaction, settings);
     storing.add(made);
+    if (response->internal)
+        made.ticket.version = takeNoteAlong(actor, transaction, {*response, taken}, made.ticket, settings);
     linkrepository::add(actor, database, made.ticket.id, from->id, LinkKind::SplitFrom);
     TicketChange change{*from, *from, {}, {}, EventKind::Split, {}, {}, {}};
     change.more.add("split_into", std::optional<TicketId>(), std::optional(made.ticket.id));

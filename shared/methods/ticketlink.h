@@ -62,8 +62,8 @@ struct TicketMerge : WriteMethod
     };
 };
 
-/// Makes a ticket of one message of `id`; the message stays where it is. What is left out is taken from message and ticket. The receipt is
-/// that of the new ticket.
+/// Makes a ticket of one message of `id`; the message stays where it is. What is left out is taken from message and ticket. An internal
+/// note becomes no description but goes along as a note. The receipt is that of the new ticket.
 struct TicketSplit : WriteMethod
 {
     static constexpr char name[] = "ticket.split";
@@ -73,7 +73,7 @@ struct TicketSplit : WriteMethod
         TicketId id;
         ResponseId responseId;
         QString subject;                      ///< empty: the ticket's
-        QString description;                  ///< empty: the message
+        QString description;                  ///< empty: the message, unless it is a note
         std::optional<Priority> priority;     ///< absent: the ticket's
         QString category;                     ///< empty: the ticket's
         std::optional<ContactId> requesterId; ///< absent: the customer who wrote the message, else the ticket's
@@ -107,7 +107,7 @@ struct TicketSplit : WriteMethod
     };
 };
 
-/// Tickets that may be about the same: the requester's open ones first, then open ones that share words of the subject.
+/// Tickets that may be about the same: the requester's open ones first, then open ones that share words of the subject, then answered ones.
 struct TicketSimilar
 {
     static constexpr char name[] = "ticket.similar";

@@ -26,12 +26,18 @@ private slots:
     void searchFindsTheTarget();
     void cyclesAreRefused_data() { test::addDatabaseRows(); }
     void cyclesAreRefused();
+    void everyStepOfAChainIsSeen_data() { test::addDatabaseRows(); }
+    void everyStepOfAChainIsSeen();
+    void anOpenTicketGoesIntoAnOpenOne_data() { test::addDatabaseRows(); }
+    void anOpenTicketGoesIntoAnOpenOne();
     void mergedTicketStaysClosed_data() { test::addDatabaseRows(); }
     void mergedTicketStaysClosed();
     void splitMakesATicketOfAMessage_data() { test::addDatabaseRows(); }
     void splitMakesATicketOfAMessage();
     void splitTakesWhatIsGiven_data() { test::addDatabaseRows(); }
     void splitTakesWhatIsGiven();
+    void aNoteIsSplitOffAsANote_data() { test::addDatabaseRows(); }
+    void aNoteIsSplitOffAsANote();
     void foreignMessagesCannotBeSplitOff_data() { test::addDatabaseRows(); }
     void foreignMessagesCannotBeSplitOff();
 };
@@ -285,6 +291,80 @@ void TestTicketMerge::foreignMessagesCannotBeSplitOff()
     params.id = TicketId(99);
     QCOMPARE(split(world, params).error().kind, ErrorKind::NotFound);
     QCOMPARE(world.list({}).total.value(), 2);
+}
+
+void TestTicketMerge::everyStepOfAChainIsSeen()
+{
+    SF_TICKET_WORLD;
+    const TicketId a = world.ticket(u"First"_s, u"The first words."_s);
+    const TicketId b = world.ticket(u"Second"_s, u"The second words."_s);
+    const TicketId c = world.ticket(u"Third"_s);
+    QVERIFY(merge(world, a, b).ok() && merge(world, b, c).ok());
+    const TicketPage page = world.page(c);
+    QCOMPARE(page.mergedTickets.size(), 2);
+    QCOMPARE(page.mergedTickets[0].description, u"The first words."_s);
+    QCOMPARE(page.mergedTickets[1].description, u"The second words."_s);
+    for (const TicketId source : {a, b}) {
+        const TicketPage left = world.page(source);
+        const auto into = std::find_if(left.links.begin(), left.links.end(), [](const TicketLink &link) {
+            return link.kind == LinkKind::MergedInto && link.outgoing;
+        });
+        QCOMPARE(into->ticketId, c);
+        QVERIFY(std::any_of(left.linkedTickets.begin(), left.linkedTickets.end(),
+                            [c](const TicketRow &row) { return row.id == c; }));
+    }
+}
+
+void TestTicketMerge::anOpenTicketGoesIntoAnOpenOne()
+{
+    SF_TICKET_WORLD;
+    const TicketId target = world.ticket(u"Over"_s);
+    const TicketId source = world.ticket(u"Still open"_s);
+    const auto setStatus = [&](TicketId id, Status status) {
+        TicketUpdate::Params params;
+        params.id = id;
+        params.base = world.page(id).ticket.version;
+        params.patch.set(&Ticket::status, status);
+        return world.update(world.john, params).ok();
+    };
+    QVERIFY(setStatus(target, Status::Cancelled));
+    const auto refused = merge(world, source, target);
+    QCOMPARE(refused.error().fields.keys(), QStringList{u"into"_s});
+    QVERIFY(refused.error().message.contains(u"is cancelled; reopen T-0001 first"_s));
+    QCOMPARE(world.page(source).ticket.status, Status::New);
+    // What is over itself may go where it belongs.
+    QVERIFY(setStatus(source, Status::Resolved));
+    QVERIFY(merge(world, source, target).ok());
+}
+
+void TestTicketMerge::aNoteIsSplitOffAsANote()
+{
+    SF_TICKET_WORLD;
+    const TicketId from = world.ticket(u"Two things"_s);
+    TicketRespond::Params note;
+    note.id = from;
+    note.body = u"The customer is wrong."_s;
+    note.internal = true;
+    TicketSplit::Params params;
+    params.id = from;
+    params.responseId = ResponseId(world.respond(world.emma, note)->id);
+    const auto made = split(world, params);
+    QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().message));
+    const TicketPage page = world.page(TicketId(made->id));
+    QCOMPARE(page.ticket.version, made->version);
+    QCOMPARE(page.ticket.description, QString());
+    QVERIFY(!page.ticket.lastCustomerMessageAt);
+    QCOMPARE(bodies(page), QStringList{u"The customer is wrong."_s});
+    QVERIFY(page.responses[0].internal);
+    QCOMPARE(page.responses[0].userId, std::optional(world.emma.user));
+    QCOMPARE(world.search(u"wrong"_s), (QList<TicketId>{from, page.ticket.id}));
+
+    params.responseId = say(world, from, u"I look into it."_s);
+    const TicketPage agents = world.page(TicketId(split(world, params)->id));
+    QCOMPARE(agents.ticket.description, u"I look into it."_s);
+    QVERIFY(!agents.ticket.lastCustomerMessageAt);
+    params.responseId = say(world, from, u"Thank you."_s, true);
+    QVERIFY(world.page(TicketId(split(world, params)->id)).ticket.lastCustomerMessageAt);
 }
 
 QTEST_GUILESS_MAIN(TestTicketMerge)
