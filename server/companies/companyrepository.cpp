@@ -85,7 +85,7 @@ std::optional<Company> find(const Actor &actor, Database &database, CompanyId id
 std::optional<Company> findByName(const Actor &actor, Database &database, const QString &name)
 {
     static const QString sql =
-        u"SELECT %1 FROM companies WHERE organization_id = ? AND name_key = ? ORDER BY id LIMIT 1"_s.arg(
+        u"SELECT %1 FROM companies WHERE organization_id = ? AND name_key = ? ORDER BY +id LIMIT 1"_s.arg(
             columns<Company>());
     return first(database.select(sql, actor.organization, foldedText(name.trimmed())));
 }

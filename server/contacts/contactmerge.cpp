@@ -38,7 +38,7 @@ std::optional<Error> changedSince(const Actor &actor, Database &database, const 
 QList<TicketId> nextTickets(const Actor &actor, Database &database, ContactId contact)
 {
     return firstColumn<TicketId>(database.select(
-        u"SELECT id FROM tickets WHERE organization_id = ? AND requester_id = ? UNION "
+        u"SELECT +id FROM tickets WHERE organization_id = ? AND requester_id = ? UNION "
         "SELECT ticket_id FROM ticket_participants WHERE organization_id = ? AND contact_id = ? ORDER BY 1 LIMIT ?"_s,
         actor.organization, contact, actor.organization, contact, followups::kPiece));
 }

@@ -17,8 +17,9 @@ QList<IdType> move(const Actor &actor, Database &database, const QString &table,
     const QString which = u"organization_id = ? AND ticket_id = ?"_s;
     QList<IdType> ids;
     {
+        // The plus keeps SQLite from walking all records by id instead of those of the ticket.
         Query query =
-            database.select(u"SELECT id FROM %1 WHERE %2 ORDER BY id"_s.arg(table, which), actor.organization, from);
+            database.select(u"SELECT id FROM %1 WHERE %2 ORDER BY +id"_s.arg(table, which), actor.organization, from);
         while (query.next())
             ids << query.get<IdType>(0);
     }

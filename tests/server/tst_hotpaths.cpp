@@ -3,6 +3,7 @@
 // an index that goes missing is noticed. What was read is counted by the databases themselves, over every statement that ran.
 #include "server/contacts/contactrepository.h"
 #include "server/db/receipts.h"
+#include "server/tickets/linkrepository.h"
 #include "server/tickets/overduescheduler.h"
 #include "server/tickets/ticketquerysql.h"
 #include "server/tickets/ticketrepository.h"
@@ -136,6 +137,11 @@ QList<HotPath> recordPaths(const LargeDesk &desk, const TicketWorld &world)
          {{u"tickets_requester_updated"_s}},
          [john](Database &db) {
              QCOMPARE(ticketrepository::rowsOfRequester(john, db, ContactId(1), TicketId(7), 10).size(), 10);
+         }},
+        {u"moving a ticket's messages to another"_s,
+         {{u"responses_ticket"_s}},
+         [john](Database &db) {
+             QCOMPARE(linkrepository::moveResponses(john, db, TicketId(2000), TicketId(2001)).size(), 2);
          }},
         {u"older events of a ticket"_s,
          {{u"events_record"_s}},
