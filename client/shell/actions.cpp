@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QSettings>
 #include <QWidget>
+#include <QWindow>
 
 #include <algorithm>
 

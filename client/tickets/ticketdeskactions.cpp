@@ -2,6 +2,7 @@
 // What can be done with the ticket in front, beyond the everyday.
 #include "client/shell/actions.h"
 #include "client/tickets/ticketdesk.h"
+#include "client/tickets/ticketlistpane.h"
 #include "client/tickets/ticketview.h"
 
 #include <QAction>
