@@ -143,7 +143,7 @@ void PicturesTest::tickets()
     form.findChild<RequesterPicker *>()->setChoice({{}, u"Sarah Johnson"_s, u"sarah.johnson@acme.example"_s});
     for (QLineEdit *line : form.findChildren<QLineEdit *>()) {
         if (line->placeholderText() == u"What it is about, in one line"_s)
-            line->setText(u"Unable to login"_s);
+            QTest::keyClicks(line, u"Unable to login"_s);
     }
     QTRY_VERIFY_WITH_TIMEOUT(form.findChild<SimilarList *>()->isVisible(), patienceMs);
     add(u"new-ticket-similar"_s);
