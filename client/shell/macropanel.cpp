@@ -53,6 +53,7 @@ MacroPanel::MacroPanel(Workspace &workspace, QWidget *parent)
         m_list->setCurrentRow(-1);
         m_shown = {};
         m_form->show(Macro{});
+        m_form->setEnabled(true); // one's own, whatever was shown before
         m_side->setCurrentWidget(m_form);
         m_form->findChild<QLineEdit *>()->setFocus();
     });
