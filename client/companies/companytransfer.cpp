@@ -27,7 +27,7 @@ CsvExport *exportCompanies(Workspace &workspace, const CompanyList::Params &list
 {
     const QStringList names = recordtexts::names<Company>();
     return transfer::exportList<CompanyList, CompanyExport>(
-        workspace, list, path, names,
+        workspace, list, path, names, [](const CompanyRow &row) -> const Company & { return row.company; },
         [names](const CompanyRow &row) {
             QStringList cells;
             for (const QString &name : names)

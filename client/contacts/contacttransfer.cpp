@@ -52,6 +52,7 @@ CsvExport *exportContacts(Workspace &workspace, const ContactList::Params &list,
     const QStringList names = recordtexts::names<Contact>();
     return transfer::exportList<ContactList, ContactExport>(
         workspace, list, path, names + QStringList{kCompany, kTags},
+        [](const ContactRow &row) -> const Contact & { return row.contact; },
         [names, &directory = workspace.directory()](const ContactRow &row) {
             QStringList cells;
             for (const QString &name : names)

@@ -24,7 +24,7 @@ void CsvExport::start()
 
 void CsvExport::next()
 {
-    m_fetch(m_done, this, [this](const Result<Run> &run) { take(run); });
+    m_fetch(m_lastId, this, [this](const Result<Run> &run) { take(run); });
 }
 
 void CsvExport::take(const Result<Run> &run)
@@ -34,8 +34,9 @@ void CsvExport::take(const Result<Run> &run)
     for (const QStringList &line : run->lines)
         m_file.write(csvLine(line));
     m_done += run->lines.size();
-    emit progressed(m_done, run->total);
-    if (run->lines.isEmpty() || m_done >= run->total)
+    m_lastId = run->lastId;
+    emit progressed(m_done, qMax(m_done, run->total));
+    if (run->lines.isEmpty()) // the total moves with what others do
         end({});
     else
         next();

@@ -15,13 +15,14 @@ class CsvExport : public QObject
     Q_OBJECT
 
 public:
-    /// Asks for the lines from `offset` on; answers how many there are in all.
+    /// Asks for the next lines by id after `lastId`, 0 first; answers how many there are in all.
     struct Run
     {
         QList<QStringList> lines;
+        qint64 lastId = 0;
         qint64 total = 0;
     };
-    using Fetch = std::function<void(qint64 offset, QObject *context, std::function<void(Result<Run>)> done)>;
+    using Fetch = std::function<void(qint64 lastId, QObject *context, std::function<void(Result<Run>)> done)>;
 
     CsvExport(const QString &path, const QStringList &header, Fetch fetch, QObject *parent);
 
@@ -41,6 +42,7 @@ private:
     QStringList m_header;
     Fetch m_fetch;
     qint64 m_done = 0;
+    qint64 m_lastId = 0;
 };
 
 } // namespace sf::client

@@ -52,32 +52,35 @@ ImportTarget importTarget(Workspace &workspace, RowOf rowOf)
     return target;
 }
 
-/// The server notes first that the list leaves the program.
-template<Method List, Method Note, class CellsOf>
+/// The server notes first that the list leaves the program. Lines come by id, so that none is left out or there twice when somebody
+/// changes records meanwhile. `recordOf` names the record of a row.
+template<Method List, Method Note, class RecordOf, class CellsOf>
 CsvExport *exportList(Workspace &workspace, const typename List::Params &list, const QString &path,
-                      const QStringList &header, CellsOf cellsOf, QObject *parent)
+                      const QStringList &header, RecordOf recordOf, CellsOf cellsOf, QObject *parent)
 {
     constexpr int kRun = 200;
     Api &api = workspace.api();
-    const auto fetch = [&api, list, cellsOf](qint64 offset, QObject *context,
-                                             std::function<void(Result<CsvExport::Run>)> done) {
+    const auto fetch = [&api, list, recordOf, cellsOf](qint64 lastId, QObject *context,
+                                                       std::function<void(Result<CsvExport::Run>)> done) {
         typename List::Params params = list;
-        params.offset = offset;
+        params.afterId = lastId;
         params.limit = kRun;
-        api.call<List>(params, context, [cellsOf, done](const Result<typename List::Result> &answer) {
+        api.call<List>(params, context, [recordOf, cellsOf, done](const Result<typename List::Result> &answer) {
             if (!answer.ok())
                 return done(answer.error());
             CsvExport::Run run;
             run.total = answer->total;
-            for (const auto &row : answer->rows)
+            for (const auto &row : answer->rows) {
                 run.lines << cellsOf(row);
+                run.lastId = recordOf(row).id.value();
+            }
             done(run);
         });
     };
-    const auto noted = [&api, list, fetch](qint64 offset, QObject *context,
+    const auto noted = [&api, list, fetch](qint64 lastId, QObject *context,
                                            std::function<void(Result<CsvExport::Run>)> done) {
-        if (offset > 0)
-            return fetch(offset, context, done);
+        if (lastId > 0)
+            return fetch(lastId, context, done);
         api.call<Note>({newKey(), list.query}, context, [fetch, context, done](const Result<Receipt> &receipt) {
             if (receipt.ok())
                 fetch(0, context, done);

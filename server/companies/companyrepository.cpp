@@ -114,6 +114,23 @@ CompanyList::Result page(const Actor &actor, Database &database, const CompanyLi
     return result;
 }
 
+CompanyList::Result walk(const Actor &actor, Database &database, const CompanyList::Params &params)
+{
+    const Conditions all = conditionsOf(actor, params.query);
+    Conditions next = all;
+    next.add(u"c.id > ?"_s, params.afterId.value_or(0));
+    CompanyList::Result result;
+    Query query = database.selectWith(
+        u"SELECT %1 FROM companies c WHERE %2 ORDER BY c.id LIMIT ?"_s.arg(rowColumns(), next.where()),
+        next.values() + Bindings{bound(params.limit)});
+    while (query.next())
+        result.rows << readRow(query);
+    Query count = database.selectWith(u"SELECT count(*) FROM companies c WHERE "_s + all.where(), all.values());
+    result.total = count.next() ? count.get<qint64>(0) : 0;
+    result.asOf = eventlog::asOf(database, actor.organization);
+    return result;
+}
+
 std::optional<CompanyRow> row(const Actor &actor, Database &database, CompanyId id)
 {
     Query query =

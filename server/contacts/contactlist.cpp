@@ -103,6 +103,23 @@ ContactList::Result page(const Actor &actor, Database &database, const ContactLi
     return result;
 }
 
+ContactList::Result walk(const Actor &actor, Database &database, const ContactList::Params &params)
+{
+    const Conditions all = conditionsOf(actor, params.query);
+    Conditions next = all;
+    next.add(u"c.id > ?"_s, params.afterId.value_or(0));
+    ContactList::Result result;
+    Query query = database.selectWith(
+        u"SELECT %1 FROM %2 WHERE %3 ORDER BY c.id LIMIT ?"_s.arg(rowColumns(database), kTables, next.where()),
+        next.values() + Bindings{bound(params.limit)});
+    while (query.next())
+        result.rows << readRow(query);
+    Query count = database.selectWith(u"SELECT count(*) FROM contacts c WHERE "_s + all.where(), all.values());
+    result.total = count.next() ? count.get<qint64>(0) : 0;
+    result.asOf = eventlog::asOf(database, actor.organization);
+    return result;
+}
+
 std::optional<ContactRow> row(const Actor &actor, Database &database, ContactId id)
 {
     Query query = database.select(

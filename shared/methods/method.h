@@ -142,13 +142,16 @@ struct ListParams
     bool descending = false;
     int limit = 50; ///< 1-200
     qint64 offset = 0;
+    /// Walks the whole list, from 0 on, with no row twice or left out whatever is changed meanwhile: only ids above this one, in their
+    /// order instead of `sort`.
+    std::optional<qint64> afterId;
 
     static constexpr auto fields()
     {
         using R = ListParams;
         return std::tuple{
             field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
-            field("limit", &R::limit), field("offset", &R::offset),
+            field("limit", &R::limit), field("offset", &R::offset), field("after_id", &R::afterId, Omit),
         };
     }
     friend bool operator==(const ListParams &, const ListParams &) = default;
