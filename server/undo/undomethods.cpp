@@ -2,6 +2,7 @@
 // Undo of single calls here, of bulk jobs by a job.
 #include "server/undo/undomethods.h"
 
+#include "server/bulk/bulkrepository.h"
 #include "server/bulk/bulkservice.h"
 #include "server/bulk/bulkwork.h"
 #include "server/bulk/followupwork.h"
@@ -17,8 +18,12 @@ void registerUndoMethods(Dispatcher &dispatcher, std::shared_ptr<const BulkWork>
         const auto job = bulkservice::startUndo(actor, transaction, params);
         if (!job)
             return undoservice::takeBack(work->undoTable(), actor, transaction, params);
-        if (job->ok())
-            BulkWork::submit(work, writer, {actor.organization, BulkJobId((*job)->id), params.key});
+        // One that runs already goes on under the key that it was begun with.
+        const auto stored = job->ok()
+                              ? bulkrepository::find(transaction.db(), actor.organization, BulkJobId((*job)->id))
+                              : std::nullopt;
+        if (stored)
+            BulkWork::submit(work, writer, {actor.organization, stored->job.id, stored->job.call});
         return *job;
     });
 }
