@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kQuietMs = 300;
 constexpr int kLatestMs = 1'000;
-constexpr std::array kKinds{"reply",       "note",       "customer",       "new",
-                            "reply files", "note files", "customer files", "new files"};
+constexpr std::array kKinds{"reply",      "note",           "customer",  "new",  "reply files",
+                            "note files", "customer files", "new files", "edits"};
 
 QString kindName(DraftKind kind)
 {
@@ -89,7 +89,7 @@ QStringList Drafts::allFiles() const
 {
     QStringList lists;
     for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it) {
-        if (it.key().second >= DraftKind::ReplyFiles)
+        if (it.key().second >= DraftKind::ReplyFiles && it.key().second <= DraftKind::NewTicketFiles)
             lists << it.value();
     }
     return lists;

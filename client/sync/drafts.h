@@ -13,7 +13,7 @@ namespace sf::client {
 
 class LocalDb;
 
-/// The second four: the files of the first four, as client/attachments/draftfiles writes them.
+/// The second four: the files of the first four, as client/attachments/draftfiles writes them. Edits: messages that are worked over.
 enum class DraftKind : quint8 {
     Reply,
     Note,
@@ -23,6 +23,7 @@ enum class DraftKind : quint8 {
     NoteFiles,
     CustomerAnswerFiles,
     NewTicketFiles,
+    Edits,
 };
 
 constexpr DraftKind filesKind(DraftKind kind)

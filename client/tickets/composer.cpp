@@ -101,7 +101,10 @@ Composer::Composer(QWidget *parent)
     connect(m_macros, &MacroCompleter::chosen, this, &Composer::macroChosen);
     connect(m_send, &QPushButton::clicked, this, [this] { send(false); });
     connect(m_wait, &QPushButton::clicked, this, [this] { send(true); });
-    connect(m_leave, &QPushButton::clicked, this, &Composer::stopEditing);
+    connect(m_leave, &QPushButton::clicked, this, [this] {
+        emit editingLeft(m_editing.key);
+        stopEditing();
+    });
     connect(m_attach, &QToolButton::clicked, this, &Composer::attachRequested);
     connect(m_edit, &MessageEdit::filesOffered, this, &Composer::filesOffered);
     connect(m_edit, &MessageEdit::imageOffered, this, &Composer::imageOffered);
@@ -146,7 +149,7 @@ void Composer::setCanWait(bool canWait)
 
 void Composer::setKind(DraftKind kind)
 {
-    if (!m_editedKey.isEmpty())
+    if (!m_editing.key.isEmpty())
         stopEditing();
     m_tabs->button(static_cast<int>(kind))->setChecked(true);
     if (kind != m_kind) {
@@ -178,7 +181,7 @@ void Composer::setFiles(const QList<TrayFile> &files)
 
 bool Composer::offer(const QMimeData &offered)
 {
-    return m_editedKey.isEmpty() && m_edit->offer(offered);
+    return m_editing.key.isEmpty() && m_edit->offer(offered);
 }
 
 void Composer::setDropHint(bool isShown)
@@ -194,7 +197,7 @@ bool Composer::canSend() const
     const bool isWhole = std::none_of(files.cbegin(), files.cend(),
                                       [](const TrayFile &file) { return file.state == TrayFile::State::Copying; });
     const bool hasWords = !text().trimmed().isEmpty();
-    return m_editedKey.isEmpty() ? isWhole && (hasWords || !files.isEmpty()) : hasWords;
+    return m_editing.key.isEmpty() ? isWhole && (hasWords || !files.isEmpty()) : hasWords;
 }
 
 void Composer::send(bool isWaitingAfter)
@@ -202,10 +205,8 @@ void Composer::send(bool isWaitingAfter)
     const QString words = text();
     if (!canSend())
         return;
-    if (!m_editedKey.isEmpty()) {
-        const QString key = m_editedKey;
-        stopEditing();
-        emit editingDone(key, words);
+    if (!m_editing.key.isEmpty()) {
+        emit editingDone(m_editing.key, words);
         return;
     }
     emit sendRequested(m_kind, words, isWaitingAfter && m_kind == DraftKind::Reply && m_canWait);
@@ -225,7 +226,7 @@ void Composer::updateWords()
 {
     const QString name = m_customer.isEmpty() ? tr("the customer") : m_customer;
     const bool isEmpty = !canSend();
-    const bool isEditing = !m_editedKey.isEmpty();
+    const bool isEditing = !m_editing.key.isEmpty();
     QString words;
     QString placeholder;
     switch (m_kind) {
@@ -242,8 +243,8 @@ void Composer::updateWords()
         placeholder = tr("Write to %1").arg(name);
         break;
     }
-    if (!m_editedButton.isEmpty())
-        words = m_editedButton;
+    if (!m_editing.button.isEmpty())
+        words = m_editing.button;
     m_send->setText(words);
     m_send->setToolTip(tr("%1 (Ctrl+Return)").arg(words));
     m_send->setEnabled(!isEmpty);

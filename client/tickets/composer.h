@@ -55,7 +55,7 @@ public:
     };
     void startEditing(const Editing &editing);
     void stopEditing();
-    QString editedKey() const { return m_editedKey; }
+    QString editedKey() const { return m_editing.key; }
     /// What was typed is on disk.
     void showSaved();
     void showSaveProblem(const QString &why);
@@ -80,7 +80,11 @@ signals:
     void imageOffered(const QImage &image);
     void fileRemoved(const QString &key);
     void macroChosen(sf::MacroId id);
+    void editTyped(const sf::client::Composer::Editing &editing);
+    /// It stays here until stopEditing().
     void editingDone(const QString &key, const QString &text);
+    /// The person wants none of it.
+    void editingLeft(const QString &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -111,8 +115,7 @@ private:
     DraftKind m_kind = DraftKind::Reply;
     QHash<DraftKind, QString> m_texts;
     QString m_customer;
-    QString m_editedKey;
-    QString m_editedButton;
+    Editing m_editing; ///< without a key: a new message is written
     bool m_canWait = true;
     bool m_isSwapping = false;
     bool m_hasDropHint = false;

@@ -13,8 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 void Composer::setTexts(const QHash<DraftKind, QString> &texts)
 {
-    m_editedKey.clear();
-    m_editedButton.clear();
+    m_editing = {};
     m_texts = texts;
     if (m_texts.value(m_kind).isEmpty()) {
         for (const DraftKind kind : {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer}) {
@@ -65,8 +64,12 @@ void Composer::takeKeys()
     if (m_isSwapping)
         return;
     updateWords();
-    if (!m_editedKey.isEmpty())
+    if (!m_editing.key.isEmpty()) {
+        m_editing.body = text();
+        m_saved->setText(m_editing.words);
+        emit editTyped(m_editing);
         return;
+    }
     m_texts[m_kind] = text();
     m_saved->clear();
     emit textEdited(m_kind, text());
@@ -74,9 +77,9 @@ void Composer::takeKeys()
 
 void Composer::showSaved()
 {
-    if (!m_editedKey.isEmpty() || text().isEmpty())
+    if (text().isEmpty())
         return;
-    m_saved->setText(tr("Draft saved"));
+    m_saved->setText(m_editing.key.isEmpty() ? tr("Draft saved") : tr("%1, draft saved").arg(m_editing.words));
     m_saved->setToolTip({});
 }
 
@@ -89,18 +92,15 @@ void Composer::showSaveProblem(const QString &why)
 void Composer::startEditing(const Editing &editing)
 {
     setKind(editing.kind);
-    m_editedKey = editing.key;
-    m_editedButton = editing.button;
+    m_editing = editing;
     m_saved->setText(editing.words);
     swapText(editing.body);
     updateWords();
-    focusText();
 }
 
 void Composer::stopEditing()
 {
-    m_editedKey.clear();
-    m_editedButton.clear();
+    m_editing = {};
     m_saved->clear();
     swapText(m_texts.value(m_kind));
     updateWords();

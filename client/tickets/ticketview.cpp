@@ -9,6 +9,7 @@
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
 #include "client/tickets/conversationitems.h"
+#include "client/tickets/editdrafts.h"
 #include "client/tickets/heldbanner.h"
 #include "client/tickets/moment.h"
 #include "client/tickets/people.h"
@@ -168,7 +169,11 @@ void TicketView::connectParts()
     connect(m_composer, &Composer::textEdited, this,
             [this](DraftKind kind, const QString &text) { m_workspace.drafts().setText(m_id, kind, text); });
     connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
+    connect(m_composer, &Composer::editTyped, this,
+            [this](const Composer::Editing &editing) { EditDrafts(m_workspace.drafts()).keep(m_id, editing); });
     connect(m_composer, &Composer::editingDone, this, &TicketView::submitEdited);
+    connect(m_composer, &Composer::editingLeft, this,
+            [this](const QString &key) { EditDrafts(m_workspace.drafts()).drop(m_id, key); });
     connect(m_composer, &Composer::macroChosen, this, &TicketView::useMacro);
     connect(&m_workspace.macros(), &Macros::changed, this, &TicketView::showOwnTexts);
     connect(&m_workspace.directory(), &Directory::changed, this, &TicketView::showOwnTexts);
@@ -206,6 +211,7 @@ void TicketView::showTicket(TicketId id)
 
 void TicketView::loadDrafts()
 {
+    freeEdits();
     QHash<DraftKind, QString> texts;
     for (const DraftKind kind : kKinds) {
         const QString text = m_workspace.drafts().text(m_id, kind);
@@ -218,6 +224,9 @@ void TicketView::loadDrafts()
         if (texts.isEmpty() && !m_workspace.drafts().text(m_id, filesKind(kind)).isEmpty())
             m_composer->setKind(kind);
     }
+    const QList<Composer::Editing> edits = EditDrafts(m_workspace.drafts()).all(m_id);
+    if (!edits.isEmpty())
+        m_composer->startEditing(edits.last());
     m_files->open(m_id, m_composer->kind());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/sync/drafts.h"
+#include "client/tickets/composer.h"
 #include "client/tickets/linkbar.h"
 #include "shared/methods/ticketlink.h"
 #include "shared/patch.h"
@@ -17,7 +18,6 @@ class QToolButton;
 namespace sf::client {
 
 class Banner;
-class Composer;
 class Conversation;
 class DraftFiles;
 class EmptyState;
@@ -111,6 +111,12 @@ private:
     void showOwnTexts();
     void editMessage(const ConversationItem &item);
     void submitEdited(const QString &key, const QString &text);
+    bool sendHeld(const QString &key, const QString &text);
+    bool submitEdit(const QString &key, const QString &text);
+    void edit(const Composer::Editing &editing);
+    void freeEdits();
+    /// What the composer's keys of sent messages begin with; those of held ones are UUIDs.
+    static QString responseKey() { return QStringLiteral("response "); }
     void split(ResponseId response);
     void showMerged(const TicketPage &page);
     void markRead();

@@ -19,12 +19,6 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const QString responseKey = u"response "_s; // of an edit in the composer; those of held entries are UUIDs
-
-} // namespace
-
 void TicketView::connectLinks()
 {
     connect(m_properties, &PropertyColumn::linkRequested, this, [this] { openLinkBar(LinkBar::Mode::Link); });
@@ -152,22 +146,9 @@ void TicketView::setActions(const QList<QAction *> &actions, QAction *watch)
 void TicketView::editMessage(const ConversationItem &item)
 {
     const DraftKind kind = item.kind == ConversationItem::Kind::Note ? DraftKind::Note : DraftKind::Reply;
-    m_composer->startEditing(
-        {responseKey + QString::number(item.response.value()), kind, item.body,
-         tr("Your message of %1").arg(QLocale().toString(utc(item.at).toLocalTime().time(), QLocale::ShortFormat)),
-         tr("Save the change")});
-}
-
-void TicketView::submitEdited(const QString &key, const QString &text)
-{
-    if (!key.startsWith(responseKey))
-        return m_workspace.outbox().sendEdited(key, text);
-    const ResponseId id(key.mid(responseKey.size()).toLongLong());
-    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
-    for (const Response &response : page ? page->responses : QList<Response>()) {
-        if (response.id == id && response.body != text)
-            m_workspace.outbox().submit<ResponseEdit>({{}, id, response.version, text}, label());
-    }
+    edit({responseKey() + QString::number(item.response.value()), kind, item.body,
+          tr("Your message of %1").arg(QLocale().toString(utc(item.at).toLocalTime().time(), QLocale::ShortFormat)),
+          tr("Save the change")});
 }
 
 } // namespace sf::client

@@ -4,9 +4,11 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
+#include "client/tickets/editdrafts.h"
 #include "client/tickets/macrovalues.h"
 #include "client/tickets/propertycolumn.h"
 #include "client/tickets/ticketview.h"
+#include "client/widgets/banner.h"
 #include "shared/workflow.h"
 
 #include <QToolButton>
@@ -113,7 +115,63 @@ void TicketView::editHeld(const QString &key)
     const DraftKind kind = params->internal   ? DraftKind::Note
                          : params->asCustomer ? DraftKind::CustomerAnswer
                                               : DraftKind::Reply;
-    m_composer->startEditing({key, kind, params->body, tr("Held message"), {}});
+    edit({key, kind, params->body, tr("Held message"), {}});
+}
+
+/// With what was typed before, if it was left in the middle.
+void TicketView::edit(const Composer::Editing &editing)
+{
+    m_composer->startEditing(EditDrafts(m_workspace.drafts()).find(m_id, editing.key).value_or(editing));
+    m_composer->focusText();
+}
+
+/// A text whose held message is gone meanwhile becomes a message of its own.
+void TicketView::freeEdits()
+{
+    EditDrafts edits(m_workspace.drafts());
+    for (const Composer::Editing &editing : edits.all(m_id)) {
+        if (editing.key.startsWith(responseKey()) || m_workspace.outbox().find(editing.key))
+            continue;
+        const QString before = m_workspace.drafts().text(m_id, editing.kind);
+        m_workspace.drafts().setText(m_id, editing.kind,
+                                     before.isEmpty() ? editing.body : before + u"\n\n"_s + editing.body);
+        edits.drop(m_id, editing.key);
+    }
+}
+
+void TicketView::submitEdited(const QString &key, const QString &text)
+{
+    const bool isTaken = key.startsWith(responseKey()) ? submitEdit(key, text) : sendHeld(key, text);
+    if (!isTaken) {
+        m_fileBanner->showMessage(Banner::Kind::Warning,
+                                  tr("This message cannot be changed now. What you typed stays below."));
+        m_fileBanner->setClosable(true);
+        return;
+    }
+    EditDrafts(m_workspace.drafts()).drop(m_id, key);
+    m_workspace.drafts().flush();
+    m_composer->stopEditing();
+}
+
+bool TicketView::sendHeld(const QString &key, const QString &text)
+{
+    const OutboxEntry *entry = m_workspace.outbox().find(key);
+    if (!entry || (entry->state != OutboxEntry::State::Held && entry->state != OutboxEntry::State::Overdue))
+        return false;
+    m_workspace.outbox().sendEdited(key, text);
+    return true;
+}
+
+bool TicketView::submitEdit(const QString &key, const QString &text)
+{
+    const ResponseId id(key.mid(responseKey().size()).toLongLong());
+    const TicketPage *page = m_workspace.tickets().storedPage(m_id);
+    for (const Response &response : page ? page->responses : QList<Response>()) {
+        if (response.id == id)
+            return response.body == text
+                || !m_workspace.outbox().submit<ResponseEdit>({{}, id, response.version, text}, label()).isEmpty();
+    }
+    return false;
 }
 
 } // namespace sf::client

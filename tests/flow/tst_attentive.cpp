@@ -12,6 +12,7 @@
 #include "shared/methods/contact.h"
 #include "tests/flow/twoseats.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -32,6 +33,7 @@ private slots:
     void participantsComeAndGo();
     void requesterAndCompanyAreChanged();
     void editedMessageShowsWhatItSaid();
+    void anEditIsADraftLikeEveryText();
 
 private:
     template<class Record>
@@ -260,6 +262,63 @@ void TestAttentive::assign(Client &who, TicketId id, const User &to)
     QSignalSpy settled(&who.outbox(), &Outbox::entrySettled);
     who.outbox().submit<TicketUpdate>(params, u"T"_s);
     QTRY_COMPARE(settled.size(), 1);
+}
+
+void TestAttentive::anEditIsADraftLikeEveryText()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    const TicketId other = makeTicket(u"Another"_s);
+    say(*m_gus, id, u"Use watter"_s);
+    m_gus->desk->showTicket(id);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(bodies(m_gus->view()), QStringList{u"Use watter"_s});
+    const Composer &composer = m_gus->view().composer();
+    auto *field = composer.findChild<QPlainTextEdit *>();
+    emit m_gus->part<MessageCard>().editRequested(m_gus->view().conversation().items().last());
+    QTest::keyClicks(field, u"!"_s);
+    QCOMPARE(field->toPlainText(), u"Use watter!"_s);
+    const auto isOnDisk = [this] {
+        const QList<DraftRow> drafts = m_gus->workspace->localDb().drafts();
+        return std::any_of(drafts.cbegin(), drafts.cend(),
+                           [](const DraftRow &draft) { return draft.text.contains(u"Use watter!"_s); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOnDisk(), 2000);
+
+    // Another tab, another ticket and back.
+    m_gus->act(u"ticket.note"_s);
+    QVERIFY(field->toPlainText().isEmpty());
+    m_gus->desk->showTicket(other);
+    QVERIFY(field->toPlainText().isEmpty());
+    m_gus->desk->showTicket(id);
+    QCOMPARE(field->toPlainText(), u"Use watter!"_s);
+    QVERIFY(button(composer, u"Save the change"_s));
+
+    // What a program that is started after a crash finds.
+    Client again(*m_server, u"agent@test.example"_s);
+    again.workspace.reset();
+    const QDir from(m_gus->folder.path());
+    const QStringList names = from.entryList(QDir::Files);
+    for (const QString &name : names) {
+        QFile::remove(again.folder.filePath(name));
+        QVERIFY(QFile::copy(from.filePath(name), again.folder.filePath(name)));
+    }
+    again.open();
+    TicketView later(*again.workspace);
+    later.showTicket(id);
+    QCOMPARE(later.composer().findChild<QPlainTextEdit *>()->toPlainText(), u"Use watter!"_s);
+    QVERIFY(later.composer().editedKey().startsWith(u"response"_s));
+
+    // Sent, it is none any more.
+    QTest::mouseClick(button(composer, u"Save the change"_s), Qt::LeftButton);
+    QTRY_COMPARE(bodies(m_cora->view()), QStringList{u"Use watter!"_s});
+    QVERIFY(field->toPlainText().isEmpty());
+    QTRY_VERIFY(!isOnDisk());
+    // Left on purpose, it is none either.
+    emit m_gus->part<MessageCard>().editRequested(m_gus->view().conversation().items().last());
+    QTest::keyClicks(field, u"?"_s);
+    QVERIFY(m_gus->workspace->drafts().hasDraft(id));
+    QTest::mouseClick(button(composer, u"Leave it"_s), Qt::LeftButton);
+    QVERIFY(!m_gus->workspace->drafts().hasDraft(id));
 }
 
 QTEST_MAIN(TestAttentive)
