@@ -39,6 +39,8 @@ public:
     void cancel(const Attachment &file);
     bool mayRemove(const Attachment &file) const;
     void remove(const Attachment &file);
+    /// remove() destroys it, so it is asked first.
+    void askToRemove(const Attachment &file) { emit removalAsked(file); }
 
     QPixmap picture(const Attachment &file);
     /// Of fetching it; 1 when nothing is under way.
@@ -52,6 +54,7 @@ signals:
     /// To be told on the page.
     void troubleArose(const QString &why);
     void told(const QString &what);
+    void removalAsked(const sf::Attachment &file);
 
 private:
     void startDrag(const QString &path, const Attachment &file, QWidget *from);

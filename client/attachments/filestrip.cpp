@@ -106,8 +106,8 @@ void FileStrip::showMenu(const Attachment &file, const QPoint &where)
                 [this, file] { m_desk->cancel(file); });
     if (m_desk->mayRemove(file)) {
         menu->addSeparator();
-        connect(menu->addAction(tr("Remove from the ticket")), &QAction::triggered, this,
-                [this, file] { m_desk->remove(file); });
+        connect(menu->addAction(tr("Remove from the ticket…")), &QAction::triggered, this,
+                [this, file] { m_desk->askToRemove(file); });
     }
     menu->popup(where);
 }

@@ -102,6 +102,7 @@ private:
     void loadDrafts();
     void send(DraftKind kind, const QString &text, bool isWaitingAfter);
     void connectFiles();
+    void askToRemove(const Attachment &file);
     Attachment waitingFile(AttachmentId id) const;
     QList<Attachment> filesOnTheirWay() const;
     void submit(TicketUpdate::Params params);

@@ -12,6 +12,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace sf::client {
@@ -38,11 +39,28 @@ void TicketView::connectFiles()
     };
     connect(m_files, &DraftFiles::refused, this, warn);
     connect(m_desk, &FileDesk::troubleArose, this, warn);
+    connect(m_desk, &FileDesk::removalAsked, this, &TicketView::askToRemove);
     connect(m_desk, &FileDesk::told, this, [this](const QString &what) {
         m_fileBanner->showMessage(Banner::Kind::Info, what);
         m_fileBanner->setClosable(true);
         m_fileBanner->hideAfter(kToldMs);
     });
+}
+
+void TicketView::askToRemove(const Attachment &file)
+{
+    m_fileBanner->showMessage(
+        Banner::Kind::Warning,
+        tr("Remove “%1” from the ticket, for everybody? It cannot be brought back.").arg(file.fileName));
+    m_fileBanner->setClosable(true);
+    QPushButton *remove = m_fileBanner->addAction(tr("Remove"));
+    connect(remove, &QPushButton::clicked, this, [this, file] {
+        m_fileBanner->hide();
+        m_desk->remove(file);
+    });
+    QPushButton *keep = m_fileBanner->addAction(tr("Keep it"));
+    connect(keep, &QPushButton::clicked, m_fileBanner, &QWidget::hide);
+    keep->setFocus(Qt::OtherFocusReason);
 }
 
 void TicketView::attachFiles()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person has read, watches, and said: unread, watching, participants and edited messages, on the real widgets of two people against
 // a real server.
+#include "client/attachments/draftfiles.h"
+#include "client/attachments/filedesk.h"
 #include "client/records/linkfield.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/messagecard.h"
@@ -34,6 +36,7 @@ private slots:
     void requesterAndCompanyAreChanged();
     void editedMessageShowsWhatItSaid();
     void anEditIsADraftLikeEveryText();
+    void aFileIsRemovedOnlyWhenThatIsConfirmed();
 
 private:
     template<class Record>
@@ -319,6 +322,33 @@ void TestAttentive::anEditIsADraftLikeEveryText()
     QVERIFY(m_gus->workspace->drafts().hasDraft(id));
     QTest::mouseClick(button(composer, u"Leave it"_s), Qt::LeftButton);
     QVERIFY(!m_gus->workspace->drafts().hasDraft(id));
+}
+
+void TestAttentive::aFileIsRemovedOnlyWhenThatIsConfirmed()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    m_gus->desk->showTicket(id);
+    QTRY_COMPARE(m_gus->view().titleText(), u"T-0001 Printer on fire"_s);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"smoke.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("smoke") == 5);
+    file.close();
+    m_gus->view().files().putOnTicket(id, {file.fileName()}, u"T-0001"_s);
+    const auto stored = [this, id] {
+        const TicketPage *page = m_gus->workspace->tickets().page(id);
+        return page ? page->attachments : QList<Attachment>();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(stored().size() == 1 && stored().first().id.isValid(), kPatienceMs);
+    m_gus->view().fileDesk().askToRemove(stored().first());
+    QTRY_VERIFY(button(m_gus->view(), u"Keep it"_s));
+    QTest::mouseClick(button(m_gus->view(), u"Keep it"_s), Qt::LeftButton);
+    QVERIFY(!button(m_gus->view(), u"Keep it"_s));
+    QTest::qWait(200);
+    QCOMPARE(stored().size(), 1);
+    m_gus->view().fileDesk().askToRemove(stored().first());
+    QTRY_VERIFY(button(m_gus->view(), u"Remove"_s));
+    QTest::mouseClick(button(m_gus->view(), u"Remove"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(stored().isEmpty(), kPatienceMs);
 }
 
 QTEST_MAIN(TestAttentive)
