@@ -12,6 +12,7 @@
 #include "client/shell/shortcuteditor.h"
 #include "client/shell/signatureform.h"
 #include "client/sync/workspace.h"
+#include "client/tickets/bulkjoblist.h"
 #include "client/tickets/ticketdesk.h"
 #include "client/tickets/ticketlistpane.h"
 
@@ -35,6 +36,9 @@ void Desk::addAppActions()
     m_actions.add({u"app.undo"_s, group, tr("Undo the last change"), {QKeySequence(QKeySequence::Undo)}, u"undo"_s});
     add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
         [this] { showQueue(); });
+    add({u"app.bulkJobs"_s, group, tr("Changes of many tickets…"), {}, u"undo"_s}, [this] {
+        m_window->panel().present(tr("Changes of many tickets"), new BulkJobList(m_workspace), {640, 460});
+    });
     add({u"app.macros"_s, group, tr("Canned texts and macros..."), {QKeySequence(Qt::CTRL | Qt::Key_M)}, u"note"_s},
         [this] {
             m_window->panel().present(tr("Canned texts and macros"), new MacroPanel(m_workspace), {780, 560});

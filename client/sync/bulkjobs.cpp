@@ -3,6 +3,7 @@
 #include "client/sync/bulkjobs.h"
 
 #include "client/net/api.h"
+#include "client/sync/bulkcall.h"
 #include "client/sync/directory.h"
 #include "client/sync/undohistory.h"
 #include "client/widgets/words.h"
@@ -67,7 +68,7 @@ void BulkJobs::start(BulkStart::Params params)
 {
     if (isBusy())
         return;
-    params.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    params.key = bulkcall::newKey();
     m_starting = std::move(params);
     m_job.reset();
     emit changed();

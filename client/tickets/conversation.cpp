@@ -279,8 +279,10 @@ QWidget *Conversation::widgetFor(const ConversationItem &item)
     QWidget *&held = m_widgets[item.key];
     if (item.kind == ConversationItem::Kind::Events) {
         auto *line = static_cast<EventLine *>(held);
-        if (!line)
+        if (!line) {
             held = line = new EventLine(m_content);
+            connect(line, &EventLine::undoRequested, this, &Conversation::undoRequested);
+        }
         if (line->item() != item)
             line->show(item);
     } else {

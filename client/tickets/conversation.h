@@ -42,6 +42,7 @@ signals:
     void olderRequested();
     void editRequested(const sf::client::ConversationItem &item);
     void splitRequested(sf::ResponseId response);
+    void undoRequested(const QString &call, const QString &words);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -19,6 +19,7 @@ struct ConversationItem
     {
         Time at;
         QString sentence;
+        QString call = {}; ///< that can be taken back; what it did shares it
         friend bool operator==(const Happening &, const Happening &) = default;
     };
 

@@ -2,6 +2,7 @@
 // A ticket's description, messages, events and what still waits, woven into one conversation.
 #include "client/tickets/conversationitems.h"
 
+#include "client/sync/bulkcall.h"
 #include "client/sync/directory.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using Kind = ConversationItem::Kind;
+
+constexpr qint64 kUndoneForMs = 30LL * 24 * 60 * 60 * 1000; // as the server allows
 
 QString phrase(const char *text)
 {
@@ -120,6 +123,17 @@ ConversationItem waitingItem(const OutboxEntry &entry, const TicketRespond::Para
     return item;
 }
 
+/// What of a ticket can be taken back. Of a job over many tickets, that is done where the jobs are listed: it takes back all of them.
+bool canTakeBack(const Event &event)
+{
+    static constexpr EventKind kinds[] = {EventKind::Updated,         EventKind::StatusChanged, EventKind::Reopened,
+                                          EventKind::PriorityChanged, EventKind::Assigned,      EventKind::Tagged,
+                                          EventKind::Linked,          EventKind::Unlinked,      EventKind::Merged};
+    const bool isRecent = event.recordedAt.ms > Time::now().ms - kUndoneForMs;
+    return isRecent && !event.call.isEmpty() && !bulkcall::isOfJob(event.call)
+        && std::find(std::begin(kinds), std::end(kinds), event.kind) != std::end(kinds);
+}
+
 /// Collects what happened until the next message.
 class Weaver
 {
@@ -129,10 +143,11 @@ public:
     void add(const Event &event)
     {
         const QStringList sentences = eventSentences(event, m_names);
+        const QString call = canTakeBack(event) ? event.call : QString();
         for (const QString &sentence : sentences) {
             if (m_open.happenings.isEmpty())
                 m_open.key = u"event %1"_s.arg(event.seq);
-            m_open.happenings.append({event.at, sentence});
+            m_open.happenings.append({event.at, sentence, call});
             m_open.at = event.at;
         }
     }

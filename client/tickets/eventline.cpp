@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 namespace sf::client {
@@ -25,7 +26,12 @@ QString clock(const ConversationItem::Happening &happening)
 
 } // namespace
 
-EventLine::EventLine(QWidget *parent) : QWidget(parent), m_words(new QLabel(this)), m_fold(new QToolButton(this))
+EventLine::EventLine(QWidget *parent)
+    : QWidget(parent)
+    , m_words(new QLabel(this))
+    , m_fold(new QToolButton(this))
+    , m_undo(new QToolButton(this))
+    , m_choices(new QMenu(this))
 {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
@@ -33,10 +39,18 @@ EventLine::EventLine(QWidget *parent) : QWidget(parent), m_words(new QLabel(this
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_fold->setAutoRaise(true);
     m_fold->setIconSize(QSize(12, 12));
+    m_undo->setAutoRaise(true);
+    m_undo->setIcon(icon("undo"_L1));
+    m_undo->setIconSize(QSize(12, 12));
+    m_undo->setToolTip(tr("Undo what was done here"));
+    m_undo->setAccessibleName(m_undo->toolTip());
+    m_undo->setPopupMode(QToolButton::InstantPopup);
+    m_undo->setMenu(m_choices);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(40, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(m_words, 1);
+    row->addWidget(m_undo, 0, Qt::AlignTop);
     row->addWidget(m_fold, 0, Qt::AlignTop);
     connect(m_fold, &QToolButton::clicked, this, [this] { setFolded(!m_isFolded); });
 }
@@ -44,6 +58,7 @@ EventLine::EventLine(QWidget *parent) : QWidget(parent), m_words(new QLabel(this
 void EventLine::show(const ConversationItem &item)
 {
     m_item = item;
+    offerUndo();
     m_fold->setVisible(item.happenings.size() > kUnfolded);
     setFolded(m_isFolded);
 }
@@ -55,6 +70,32 @@ void EventLine::setFolded(bool isFolded)
     m_fold->setToolTip(isFolded ? tr("Show all that happened") : tr("Fold"));
     m_fold->setAccessibleName(m_fold->toolTip());
     updateTimes();
+}
+
+/// What one call did is taken back together, so it is one choice.
+void EventLine::offerUndo()
+{
+    QStringList calls;
+    QHash<QString, QStringList> words;
+    for (const ConversationItem::Happening &happening : std::as_const(m_item.happenings)) {
+        if (happening.call.isEmpty())
+            continue;
+        if (!calls.contains(happening.call))
+            calls.prepend(happening.call);
+        words[happening.call].append(happening.sentence);
+    }
+    m_choices->clear();
+    for (const QString &call : std::as_const(calls)) {
+        const QString what = words.value(call).join(u", "_s);
+        connect(m_choices->addAction(tr("Undo: %1").arg(QString(what).replace(u'&', u"&&"_s))), &QAction::triggered,
+                this, [this, call, what] { emit undoRequested(call, what); });
+    }
+    m_undo->setVisible(!calls.isEmpty());
+}
+
+QList<QAction *> EventLine::undoActions() const
+{
+    return m_choices->actions();
 }
 
 QString EventLine::text() const

@@ -6,7 +6,9 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace sf::client {
@@ -22,17 +24,26 @@ public:
     using QWidget::show;
     const ConversationItem &item() const { return m_item; }
     bool isFolded() const { return m_isFolded; }
+    /// What can be taken back, the newest first.
+    QList<QAction *> undoActions() const;
     void setFolded(bool isFolded);
     QString text() const;
     void updateTimes();
 
+signals:
+    /// `words`: what it did.
+    void undoRequested(const QString &call, const QString &words);
+
 private:
+    void offerUndo();
     QString line(const ConversationItem::Happening &happening) const;
 
     ConversationItem m_item;
     bool m_isFolded = true;
     QLabel *m_words;
     QToolButton *m_fold;
+    QToolButton *m_undo;
+    QMenu *m_choices;
 };
 
 } // namespace sf::client

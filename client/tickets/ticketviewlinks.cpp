@@ -39,6 +39,12 @@ void TicketView::connectLinks()
     });
     connect(m_conversation, &Conversation::editRequested, this, &TicketView::editMessage);
     connect(m_conversation, &Conversation::splitRequested, this, &TicketView::split);
+    connect(m_conversation, &Conversation::undoRequested, this, [this](const QString &call, const QString &words) {
+        UndoHistory &history = m_workspace.undoHistory();
+        if (!history.knows(call)) // made before this program was started, or by somebody else
+            history.remember({call, u"%1: %2"_s.arg(label(), words)});
+        history.undo(call);
+    });
 }
 
 void TicketView::openLinkBar(LinkBar::Mode mode)

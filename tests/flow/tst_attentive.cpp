@@ -5,6 +5,7 @@
 #include "client/attachments/filedesk.h"
 #include "client/records/linkfield.h"
 #include "client/tickets/composer.h"
+#include "client/tickets/eventline.h"
 #include "client/tickets/messagecard.h"
 #include "client/tickets/participanteditor.h"
 #include "client/tickets/ticketlistpane.h"
@@ -36,6 +37,7 @@ private slots:
     void requesterAndCompanyAreChanged();
     void editedMessageShowsWhatItSaid();
     void anEditIsADraftLikeEveryText();
+    void whatHappenedIsTakenBackWhereItIsTold();
     void aFileIsRemovedOnlyWhenThatIsConfirmed();
 
 private:
@@ -322,6 +324,27 @@ void TestAttentive::anEditIsADraftLikeEveryText()
     QVERIFY(m_gus->workspace->drafts().hasDraft(id));
     QTest::mouseClick(button(composer, u"Leave it"_s), Qt::LeftButton);
     QVERIFY(!m_gus->workspace->drafts().hasDraft(id));
+}
+
+void TestAttentive::whatHappenedIsTakenBackWhereItIsTold()
+{
+    const TicketId id = makeTicket(u"Printer on fire"_s);
+    assign(*m_gus, id, m_cora->workspace->directory().me());
+    m_cora->desk->showTicket(id);
+    QTRY_VERIFY(tells(m_cora->view(), u"Gus Agent"_s));
+    QVERIFY(m_cora->workspace->undoHistory().isEmpty()); // of another person, or of days ago
+    const auto choice = [this]() -> QAction * {
+        for (EventLine *line : m_cora->view().findChildren<EventLine *>()) {
+            if (line->isVisible() && !line->undoActions().isEmpty())
+                return line->undoActions().first();
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(choice());
+    QVERIFY2(choice()->text().startsWith(u"Undo: Gus Agent"_s), qPrintable(choice()->text()));
+    choice()->trigger();
+    QTRY_VERIFY(!m_cora->workspace->tickets().page(id)->ticket.assigneeId);
+    QTRY_VERIFY(!m_gus->workspace->tickets().page(id) || !m_gus->workspace->tickets().page(id)->ticket.assigneeId);
 }
 
 void TestAttentive::aFileIsRemovedOnlyWhenThatIsConfirmed()
