@@ -55,6 +55,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     m_pages = std::make_unique<Pages>(workspace, settings, m_actions, *m_window);
     addHelpActions();
     m_views = std::make_unique<ViewShelf>(workspace, *sidebar, *m_tickets, m_window->panel());
+    addViewActions();
     new UndoBar(workspace.undoHistory(), m_actions.action(u"app.undo"_s), m_window.get());
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);

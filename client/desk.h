@@ -55,6 +55,7 @@ private:
     void addAppActions();
     void addHelpActions();
     void fillViews();
+    void addViewActions();
     void connectSidebar();
     void connectWorkspace();
     void connectNotifications();

@@ -11,6 +11,7 @@
 #include "client/shell/queueview.h"
 #include "client/shell/shortcuteditor.h"
 #include "client/shell/signatureform.h"
+#include "client/shell/viewshelf.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/bulkjoblist.h"
 #include "client/tickets/ticketdesk.h"
@@ -19,7 +20,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSettings>
+#include <QTabWidget>
 
 namespace sf::client {
 
@@ -68,6 +71,28 @@ void Desk::addHelpActions()
     });
 }
 
+/// As the menu of a view in the sidebar.
+void Desk::addViewActions()
+{
+    const QString group = tr("&Tickets");
+    const auto add = [&](Actions::Description description, void (ViewShelf::*work)()) {
+        description.places = Actions::Place::SavedView;
+        connect(m_actions.add(description), &QAction::triggered, m_views.get(), work);
+    };
+    add({u"view.edit"_s, group, tr("Rename, share or delete the view…"), {QKeySequence(Qt::Key_F2)}, u"edit"_s},
+        &ViewShelf::editShown);
+    add({u"view.update"_s,
+         group,
+         tr("Update the view with what is shown"),
+         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)},
+         u"refresh"_s},
+        &ViewShelf::updateShown);
+    m_actions.follow(m_tickets->listPane(), Actions::Place::SavedView,
+                     [views = QPointer(m_views.get())] { return views && views->mayChangeShown(); });
+    connect(m_tickets.get(), &TicketDesk::viewShown, &m_actions, &Actions::refresh);
+    connect(&m_workspace.savedViews(), &SavedViews::changed, &m_actions, &Actions::refresh);
+}
+
 void Desk::showQueue()
 {
     auto *queue = new QueueView(m_workspace.outbox());
@@ -98,14 +123,26 @@ void Desk::showPreferences()
     // Queued: the panel with the button goes together with this desk.
     connect(preferences, &Preferences::forgetServerRequested, this, &Desk::forgetServerRequested, Qt::QueuedConnection);
     preferences->addSection(tr("Signature"), new SignatureForm(m_workspace));
-    m_window->panel().present(tr("Preferences"), preferences, QSize(540, 700));
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    auto *scroll = new QScrollArea(tabs);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(preferences);
+    scroll->viewport()->setAutoFillBackground(false);
+    preferences->setAutoFillBackground(false);
+    tabs->addTab(scroll, tr("General"));
+    tabs->addTab(new ShortcutEditor(m_actions, tabs), tr("Shortcuts"));
+    tabs->setFocusProxy(preferences);
+    m_window->panel().present(tr("Preferences"), tabs, QSize(640, 700));
 }
 
 void Desk::showPersonMenu(const QPoint &position)
 {
     auto *menu = new QMenu(m_window.get());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const QString &id : {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
+    for (const QString &id :
+         {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
         menu->addAction(m_actions.action(id));
     menu->popup(position - QPoint(0, menu->sizeHint().height()));
 }

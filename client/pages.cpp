@@ -13,6 +13,7 @@
 #include "client/tags/tagspage.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace sf::client {
 
@@ -77,17 +78,28 @@ QWidget *Pages::page(const QString &key)
         return &contacts();
     if (key == kCompanies)
         return &companies();
-    if (key == kTags) {
-        if (!m_tags)
-            m_tags = follow(new TagsPage(m_workspace, &m_window), Actions::Place::Tags);
-        return m_tags;
-    }
-    if (key == kPeople) {
-        if (!m_people)
-            m_people = follow(new PeoplePage(m_workspace, &m_window), Actions::Place::People);
-        return m_people;
-    }
+    if (key == kTags)
+        return &tags();
+    if (key == kPeople)
+        return &people();
     return nullptr;
+}
+
+TagsPage &Pages::tags()
+{
+    if (!m_tags) {
+        m_tags = follow(new TagsPage(m_workspace, &m_window), Actions::Place::Tags);
+        m_actions.follow(m_tags, Actions::Place::Tag, [page = m_tags] { return page && page->hasCurrent(); });
+        connect(qApp, &QApplication::focusChanged, m_tags, [this] { m_actions.refresh(); });
+    }
+    return *m_tags;
+}
+
+PeoplePage &Pages::people()
+{
+    if (!m_people)
+        m_people = follow(new PeoplePage(m_workspace, &m_window), Actions::Place::People);
+    return *m_people;
 }
 
 ContactsPage &Pages::contacts()
@@ -125,15 +137,64 @@ void Pages::addActions(Actions &actions)
         go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
     if (m_workspace.directory().me().role == Role::Admin)
         go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
-    QAction *contact = actions.add({u"contact.new"_s, tr("&Customers"), tr("New contact"), {}, u"user"_s});
+    if (m_workspace.directory().me().role != Role::Agent)
+        addTagActions();
+    if (m_workspace.directory().me().role == Role::Admin)
+        addPeopleActions();
+    QAction *contact = actions.add({u"contact.new"_s,
+                                    tr("&Customers"),
+                                    tr("New contact"),
+                                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+                                    u"user"_s});
     connect(contact, &QAction::triggered, this, [this] {
         show(kContacts);
         contacts().newContact();
     });
-    QAction *company = actions.add({u"company.new"_s, tr("&Customers"), tr("New company"), {}, u"building"_s});
+    QAction *company = actions.add({u"company.new"_s,
+                                    tr("&Customers"),
+                                    tr("New company"),
+                                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y)},
+                                    u"building"_s});
     connect(company, &QAction::triggered, this, [this] {
         show(kCompanies);
         companies().newCompany();
+    });
+}
+
+void Pages::addTagActions()
+{
+    const QString group = tr("&Customers");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    add({u"tag.new"_s, group, tr("New tag"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}, u"tag"_s}, [this] {
+        show(kTags);
+        tags().newTag();
+    });
+    add({u"tag.merge"_s, group, tr("Merge the tag into another…"), {}, u"archive"_s, Actions::Place::Tag},
+        [this] { tags().mergeCurrent(); });
+    add({u"tag.delete"_s,
+         group,
+         tr("Delete the tag…"),
+         {QKeySequence(Qt::CTRL | Qt::Key_Delete)},
+         u"trash"_s,
+         Actions::Place::Tag},
+        [this] { tags().removeCurrent(); });
+}
+
+void Pages::addPeopleActions()
+{
+    const QString group = tr("&Customers");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    add({u"user.new"_s, group, tr("New user"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U)}, u"user"_s}, [this] {
+        show(kPeople);
+        people().newUser();
+    });
+    add({u"team.new"_s, group, tr("New team"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}, u"users"_s}, [this] {
+        show(kPeople);
+        people().newTeam();
     });
 }
 

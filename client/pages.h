@@ -47,8 +47,12 @@ private:
         return page;
     }
     void addActions(Actions &actions);
+    void addTagActions();
+    void addPeopleActions();
     void connectActions(Actions &actions);
     QWidget *page(const QString &key);
+    TagsPage &tags();
+    PeoplePage &people();
     ContactsPage &contacts();
     CompaniesPage &companies();
     RecordTable *visibleTable() const;

@@ -35,6 +35,8 @@ public:
         Company = 0x80,
         Tags = 0x100,
         People = 0x200,
+        SavedView = 0x400, ///< one that this person may change
+        Tag = 0x800,       ///< one is worked on
     };
     Q_DECLARE_FLAGS(Places, Place)
 

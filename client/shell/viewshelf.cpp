@@ -64,6 +64,12 @@ bool ViewShelf::mayChange(const SavedView &view) const
     return isMine(view) || m_workspace.directory().me().role != Role::Agent;
 }
 
+bool ViewShelf::mayChangeShown() const
+{
+    const SavedView *view = m_workspace.savedViews().find(shown());
+    return view && mayChange(*view);
+}
+
 ViewId ViewShelf::shown() const
 {
     return idOf(m_tickets.list().key());

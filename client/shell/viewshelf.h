@@ -27,6 +27,10 @@ public:
     bool open(const QString &key);
     /// The form that saves what is shown.
     void save();
+    /// Of the view that is shown.
+    bool mayChangeShown() const;
+    void editShown() { edit(shown()); }
+    void updateShown() { update(shown()); }
 
     static QString keyOf(ViewId id);
 

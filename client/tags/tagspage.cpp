@@ -101,6 +101,29 @@ TagLine *TagsPage::lineOf(TagId id) const
     return nullptr;
 }
 
+TagLine *TagsPage::current() const
+{
+    const QWidget *focused = window()->focusWidget();
+    const auto lines = m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly);
+    for (TagLine *line : lines) {
+        if (line->tag().id.isValid() && line->isAncestorOf(focused))
+            return line;
+    }
+    return nullptr;
+}
+
+void TagsPage::mergeCurrent()
+{
+    if (const TagLine *line = current())
+        askForMerge(line->tag());
+}
+
+void TagsPage::removeCurrent()
+{
+    if (const TagLine *line = current())
+        askForRemoval(line->tag());
+}
+
 void TagsPage::refresh()
 {
     const QList<Tag> tags = m_workspace.directory().tags();

@@ -26,12 +26,17 @@ public:
     /// A line of its own for a tag to be.
     void newTag();
     TagLine *lineOf(TagId id) const;
+    /// A stored tag is worked on: the focus is in its line.
+    bool hasCurrent() const { return current() != nullptr; }
+    void mergeCurrent();
+    void removeCurrent();
 
 protected:
     void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    TagLine *current() const;
     void refresh();
     void fetchUses();
     void connectLine(TagLine *line);

@@ -65,8 +65,7 @@ BulkBar::BulkBar(Workspace &workspace, QWidget *parent)
     connect(m_menus, &BulkMenus::macroChosen, this, [this](MacroId macro) { start({}, macro); });
     connect(m_all, &QPushButton::clicked, this, &BulkBar::chooseAll);
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearRequested);
-    connect(m_reply, &QToolButton::clicked, this,
-            [this] { m_replyForm->open(selectionWords(), m_workspace.directory().me().signature); });
+    connect(m_reply, &QToolButton::clicked, this, &BulkBar::openReply);
     connect(m_replyForm, &BulkReplyForm::left, m_replyForm, &QWidget::hide);
     connect(m_replyForm, &BulkReplyForm::sendRequested, this, &BulkBar::startReply);
     connect(&workspace.bulkJobs(), &BulkJobs::changed, this, &BulkBar::showState);
@@ -235,8 +234,20 @@ void BulkBar::openTags()
     open(*m_tags);
 }
 
+void BulkBar::openMacros()
+{
+    m_macro->showMenu();
+}
+
+void BulkBar::openReply()
+{
+    m_replyForm->open(selectionWords(), m_workspace.directory().me().signature);
+}
+
 void BulkBar::resolve()
 {
+    if (!canStart())
+        return;
     TicketActions actions;
     actions.patch.set(&Ticket::status, Status::Resolved);
     start(actions, {});

@@ -48,6 +48,8 @@ public:
     void openAssignee();
     void openPriority();
     void openTags();
+    void openMacros();
+    void openReply();
     void resolve();
 
     QString selectionWords() const;

@@ -212,6 +212,14 @@ void Composer::send(bool isWaitingAfter)
     emit sendRequested(m_kind, words, isWaitingAfter && m_kind == DraftKind::Reply && m_canWait);
 }
 
+void Composer::sendAndWait()
+{
+    if (m_kind == DraftKind::Reply && m_editing.key.isEmpty() && canSend())
+        return send(true);
+    setKind(DraftKind::Reply);
+    focusText();
+}
+
 QString Composer::buttonText() const
 {
     return m_send->text();

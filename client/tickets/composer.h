@@ -70,6 +70,8 @@ public:
 
     QString buttonText() const;
     void focusText();
+    /// The reply is sent and the ticket waits for the customer; where there is none yet, one begins.
+    void sendAndWait();
 
 signals:
     void textEdited(sf::client::DraftKind kind, const QString &text);

@@ -239,6 +239,29 @@ bool PropertyColumn::askForMissing(Status status)
     return asked != nullptr;
 }
 
+void PropertyColumn::openDue()
+{
+    ensureWidgetVisible(m_due);
+    m_due->setFocus();
+    m_due->showMenu();
+}
+
+void PropertyColumn::openCategory()
+{
+    ensureWidgetVisible(m_category);
+    m_category->setFocus();
+    m_category->showPopup();
+}
+
+void PropertyColumn::openTeam()
+{
+    if (!m_teamRow->isVisibleTo(this))
+        return; // there are no teams
+    ensureWidgetVisible(m_team);
+    m_team->setFocus();
+    m_team->showPopup();
+}
+
 void PropertyColumn::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);

@@ -38,6 +38,9 @@ public:
     void openTags();
     /// Fields that a ticket of this status needs and that are empty: the first one is shown and says so; false when none is missing.
     bool askForMissing(Status status);
+    void openDue();
+    void openCategory();
+    void openTeam();
 
 signals:
     void patchChosen(const sf::Patch<sf::Ticket> &patch);

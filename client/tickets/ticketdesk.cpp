@@ -65,6 +65,8 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     addListActions();
     addTicketActions();
     addLinkActions();
+    addPropertyActions();
+    addSelectionActions();
     addViewActions();
     connectView(*m_view);
     m_list->setNewTicketAction(m_actions.action(u"ticket.new"_s));
@@ -275,12 +277,6 @@ QString TicketDesk::viewTitle(StandingView view)
     return {};
 }
 
-/// Several tickets are chosen in the list that is in front.
-bool TicketDesk::isManyMeant() const
-{
-    return m_list && m_actions.isInFront(*m_list) && m_list->bulk().isActive();
-}
-
 void TicketDesk::step(int by)
 {
     if (m_actions.isInFront(*m_list))
@@ -382,20 +378,6 @@ void TicketDesk::newTicket()
     m_page->setCurrentWidget(m_form);
     m_page->window()->activateWindow();
     m_form->start();
-}
-
-TicketView *TicketDesk::activeView() const
-{
-    if (auto *window = qobject_cast<TicketWindow *>(m_actions.frontWindow()))
-        return &window->view();
-    return m_view;
-}
-
-void TicketDesk::onView(const std::function<void(TicketView &)> &work) const
-{
-    TicketView *view = activeView();
-    if (view && m_actions.isInFront(*view) && view->ticket() != TicketId())
-        work(*view);
 }
 
 } // namespace sf::client

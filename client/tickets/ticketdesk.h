@@ -72,6 +72,8 @@ private:
     void addListActions();
     void addTicketActions();
     void addLinkActions();
+    void addPropertyActions();
+    void addSelectionActions();
     void connectView(TicketView &view);
     void addViewActions();
     bool isManyMeant() const;
