@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QPushButton>
 #include <QSettings>
+#include <QUuid>
 
 namespace sf::client {
 
@@ -66,6 +67,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
 
     m_sidebar->setPages(QList<Sidebar::Entry>{{ticketsPage, tr("Support Tickets")}} + m_pages->entries());
     fillViews();
+    m_sidebar->setAwayAction(m_actions.action(u"app.away"_s));
     connectSidebar();
     connectWorkspace();
     connectNotifications();
@@ -215,8 +217,22 @@ void Desk::bringForward()
     m_window->activateWindow();
 }
 
+/// Said at once or not at all: an hour later it would be about another hour.
+void Desk::setAway(bool isAway)
+{
+    m_actions.action(u"app.away"_s)->setChecked(m_workspace.directory().me().away); // until the server has it
+    UserSetAway::Params params;
+    params.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    params.away = isAway;
+    m_workspace.api().call<UserSetAway>(params, this, [this](const Result<Receipt> &answer) {
+        if (!answer.ok())
+            showNotice(answer.error().message);
+    });
+}
+
 void Desk::showPerson()
 {
+    m_actions.action(u"app.away"_s)->setChecked(m_workspace.directory().me().away);
     const User &me = m_workspace.directory().me();
     const QString name = me.name.isEmpty() ? m_workspace.account().email : me.name;
     m_sidebar->setPerson(name, QColor(me.avatarColor));

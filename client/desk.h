@@ -62,6 +62,7 @@ private:
     bool isLookingAt(TicketId ticket) const;
     void bringForward();
     void showPerson();
+    void setAway(bool isAway);
     void showCounts();
     void showConnection();
     void showOfflineStrip();

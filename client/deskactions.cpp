@@ -46,6 +46,9 @@ void Desk::addAppActions()
         [this] {
             m_window->panel().present(tr("Canned texts and macros"), new MacroPanel(m_workspace), {780, 560});
         });
+    QAction *away = m_actions.add({u"app.away"_s, group, tr("I am away"), {}, u"moon"_s});
+    away->setCheckable(true);
+    connect(away, &QAction::triggered, this, &Desk::setAway);
     add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
         [this] { m_workspace.api().connection().retryNow(); });
     add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
@@ -142,7 +145,7 @@ void Desk::showPersonMenu(const QPoint &position)
     auto *menu = new QMenu(m_window.get());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const QString &id :
-         {u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
+         {u"app.away"_s, u"app.queue"_s, u"app.preferences"_s, u"help.shortcuts"_s, u"app.signOut"_s})
         menu->addAction(m_actions.action(id));
     menu->popup(position - QPoint(0, menu->sizeHint().height()));
 }

@@ -9,6 +9,7 @@
 #include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -99,6 +100,13 @@ QWidget *Sidebar::makeFoot()
     words->addWidget(m_name, 0, 0);
     words->addWidget(menu, 0, 1);
     words->addWidget(m_connection, 1, 0, 1, 2);
+    m_away = new QToolButton(foot);
+    m_away->setCheckable(true);
+    m_away->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_away->setIconSize(QSize(12, 12));
+    m_away->setAutoRaise(true);
+    m_away->hide();
+    words->addWidget(m_away, 2, 0, 1, 2, Qt::AlignLeft);
     row->addWidget(m_avatar);
     row->addLayout(words, 1);
     connect(m_connection, &QAbstractButton::clicked, this, &Sidebar::queueRequested);
@@ -186,6 +194,24 @@ void Sidebar::setPerson(const QString &name, const QColor &colour)
 {
     m_avatar->setPerson(name, colour);
     m_name->setText(name);
+}
+
+void Sidebar::setAwayAction(QAction *action)
+{
+    const auto follow = [this, action] {
+        const bool isAway = action->isChecked();
+        m_avatar->setDimmed(isAway);
+        m_away->setChecked(isAway);
+        m_away->setIcon(icon(isAway ? "moon"_L1 : "check"_L1));
+        m_away->setText(isAway ? tr("Away") : tr("Here"));
+        m_away->setAccessibleName(tr("I am away"));
+        m_away->setToolTip(isAway ? tr("Colleagues see that you are away. Click when you are back.")
+                                  : tr("Tell colleagues that you are away"));
+    };
+    connect(action, &QAction::changed, this, follow);
+    connect(m_away, &QToolButton::clicked, action, &QAction::trigger);
+    follow();
+    m_away->show();
 }
 
 void Sidebar::setConnection(Light light, const QString &words)

@@ -12,7 +12,9 @@
 #include <optional>
 
 class QAbstractButton;
+class QAction;
 class QButtonGroup;
+class QToolButton;
 class QVBoxLayout;
 
 namespace sf::client {
@@ -47,6 +49,8 @@ public:
     void setCurrent(const QString &key);
     QString current() const;
     void setPerson(const QString &name, const QColor &colour);
+    /// Whether this person is away; the switch says what is chosen by `action`.
+    void setAwayAction(QAction *action);
     /// The state in words, e.g. "Offline - 3 changes waiting".
     void setConnection(Light light, const QString &words);
     QString connectionWords() const;
@@ -80,6 +84,7 @@ private:
     QVBoxLayout *m_pages = nullptr;
     Avatar *m_avatar = nullptr;
     ElidedLabel *m_name = nullptr;
+    QToolButton *m_away = nullptr;
     ConnectionLine *m_connection = nullptr;
     std::array<QList<Entry>, 3> m_entries; // of each section
 };

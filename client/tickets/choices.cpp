@@ -28,12 +28,18 @@ QPixmap blank(const QSize &size, qreal scale)
     return pixmap;
 }
 
+QString personWords(const User &user)
+{
+    return user.away ? phrase(QT_TRANSLATE_NOOP("Choices", "%1 (away)")).arg(user.name) : user.name;
+}
+
 } // namespace
 
-QIcon personIcon(const QString &name, const QColor &colour, qreal scale)
+QIcon personIcon(const QString &name, const QColor &colour, qreal scale, bool isAway)
 {
     QPixmap pixmap = blank(QSize(18, 18), scale);
     QPainter painter(&pixmap);
+    painter.setOpacity(isAway ? 0.45 : 1);
     paintAvatar(painter, QRectF(0, 0, 18, 18), name, colour);
     return QIcon(pixmap);
 }
@@ -53,11 +59,12 @@ QList<ValueCombo::Choice> assigneeChoices(const Directory &directory, qreal scal
     const User &me = directory.me();
     if (me.id.isValid())
         choices.append({me.id.value(), phrase(QT_TRANSLATE_NOOP("Choices", "%1 (me)")).arg(me.name),
-                        personIcon(me.name, QColor(me.avatarColor), scale)});
+                        personIcon(me.name, QColor(me.avatarColor), scale, me.away)});
     const QList<User> users = directory.assignable();
     for (const User &user : users) {
         if (user.id != me.id)
-            choices.append({user.id.value(), user.name, personIcon(user.name, QColor(user.avatarColor), scale)});
+            choices.append({user.id.value(), personWords(user),
+                            personIcon(user.name, QColor(user.avatarColor), scale, user.away)});
     }
     return choices;
 }

@@ -19,7 +19,7 @@ QList<ValueCombo::Choice> teamChoices(const Directory &directory);
 QStringList categoryNames(const Directory &directory);
 QString categoryText(const QString &category);
 
-QIcon personIcon(const QString &name, const QColor &colour, qreal scale);
+QIcon personIcon(const QString &name, const QColor &colour, qreal scale, bool isAway = false);
 QIcon priorityIcon(Priority priority, const Theme &theme, qreal scale);
 
 } // namespace sf::client

@@ -8,6 +8,12 @@
 
 namespace sf::client {
 
+namespace {
+
+constexpr qreal kDimmed = 0.45;
+
+} // namespace
+
 Avatar::Avatar(int diameter, QWidget *parent) : QWidget(parent), m_diameter(diameter)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -22,6 +28,12 @@ void Avatar::setPerson(const QString &name, const QColor &colour)
     update();
 }
 
+void Avatar::setDimmed(bool isDimmed)
+{
+    m_isDimmed = isDimmed;
+    update();
+}
+
 QSize Avatar::sizeHint() const
 {
     return QSize(m_diameter, m_diameter);
@@ -30,6 +42,7 @@ QSize Avatar::sizeHint() const
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setOpacity(m_isDimmed ? kDimmed : 1);
     paintAvatar(painter, rect(), m_name, m_colour);
 }
 

@@ -17,6 +17,9 @@ public:
     /// An invalid colour gives the steady one of the name.
     void setPerson(const QString &name, const QColor &colour = {});
 
+    /// Somebody who is away.
+    void setDimmed(bool isDimmed);
+
     QSize sizeHint() const override;
 
 protected:
@@ -26,6 +29,7 @@ private:
     int m_diameter;
     QString m_name;
     QColor m_colour;
+    bool m_isDimmed = false;
 };
 
 } // namespace sf::client

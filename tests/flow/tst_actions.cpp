@@ -10,6 +10,7 @@
 #include "client/tickets/bulkmenus.h"
 #include "client/tickets/ticketview.h"
 #include "client/tickets/ticketwindow.h"
+#include "client/tickets/valuecombo.h"
 #include "shared/workflow.h"
 #include "tests/flow/person.h"
 #include "tests/support/wirepeer.h"
@@ -20,6 +21,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace sf::client {
 
@@ -34,6 +36,7 @@ private slots:
     void aWindowOfItsOwnIsMeantAlone();
     void everyActionHasItsPlaces();
     void shortcutsAreChangedInThePreferences();
+    void awayIsSeenByColleagues();
     void aJobIsTakenBackFromTheListAfterARestart();
 
 private:
@@ -239,7 +242,7 @@ void ActionsTest::everyActionHasItsPlaces()
     for (const QString &id :
          {u"ticket.due"_s, u"ticket.category"_s, u"ticket.team"_s, u"ticket.replyAndWait"_s, u"bulk.macro"_s,
           u"bulk.reply"_s, u"view.edit"_s, u"view.update"_s, u"tag.new"_s, u"tag.merge"_s, u"tag.delete"_s,
-          u"user.new"_s, u"team.new"_s, u"contact.new"_s, u"company.new"_s, u"app.bulkJobs"_s})
+          u"user.new"_s, u"team.new"_s, u"contact.new"_s, u"company.new"_s, u"app.bulkJobs"_s, u"app.away"_s})
         QVERIFY2(actionOf(*admin.window, id), qPrintable(id));
     // Those of a tag: while one is worked on.
     QVERIFY(!actionOf(*admin.window, u"tag.delete"_s)->isEnabled());
@@ -273,6 +276,36 @@ void ActionsTest::shortcutsAreChangedInThePreferences()
     john.table().setFocus();
     QTest::keyClick(&john.table(), Qt::Key_I);
     QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(john.window->focusWidget()));
+}
+
+void ActionsTest::awayIsSeenByColleagues()
+{
+    const Person john(*m_server, u"john@demo.example"_s, QString::fromLatin1(password));
+    const Person emma(*m_server, u"emma@demo.example"_s, QString::fromLatin1(password));
+    show(john, 5);
+    show(emma, 5);
+    QToolButton *away = nullptr;
+    for (QToolButton *button : john.window->findChild<Sidebar *>()->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"I am away"_s)
+            away = button;
+    }
+    QVERIFY(away && away->isVisible());
+    QCOMPARE(away->text(), u"Here"_s);
+    away->click();
+    QTRY_COMPARE_WITH_TIMEOUT(away->text(), u"Away"_s, patienceMs);
+    QVERIFY(actionOf(*john.window, u"app.away"_s)->isChecked());
+    picture(john, u"away"_s);
+    const auto offered = [&emma](const QString &words) {
+        for (const ValueCombo *combo : emma.window->findChildren<ValueCombo *>()) {
+            if (combo->findText(words) >= 0)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(offered(u"John Miller (away)"_s), patienceMs);
+    away->click();
+    QTRY_COMPARE_WITH_TIMEOUT(away->text(), u"Here"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(offered(u"John Miller"_s), patienceMs);
 }
 
 void ActionsTest::aJobIsTakenBackFromTheListAfterARestart()
