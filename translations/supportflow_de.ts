@@ -51,6 +51,61 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>You are not signed in, or what you signed in with is wrong.</source>
+        <translation>Sie sind nicht angemeldet, oder die Anmeldedaten stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Ask an administrator.</source>
+        <translation>Das dürfen Sie nicht. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>It does not exist, or not any more.</source>
+        <translation>Das gibt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this.</source>
+        <translation>Der Server nimmt das nicht an.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same meanwhile.</source>
+        <translation>Jemand anderes hat dasselbe inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Something new happened here meanwhile.</source>
+        <translation>Hier ist inzwischen etwas Neues geschehen.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do at the moment. Try again soon.</source>
+        <translation>Der Server hat gerade zu viel zu tun. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is more than the server takes.</source>
+        <translation>Das ist mehr, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>The server cannot store anything at the moment. Try again later.</source>
+        <translation>Der Server kann gerade nichts speichern. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not possible.</source>
+        <translation>Das ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The server and this program do not understand each other.</source>
+        <translation>Der Server und dieses Programm verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Please correct: %1.</source>
+        <translation>Bitte korrigieren: %1.</translation>
+    </message>
+    <message>
+        <source>%1 The server says: “%2”</source>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>nothing</source>
@@ -280,10 +335,6 @@
         <translation>X / Twitter</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>Unternehmen</translation>
-    </message>
-    <message>
         <source>Lead score</source>
         <translation>Lead-Score</translation>
     </message>
@@ -318,6 +369,42 @@
     <message>
         <source>Health</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Requester’s name</source>
+        <translation>Name zur Anfrage</translation>
+    </message>
+    <message>
+        <source>Requester’s e-mail</source>
+        <translation>E-Mail zur Anfrage</translation>
     </message>
 </context>
 <context>
@@ -456,6 +543,42 @@
     <message>
         <source>Revenue</source>
         <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>in the last %1 days</source>
+        <translation>in den letzten %1 Tagen</translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>bis heute</translation>
+    </message>
+    <message>
+        <source>longer than %1 days ago</source>
+        <translation>vor mehr als %1 Tagen</translation>
+    </message>
+    <message>
+        <source>in the next %1 days</source>
+        <translation>in den nächsten %1 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days ago</source>
+        <translation>vor %1 bis %2 Tagen</translation>
     </message>
 </context>
 <context>
@@ -704,6 +827,34 @@
         <source>File for %1: %2</source>
         <translation>Datei zu %1: %2</translation>
     </message>
+    <message>
+        <source>New view: %1</source>
+        <translation>Neue Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Changes to view %1</source>
+        <translation>Änderungen an der Ansicht %1</translation>
+    </message>
+    <message>
+        <source>Deleting view %1</source>
+        <translation>Löschen der Ansicht %1</translation>
+    </message>
+    <message>
+        <source>New canned text: %1</source>
+        <translation>Neuer Textbaustein: %1</translation>
+    </message>
+    <message>
+        <source>Changes to canned text %1</source>
+        <translation>Änderungen am Textbaustein %1</translation>
+    </message>
+    <message>
+        <source>Deleting canned text %1</source>
+        <translation>Löschen des Textbausteins %1</translation>
+    </message>
+    <message>
+        <source>Your signature</source>
+        <translation>Ihre Signatur</translation>
+    </message>
 </context>
 <context>
     <name>RecordColumns</name>
@@ -908,6 +1059,38 @@
     <message>
         <source>Updated</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>SLA deadline</source>
+        <translation>SLA-Frist</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Lead score</source>
+        <translation>Lead-Score</translation>
+    </message>
+    <message>
+        <source>Company health</source>
+        <translation>Zustand der Firma</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1322,10 @@
         <source>Some of these rows were not fetched; choose all that match.</source>
         <translation>Einige dieser Zeilen sind noch nicht geladen; wählen Sie alle passenden aus.</translation>
     </message>
+    <message>
+        <source>%1 · needs the connection</source>
+        <translation>%1 · braucht die Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::BulkJobs</name>
@@ -1225,10 +1412,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -1308,10 +1491,6 @@
         <translation>Status danach</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
-    </message>
-    <message>
         <source>Add the note to %1</source>
         <translation>Notiz an %1 anfügen</translation>
     </message>
@@ -1331,6 +1510,14 @@
         <source>What was sent cannot be taken back.</source>
         <translation>Was gesendet wurde, lässt sich nicht zurücknehmen.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Many tickets are answered by the server, which is away. Your text stays here.</source>
+        <translation>Viele Tickets beantwortet der Server, und der ist nicht da. Ihr Text bleibt hier.</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::ClashLine</name>
@@ -1341,6 +1528,17 @@
     <message>
         <source>Take theirs</source>
         <translation>Anderes übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
     </message>
 </context>
 <context>
@@ -1475,10 +1673,6 @@
         <translation>Antworten und warten</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
-    </message>
-    <message>
         <source>Ctrl+Return sends</source>
         <translation>Strg+Eingabe sendet</translation>
     </message>
@@ -1553,6 +1747,10 @@
     <message>
         <source>Your signature, from the Preferences; customers read it under this reply</source>
         <translation>Ihre Signatur aus den Einstellungen; Kunden lesen sie unter dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2114,18 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Needed for: %1</source>
+        <translation>Nötig für: %1</translation>
+    </message>
+    <message>
+        <source>Needed for “%1”</source>
+        <translation>Nötig für „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2949,10 @@ Jetzt angeboten
         <source>Type :: in a reply and the first letters of a name, and the text is there, with the customer&apos;s name in it.</source>
         <translation>Geben Sie in einer Antwort :: und die ersten Buchstaben eines Namens ein, und der Text steht da, mit dem Namen des Kunden darin.</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::MainWindow</name>
@@ -2942,6 +3156,10 @@ Jetzt angeboten
         <source>Choose a contact: the ticket is split off for a person who is known.</source>
         <translation>Wählen Sie einen Kontakt: Das Ticket lässt sich nur für eine bekannte Person abtrennen.</translation>
     </message>
+    <message>
+        <source>Here only files of the message come along. Put others on the ticket when it is made.</source>
+        <translation>Hier kommen nur Dateien der Nachricht mit. Fügen Sie andere dem Ticket hinzu, wenn es angelegt ist.</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::NewUserForm</name>
@@ -3130,10 +3348,6 @@ Jetzt angeboten
         <translation>Person hinzufügen</translation>
     </message>
     <message>
-        <source>Add a participant</source>
-        <translation>Beteiligte hinzufügen</translation>
-    </message>
-    <message>
         <source>Contact %1</source>
         <translation>Kontakt %1</translation>
     </message>
@@ -3167,6 +3381,18 @@ Jetzt angeboten
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>No teams yet. A ticket can belong to a team before somebody takes it.</source>
+        <translation>Noch keine Teams. Ein Ticket kann zu einem Team gehören, bevor es jemand übernimmt.</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3579,22 @@ Jetzt angeboten
     <message>
         <source>Linked tickets</source>
         <translation>Verknüpfte Tickets</translation>
+    </message>
+    <message>
+        <source>Name or e-mail address</source>
+        <translation>Name oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Find a company</source>
+        <translation>Firma suchen</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfrage von</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3973,10 @@ Ihr Name</translation>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>Kept here; it is sent when the server is back.</source>
+        <translation>Hier aufgehoben; wird gesendet, wenn der Server wieder da ist.</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::SimilarList</name>
@@ -3745,6 +3991,36 @@ Ihr Name</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SortButton</name>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Sortiert nach %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, highest first</source>
+        <translation>Sortiert nach %1, höchste zuerst</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, lowest first</source>
+        <translation>Sortiert nach %1, niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>Highest or newest first</source>
+        <translation>Höchste oder neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Lowest or oldest first</source>
+        <translation>Niedrigste oder älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Submission</name>
+    <message>
+        <source>It cannot be written to this disk.</source>
+        <translation>Auf diese Festplatte kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3838,20 +4114,20 @@ Ihr Name</translation>
         <translation>mit %1</translation>
     </message>
     <message>
-        <source>Put “%1” wherever “%2” is (%3), and remove “%2”? This cannot be undone.</source>
-        <translation>Überall, wo „%2“ steht (%3), „%1“ setzen und „%2“ entfernen? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>Take “%1” off everything (%2) and remove it? This cannot be undone.</source>
-        <translation>„%1“ überall (%2) wegnehmen und löschen? Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Put “%1” wherever “%2” is (%3), and remove “%2”?</source>
+        <translation>Überall „%1“ setzen, wo „%2“ ist (%3), und „%2“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Take “%1” off everything (%2) and remove it?</source>
+        <translation>„%1“ überall abnehmen (%2) und entfernen?</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +4166,14 @@ Ihr Name</translation>
     <message>
         <source>%1 late</source>
         <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
     </message>
 </context>
 <context>
@@ -4054,6 +4338,10 @@ Ihr Name</translation>
         <source>Unread</source>
         <translation>Ungelesen</translation>
     </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TicketHeader</name>
@@ -4201,14 +4489,33 @@ Ihr Name</translation>
     </message>
 </context>
 <context>
+    <name>sf::client::TicketModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>Keine Tags</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::TicketTable</name>
     <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>As at first</source>
-        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4268,10 +4575,6 @@ Ihr Name</translation>
     <message>
         <source>Put files on the ticket</source>
         <translation>Dateien an das Ticket anhängen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <source>Merged into %1. Its messages are there, and what is written here goes there.</source>
@@ -4360,6 +4663,10 @@ Ihr Name</translation>
     <message>
         <source>Not undone: %1. %2</source>
         <translation>Nicht zurückgenommen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. Changed since, so it stays: %2</source>
+        <translation>Nicht zurückgenommen: %1. Seither geändert, bleibt also: %2</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4786,10 @@ Ihr Name</translation>
     <message>
         <source>Update with what is shown</source>
         <translation>Mit dem Angezeigten aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 (waiting)</source>
+        <translation>%1 (wartet)</translation>
     </message>
 </context>
 </TS>
