@@ -11,6 +11,7 @@
 #include "client/tickets/choices.h"
 #include "client/tickets/customfieldsform.h"
 #include "client/tickets/dueeditor.h"
+#include "client/tickets/participanteditor.h"
 #include "client/tickets/requesterpicker.h"
 #include "client/tickets/similarlist.h"
 #include "client/tickets/tageditor.h"
@@ -40,8 +41,8 @@ constexpr int kLongestSubject = 300;
 
 } // namespace
 
-NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
-                             SimilarLookup similar, QWidget *parent)
+NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts,
+                             const SearchList::Lookup &contacts, SimilarLookup similar, QWidget *parent)
     : QWidget(parent)
     , m_directory(directory)
     , m_outbox(outbox)
@@ -50,7 +51,7 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     , m_fields(new QFormLayout)
     , m_subject(new QLineEdit(m_card))
     , m_subjectProblem(new QLabel(m_card))
-    , m_requester(new RequesterPicker(std::move(contacts), m_card))
+    , m_requester(new RequesterPicker(contacts, m_card))
     , m_description(new MessageEdit(m_card))
     , m_tray(new FileTray(m_card))
     , m_attach(new QToolButton(m_card))
@@ -59,7 +60,9 @@ NewTicketForm::NewTicketForm(const Directory &directory, Outbox &outbox, Drafts 
     , m_category(new ValueCombo(m_card))
     , m_assignee(new ValueCombo(m_card))
     , m_due(new DueEditor(m_card))
+    , m_team(new ValueCombo(m_card))
     , m_tags(new TagEditor(m_card))
+    , m_participants(new ParticipantEditor(contacts, m_card))
     , m_custom(new CustomFieldsForm(directory, m_card))
     , m_saved(new QLabel(m_card))
     , m_title(new QLabel(tr("New ticket"), m_card))
@@ -139,8 +142,10 @@ void NewTicketForm::buildFields()
         QWidget *editor;
     };
     const Small small[] = {
-        {tr("Priority"), m_priority}, {tr("Category"), m_category}, {tr("Assignee"), m_assignee}, {tr("Due"), m_due}};
-    for (int i = 0; i < 4; ++i) {
+        {tr("Priority"), m_priority}, {tr("Category"), m_category}, {tr("Assignee"), m_assignee},
+        {tr("Due"), m_due},           {tr("Team"), m_team},
+    };
+    for (int i = 0; i < static_cast<int>(std::size(small)); ++i) {
         auto *label = new QLabel(small[i].title, m_card);
         label->setProperty("role", u"small"_s);
         label->setBuddy(small[i].editor);
@@ -148,9 +153,11 @@ void NewTicketForm::buildFields()
         grid->addWidget(label, i / 2 * 2, i % 2);
         grid->addWidget(small[i].editor, i / 2 * 2 + 1, i % 2);
         grid->setColumnStretch(i % 2, 1);
+        m_teamTitle = label; // the last one
     }
     m_fields->addRow(grid);
     addField(tr("Tags"), m_tags);
+    addField(tr("Participants"), m_participants);
     m_fields->addRow(m_custom);
     fillChoices();
 
@@ -169,6 +176,9 @@ void NewTicketForm::buildFields()
     connect(m_tags, &TagEditor::tagAdded, this, keep);
     connect(m_custom, &CustomFieldsForm::valueChosen, this, keep);
     connect(m_tags, &TagEditor::tagRemoved, this, keep);
+    connect(m_team, &ValueCombo::valueChosen, this, keep);
+    connect(m_participants, &ParticipantEditor::added, this, keep);
+    connect(m_participants, &ParticipantEditor::removed, this, keep);
 }
 
 void NewTicketForm::addField(const QString &title, QWidget *editor, QLabel *problem)
@@ -197,6 +207,9 @@ void NewTicketForm::fillChoices()
     m_category->setChoices(categoryChoices(m_directory));
     m_assignee->setChoices(assigneeChoices(m_directory, devicePixelRatioF()));
     m_tags->setKnown(m_directory.tags());
+    m_team->setChoices(teamChoices(m_directory));
+    m_team->setVisible(!m_directory.teams().isEmpty());
+    m_teamTitle->setVisible(!m_directory.teams().isEmpty());
 }
 
 TicketCreate::Params NewTicketForm::defaults() const
@@ -229,7 +242,9 @@ void NewTicketForm::show(const TicketCreate::Params &params)
     m_category->setValue(params.category, categoryText(params.category));
     m_assignee->setValue(params.assigneeId ? QVariant(params.assigneeId->value()) : QVariant());
     m_due->setDue(params.dueAt);
+    m_team->setValue(params.teamId ? QVariant(params.teamId->value()) : QVariant());
     m_tags->setTags(params.tags);
+    m_participants->showParticipants(params.participants, {});
     m_custom->showValues(params.customFields);
     showProblem(m_subject, m_subjectProblem, {});
     m_similar->clear();
@@ -249,7 +264,10 @@ TicketCreate::Params NewTicketForm::params() const
     params.category = m_category->value().toString();
     if (m_assignee->value().isValid())
         params.assigneeId = UserId(m_assignee->value().toLongLong());
+    if (m_team->value().isValid())
+        params.teamId = TeamId(m_team->value().toLongLong());
     params.dueAt = m_due->due();
+    params.participants = m_participants->participants();
     params.tags = m_tags->tags();
     params.customFields = m_custom->values();
     return params;

@@ -22,6 +22,7 @@ class DueEditor;
 class FileTray;
 class MessageEdit;
 class Outbox;
+class ParticipantEditor;
 class RequesterPicker;
 class SimilarList;
 class TagEditor;
@@ -32,7 +33,7 @@ class NewTicketForm : public QWidget
     Q_OBJECT
 
 public:
-    NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, SearchList::Lookup contacts,
+    NewTicketForm(const Directory &directory, Outbox &outbox, Drafts &drafts, const SearchList::Lookup &contacts,
                   SimilarLookup similar, QWidget *parent = nullptr);
 
     /// The files that go with the ticket; without it none do. Before start().
@@ -97,7 +98,10 @@ private:
     ValueCombo *m_category;
     ValueCombo *m_assignee;
     DueEditor *m_due;
+    ValueCombo *m_team;
+    QLabel *m_teamTitle = nullptr;
     TagEditor *m_tags;
+    ParticipantEditor *m_participants;
     CustomFieldsForm *m_custom;
     QLabel *m_saved;
     QLabel *m_title;

@@ -25,6 +25,7 @@ void NewTicketForm::startSplit(const TicketSplit::Params &prefilled, const QList
     params.requesterId = prefilled.requesterId;
     params.requesterName = requester;
     params.assigneeId = prefilled.assigneeId;
+    params.teamId = prefilled.teamId;
     show(params);
     showFiles();
     m_title->setText(tr("New ticket from a message of %1").arg(label));
@@ -57,6 +58,7 @@ bool NewTicketForm::submitSplit()
     sent.category = shown.category;
     sent.requesterId = shown.requesterId;
     sent.assigneeId = shown.assigneeId;
+    sent.teamId = shown.teamId;
     sent.dueAt = shown.dueAt;
     sent.tags = shown.tags;
     sent.attachments.emplace();

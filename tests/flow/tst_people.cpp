@@ -7,12 +7,14 @@
 #include "client/records/fieldeditors.h"
 #include "client/shell/shortcuteditor.h"
 #include "client/tickets/customfieldsform.h"
+#include "client/tickets/newticketform.h"
 #include "client/tickets/valuecombo.h"
 #include "client/widgets/banner.h"
 #include "tests/flow/person.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -163,6 +165,22 @@ void PeopleTest::teamsOpenTicketsAreInTheSidebarOfItsMembers()
     QTRY_COMPARE_WITH_TIMEOUT(team()->count(), u"1"_s, patienceMs);
     team()->click();
     QTRY_COMPARE_WITH_TIMEOUT(emma.model().rowCount(), 1, patienceMs);
+    // A new ticket can be given to the team at once.
+    emma.act(u"ticket.new"_s);
+    auto *form = emma.window->findChild<NewTicketForm *>();
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == u"Requester"_s)
+            QTest::keyClicks(field, u"Nora New"_s);
+        else if (field->accessibleName() == u"Subject"_s)
+            QTest::keyClicks(field, u"Cannot print"_s);
+    }
+    for (ValueCombo *combo : form->findChildren<ValueCombo *>()) {
+        if (combo->accessibleName() == u"Team"_s)
+            choose(combo, u"Second level"_s);
+    }
+    QVERIFY(form->params().teamId);
+    QVERIFY(form->submit());
+    QTRY_COMPARE_WITH_TIMEOUT(emma.model().rowCount(), 2, patienceMs);
 }
 
 /// Adds a custom field, and has the running server read its configuration again.
