@@ -28,37 +28,6 @@ using OutboxMethods =
                CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin,
                ViewCreate, ViewUpdate, ViewDelete, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature>;
 
-/// What kind of record a call is about; those that make one have no id among their params.
-template<class IdType>
-inline constexpr Entity entityOf = Entity::Ticket;
-template<>
-inline constexpr Entity entityOf<ContactId> = Entity::Contact;
-template<>
-inline constexpr Entity entityOf<CompanyId> = Entity::Company;
-template<>
-inline constexpr Entity entityOf<TagId> = Entity::Tag;
-template<>
-inline constexpr Entity entityOf<ResponseId> = Entity::Response;
-template<>
-inline constexpr Entity entityOf<ViewId> = Entity::View;
-template<>
-inline constexpr Entity entityOf<MacroId> = Entity::Macro;
-
-template<Method M>
-inline constexpr std::optional<Entity> entityMade = std::nullopt;
-template<>
-inline constexpr std::optional<Entity> entityMade<TicketCreate> = Entity::Ticket;
-template<>
-inline constexpr std::optional<Entity> entityMade<ContactCreate> = Entity::Contact;
-template<>
-inline constexpr std::optional<Entity> entityMade<CompanyCreate> = Entity::Company;
-template<>
-inline constexpr std::optional<Entity> entityMade<TagCreate> = Entity::Tag;
-template<>
-inline constexpr std::optional<Entity> entityMade<ViewCreate> = Entity::View;
-template<>
-inline constexpr std::optional<Entity> entityMade<MacroCreate> = Entity::Macro;
-
 struct OutboxEntry
 {
     enum class State : quint8 {
@@ -105,5 +74,36 @@ struct OutboxEntry
 
     Q_DECLARE_TR_FUNCTIONS(OutboxEntry)
 };
+
+/// What kind of record a call is about; those that make one have no id among their params.
+template<class IdType>
+inline constexpr Entity entityOf = Entity::Ticket;
+template<>
+inline constexpr Entity entityOf<ContactId> = Entity::Contact;
+template<>
+inline constexpr Entity entityOf<CompanyId> = Entity::Company;
+template<>
+inline constexpr Entity entityOf<TagId> = Entity::Tag;
+template<>
+inline constexpr Entity entityOf<ResponseId> = Entity::Response;
+template<>
+inline constexpr Entity entityOf<ViewId> = Entity::View;
+template<>
+inline constexpr Entity entityOf<MacroId> = Entity::Macro;
+
+template<Method M>
+inline constexpr std::optional<Entity> entityMade = std::nullopt;
+template<>
+inline constexpr std::optional<Entity> entityMade<TicketCreate> = Entity::Ticket;
+template<>
+inline constexpr std::optional<Entity> entityMade<ContactCreate> = Entity::Contact;
+template<>
+inline constexpr std::optional<Entity> entityMade<CompanyCreate> = Entity::Company;
+template<>
+inline constexpr std::optional<Entity> entityMade<TagCreate> = Entity::Tag;
+template<>
+inline constexpr std::optional<Entity> entityMade<ViewCreate> = Entity::View;
+template<>
+inline constexpr std::optional<Entity> entityMade<MacroCreate> = Entity::Macro;
 
 } // namespace sf::client
