@@ -148,7 +148,7 @@ void Pages::addActions(Actions &actions)
                                     u"user"_s});
     connect(contact, &QAction::triggered, this, [this] {
         show(kContacts);
-        contacts().newContact();
+        contacts().startNew();
     });
     QAction *company = actions.add({u"company.new"_s,
                                     tr("&Customers"),
@@ -157,7 +157,7 @@ void Pages::addActions(Actions &actions)
                                     u"building"_s});
     connect(company, &QAction::triggered, this, [this] {
         show(kCompanies);
-        companies().newCompany();
+        companies().startNew();
     });
 }
 
@@ -202,27 +202,25 @@ void Pages::addPeopleActions()
 void Pages::connectActions(Actions &actions)
 {
     connect(actions.action(u"list.next"_s), &QAction::triggered, this, [this] {
-        if (RecordTable *table = visibleTable())
-            table->step(1);
+        if (RecordListPane *list = visibleList())
+            list->table().step(1);
     });
     connect(actions.action(u"list.previous"_s), &QAction::triggered, this, [this] {
-        if (RecordTable *table = visibleTable())
-            table->step(-1);
+        if (RecordListPane *list = visibleList())
+            list->table().step(-1);
     });
     connect(actions.action(u"list.search"_s), &QAction::triggered, this, [this] {
-        if (m_contacts && m_actions.isInFront(*m_contacts))
-            m_contacts->focusSearch();
-        if (m_companies && m_actions.isInFront(*m_companies))
-            m_companies->focusSearch();
+        if (RecordListPane *list = visibleList())
+            list->focusSearch();
     });
 }
 
-RecordTable *Pages::visibleTable() const
+RecordListPane *Pages::visibleList() const
 {
     if (m_contacts && m_actions.isInFront(*m_contacts))
-        return &m_contacts->list().table();
+        return &m_contacts->list();
     if (m_companies && m_actions.isInFront(*m_companies))
-        return &m_companies->list().table();
+        return &m_companies->list();
     return nullptr;
 }
 

@@ -17,7 +17,7 @@ class CompaniesPage;
 class ContactsPage;
 class MainWindow;
 class PeoplePage;
-class RecordTable;
+class RecordListPane;
 class TagsPage;
 class Workspace;
 
@@ -55,7 +55,7 @@ private:
     PeoplePage &people();
     ContactsPage &contacts();
     CompaniesPage &companies();
-    RecordTable *visibleTable() const;
+    RecordListPane *visibleList() const;
 
     Workspace &m_workspace;
     QSettings &m_settings;

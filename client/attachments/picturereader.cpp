@@ -54,4 +54,10 @@ QImage readPictureFile(const QString &path, int mostEdge)
     return file.open(QIODevice::ReadOnly) ? readPicture(file, mostEdge) : QImage();
 }
 
+bool isPictureFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && !decoderFor(file.peek(8)).isEmpty();
+}
+
 } // namespace sf::client

@@ -14,5 +14,7 @@ namespace sf::client {
 QImage readPicture(QIODevice &from, int mostEdge);
 QImage readPicture(const QByteArray &bytes, int mostEdge);
 QImage readPictureFile(const QString &path, int mostEdge);
+/// By its first bytes.
+bool isPictureFile(const QString &path);
 
 } // namespace sf::client

@@ -23,11 +23,30 @@ Thumbnails::Thumbnails(Api &api, QObject *parent) : QObject(parent), m_api(api),
 
 QPixmap Thumbnails::picture(const Attachment &file)
 {
-    if (const QPixmap *known = m_pictures.object(file.id.value()))
+    return file.hasThumbnail ? picture(file.id) : QPixmap();
+}
+
+QPixmap Thumbnails::picture(AttachmentId id)
+{
+    if (const QPixmap *known = m_pictures.object(id.value()))
         return *known;
-    if (file.hasThumbnail && file.id.isValid() && m_api.isSignedIn() && !m_asked.contains(file.id.value()))
-        ask(file.id);
+    if (id.isValid() && m_api.isSignedIn() && !m_asked.contains(id.value()))
+        ask(id);
     return {};
+}
+
+void Thumbnails::showFile(AttachmentId local, const QString &path)
+{
+    if (m_pictures.contains(local.value()) || m_asked.contains(local.value()))
+        return;
+    m_asked.insert(local.value());
+    decode(local, [path] { return readPictureFile(path, kMostEdge); });
+}
+
+void Thumbnails::adoptId(AttachmentId local, AttachmentId real)
+{
+    if (QPixmap *known = m_pictures.take(local.value()))
+        m_pictures.insert(real.value(), known);
 }
 
 void Thumbnails::ask(AttachmentId id)
@@ -40,14 +59,16 @@ void Thumbnails::ask(AttachmentId id)
             return;
         }
         if (!answer->bytes.isEmpty())
-            decode(id, QByteArray::fromBase64(answer->bytes.toLatin1()));
+            decode(id, [bytes = answer->bytes] {
+                return readPicture(QByteArray::fromBase64(bytes.toLatin1()), kMostEdge);
+            });
     });
 }
 
-void Thumbnails::decode(AttachmentId id, const QByteArray &bytes)
+void Thumbnails::decode(AttachmentId id, std::function<QImage()> read)
 {
-    QThreadPool::globalInstance()->start([self = QPointer<Thumbnails>(this), id, bytes] {
-        const QImage image = readPicture(bytes, kMostEdge);
+    QThreadPool::globalInstance()->start([self = QPointer<Thumbnails>(this), id, read = std::move(read)] {
+        const QImage image = read();
         if (image.isNull())
             return;
         QMetaObject::invokeMethod(qApp, [self, id, image] {

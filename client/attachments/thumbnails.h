@@ -9,6 +9,8 @@
 #include <QPixmap>
 #include <QSet>
 
+#include <functional>
+
 namespace sf::client {
 
 class Api;
@@ -22,13 +24,18 @@ public:
 
     /// Null while there is none; arrived() tells when there is.
     QPixmap picture(const Attachment &file);
+    /// Of one that is known to be a picture.
+    QPixmap picture(AttachmentId id);
+    /// One that is not on the server yet is read from the disk, and keeps its picture when the server names it.
+    void showFile(AttachmentId local, const QString &path);
+    void adoptId(AttachmentId local, AttachmentId real);
 
 signals:
     void arrived(sf::AttachmentId id);
 
 private:
     void ask(AttachmentId id);
-    void decode(AttachmentId id, const QByteArray &bytes);
+    void decode(AttachmentId id, std::function<QImage()> read);
 
     Api &m_api;
     QCache<qint64, QPixmap> m_pictures;

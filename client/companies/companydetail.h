@@ -1,95 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CompanyDetail: one company, edited where its fields stand, with its tickets and contacts below; or the form of a new one.
+// CompanyDetail: one company with its tickets and contacts below, or the form of a new one.
 #pragma once
 
+#include "client/companies/companymodel.h"
 #include "client/contacts/contactmodel.h"
-#include "client/records/recordform.h"
-#include "shared/methods/company.h"
+#include "client/records/recorddetail.h"
 
-#include <QWidget>
-
-#include <memory>
-
-class QLabel;
-class QMenu;
-class QPushButton;
 class QSettings;
-class QStackedWidget;
 class QTabBar;
 
 namespace sf::client {
 
-class Avatar;
-class Banner;
-class EmptyState;
+class CompanyLogo;
 class Gauge;
-class HeldNotice;
 class RecordTable;
 class TicketsOf;
-class Workspace;
 
-class CompanyDetail : public QWidget
+struct CompanyKind
+{
+    using Record = Company;
+    using Row = CompanyRow;
+    using Get = CompanyGet;
+    using Create = CompanyCreate;
+    using Update = CompanyUpdate;
+    using Delete = CompanyDelete;
+    static constexpr Entity entity = Entity::Company;
+    static constexpr DraftKind draft = DraftKind::NewCompany;
+    static constexpr auto record = &CompanyRow::company;
+    static constexpr auto made = &CompanyCreate::Params::company;
+};
+
+class CompanyDetail : public RecordDetail<CompanyKind>
 {
     Q_OBJECT
 
 public:
     CompanyDetail(Workspace &workspace, QSettings &settings, QWidget *parent = nullptr);
-    ~CompanyDetail() override;
 
-    /// `known`: as it is already on the screen elsewhere.
-    void showCompany(CompanyId id, const std::optional<CompanyRow> &known = {});
-    /// Empty fields; nothing is made before the person says so.
-    void startNew();
-    CompanyId company() const { return m_id; }
     RecordTable &contacts() { return *m_contacts; }
+    CompanyLogo &logo() { return *m_logo; }
 
 signals:
-    void companyMade(sf::CompanyId id);
     void contactRequested(sf::ContactId id);
     void ticketRequested(sf::TicketId id);
 
-private:
-    void connectWorkspace();
-    QWidget *makeHead();
-    QWidget *makeForm();
-    QWidget *makeLists();
-    void connectOutbox();
-    void showEmpty();
-    void fetch();
-    void refresh();
-    qint64 seenVersion();
-    void showLists();
-    void submit(const Patch<Company> &patch);
-    void create();
-    void remove();
+protected:
+    void showMore(const Company &shown) override;
+    void showLists() override;
+    QString deletionQuestion() const override;
 
-    Workspace &m_workspace;
-    QSettings &m_settings;
-    CompanyId m_id;
-    CompanyRow m_stored;
-    qint64 m_base = 0; ///< the version that the person has seen
-    Company m_draft;   // of a new one
-    bool m_isNew = false;
-    bool m_hasCompany = false;
-    QStackedWidget *m_stack;
-    EmptyState *m_empty;
-    QWidget *m_page;
-    Banner *m_banner;
-    HeldNotice *m_held;
-    Avatar *m_avatar = nullptr;
-    LineField *m_name = nullptr;
-    QLabel *m_subtitle = nullptr;
-    Gauge *m_health = nullptr;
-    QPushButton *m_create = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_more = nullptr;
+private:
+    void buildForm();
+    void makeLists(QSettings &settings);
+
+    CompanyLogo *m_logo;
+    Gauge *m_health;
     NumberField *m_revenue = nullptr;
-    std::unique_ptr<RecordForm<Company>> m_form;
     ContactModel *m_contactModel;
     QWidget *m_lists = nullptr;
-    RecordTable *m_contacts = nullptr;
-    TicketsOf *m_tickets = nullptr;
     QTabBar *m_tabs = nullptr;
+    TicketsOf *m_tickets = nullptr;
+    RecordTable *m_contacts = nullptr;
 };
 
 } // namespace sf::client

@@ -69,7 +69,7 @@ QString amountText(qint64 minorUnits, const QString &currency)
     return (QCoreApplication::translate("Amounts", kUnits[unit]).arg(number) + u' ' + currency).trimmed();
 }
 
-void layCompanyChanges(const Outbox &outbox, Company &company)
+void layChanges(const Outbox &outbox, Company &company)
 {
     const QList<OutboxEntry> entries = outbox.entriesAbout(Entity::Company, company.id.value());
     for (const OutboxEntry &entry : entries) {
@@ -83,7 +83,12 @@ CompanyModel *makeCompanyModel(Workspace &workspace, QObject *parent)
 {
     auto *model = new CompanyModel({workspace.api(), workspace.feed(), workspace.outbox(), workspace.directory()},
                                    kColumns, parent);
-    model->overlay = [&outbox = workspace.outbox()](CompanyRow &row) { layCompanyChanges(outbox, row.company); };
+    Thumbnails &thumbnails = workspace.thumbnails();
+    model->overlay = [&outbox = workspace.outbox()](CompanyRow &row) { layChanges(outbox, row.company); };
+    model->picture = [&thumbnails](const CompanyRow &row) {
+        return row.company.logo ? thumbnails.picture(*row.company.logo) : QPixmap();
+    };
+    QObject::connect(&thumbnails, &Thumbnails::arrived, model, &CompanyModel::repaintAll);
     return model;
 }
 

@@ -14,7 +14,7 @@ using CompanyModel = ListedRecords<CompanyList, Entity::Company, &CompanyRow::co
 CompanyModel *makeCompanyModel(Workspace &workspace, QObject *parent);
 
 /// What the person changed and the server has not yet answered.
-void layCompanyChanges(const Outbox &outbox, Company &company);
+void layChanges(const Outbox &outbox, Company &company);
 
 /// An amount in the smallest unit as people read it: "12.5 M EUR".
 QString amountText(qint64 minorUnits, const QString &currency);

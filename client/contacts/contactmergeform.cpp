@@ -19,10 +19,12 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
-ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept, QWidget *parent)
+ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept, const QString &refused,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_kept(kept)
+    , m_refused(refused)
     , m_words(new QLabel(this))
     , m_search(new SearchList(tr("Find the other contact"), contactLookup(workspace.api()), this))
     , m_fieldsHolder(new QWidget)
@@ -56,6 +58,18 @@ ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept,
     connect(m_search, &SearchList::chosen, this, [this](qint64 id) { chooseOther(ContactId(id)); });
     connect(m_merge, &QPushButton::clicked, this, &ContactMergeForm::merge);
     m_search->start();
+    const OutboxEntry *entry = workspace.outbox().find(refused);
+    if (const auto params = entry ? entry->as<ContactMerge>() : std::nullopt)
+        startAgain(*params);
+}
+
+void ContactMergeForm::startAgain(const ContactMerge::Params &refused)
+{
+    forEachField<Contact>([&](const auto &f, auto index) {
+        if (refused.patch.has(index))
+            m_taken << recordtexts::nameOf(f.name);
+    });
+    chooseOther(refused.other);
 }
 
 void ContactMergeForm::chooseOther(ContactId id)
@@ -112,7 +126,7 @@ void ContactMergeForm::addField(const QString &name, const QString &mine, const 
         m_fields->addWidget(choice, row, column++);
     }
     // What only the other one knows is not lost unless a person says so.
-    group->button(mine.isEmpty() ? 1 : 0)->setChecked(true);
+    group->button(mine.isEmpty() || m_taken.contains(name) ? 1 : 0)->setChecked(true);
     m_choices.insert(name, group);
 }
 
@@ -137,8 +151,10 @@ void ContactMergeForm::merge()
         if (group ? group->checkedId() == 1 : isOnlyTheirs && m_other.contact.*f.member != Member{})
             params.patch.set(f.member, m_other.contact.*f.member);
     });
-    if (!m_workspace.outbox().submit<ContactMerge>(params, m_kept.contact.name).isEmpty())
-        emit merged(m_kept.contact.id);
+    if (m_workspace.outbox().submit<ContactMerge>(params, m_kept.contact.name).isEmpty())
+        return; // the window says why
+    m_workspace.outbox().discard(m_refused);
+    emit merged(m_kept.contact.id);
 }
 
 } // namespace sf::client

@@ -21,7 +21,9 @@ class ContactMergeForm : public QWidget
     Q_OBJECT
 
 public:
-    ContactMergeForm(Workspace &workspace, const ContactRow &kept, QWidget *parent = nullptr);
+    /// `refused`: a merge in the queue that is looked at again, with the values of now; making this one takes its place.
+    ContactMergeForm(Workspace &workspace, const ContactRow &kept, const QString &refused = {},
+                     QWidget *parent = nullptr);
 
     /// As if it had been found in the list.
     void chooseOther(ContactId id);
@@ -33,12 +35,15 @@ signals:
     void merged(sf::ContactId kept);
 
 private:
+    void startAgain(const ContactMerge::Params &refused);
     void showFields();
     void addField(const QString &name, const QString &mine, const QString &theirs);
 
     Workspace &m_workspace;
     ContactRow m_kept;
     ContactRow m_other;
+    QString m_refused;
+    QStringList m_taken; ///< the fields that the refused one took from the other
     QLabel *m_words;
     SearchList *m_search;
     QWidget *m_fieldsHolder;

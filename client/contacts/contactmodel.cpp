@@ -86,7 +86,7 @@ QColor leadStatusColour(LeadStatus status)
     return QColor(colours[static_cast<std::size_t>(status)]);
 }
 
-void layContactChanges(const Outbox &outbox, Contact &contact)
+void layChanges(const Outbox &outbox, Contact &contact)
 {
     const QList<OutboxEntry> entries = outbox.entriesAbout(Entity::Contact, contact.id.value());
     for (const OutboxEntry &entry : entries) {
@@ -107,7 +107,7 @@ ContactModel *makeContactModel(Workspace &workspace, QObject *parent)
 {
     auto *model = new ContactModel({workspace.api(), workspace.feed(), workspace.outbox(), workspace.directory()},
                                    kColumns, parent);
-    model->overlay = [&outbox = workspace.outbox()](ContactRow &row) { layContactChanges(outbox, row.contact); };
+    model->overlay = [&outbox = workspace.outbox()](ContactRow &row) { layChanges(outbox, row.contact); };
     return model;
 }
 

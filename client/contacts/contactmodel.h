@@ -14,7 +14,7 @@ using ContactModel = ListedRecords<ContactList, Entity::Contact, &ContactRow::co
 ContactModel *makeContactModel(Workspace &workspace, QObject *parent);
 
 /// What the person changed and the server has not yet answered.
-void layContactChanges(const Outbox &outbox, Contact &contact);
+void layChanges(const Outbox &outbox, Contact &contact);
 
 QString leadStatusWord(LeadStatus status);
 QColor leadStatusColour(LeadStatus status);

@@ -1,52 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ContactsPage: all contacts in a list with search and filters, and one of them beside it.
+// ContactsPage: the page of contacts.
 #pragma once
 
 #include "client/contacts/contactmodel.h"
-
-#include <QWidget>
-
-class QSettings;
+#include "client/records/recordpage.h"
 
 namespace sf::client {
 
 class ContactDetail;
-class Panel;
-class RecordListPane;
-class Workspace;
 
-class ContactsPage : public QWidget
+class ContactsPage : public RecordPage
 {
     Q_OBJECT
 
 public:
-    /// `panel` shows what other programs show in dialogs.
     ContactsPage(Workspace &workspace, QSettings &settings, Panel &panel, QWidget *parent = nullptr);
 
     void showContact(ContactId id);
-    void newContact();
-    void focusSearch();
+    void startNew() override;
     ContactModel &model() { return *m_model; }
     ContactDetail &detail() { return *m_detail; }
-    RecordListPane &list() { return *m_list; }
 
 signals:
     void companyRequested(sf::CompanyId id);
     void ticketRequested(sf::TicketId id);
 
-private:
-    void fillFilterMenu();
-    void fillListMenu();
-    void setQuery(const ContactQuery &query);
-    void showChips();
-    void startMerge();
-    void startImport();
-    void startExport(const QString &path);
+protected:
+    void showChosen(qint64 id) override;
+    void fillFilterMenu() override;
+    void showChips() override;
+    ImportTarget importTarget() override;
+    CsvExport *exportTo(const QString &path) override;
 
-    Workspace &m_workspace;
-    Panel &m_panel;
+private:
+    void startMerge(const QString &refused);
+
     ContactModel *m_model;
-    RecordListPane *m_list;
     ContactDetail *m_detail;
 };
 

@@ -147,7 +147,8 @@ void CsvImport::open(const QString &path)
         return enter(Step::Choose);
     }
     showColumns();
-    m_words->setText(tr("%n rows. Say what each column is, then check.", nullptr, static_cast<int>(m_lines.size())));
+    m_words->setText(tr("%n rows. Say what each column is, then check.", nullptr, static_cast<int>(m_lines.size()))
+                     + u' ' + tr("An empty cell changes nothing: what the record has in that field stays."));
     enter(Step::Check);
 }
 

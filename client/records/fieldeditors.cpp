@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QTimeZone>
 #include <QUrl>
 #include <QWidgetAction>
 
@@ -88,9 +87,9 @@ void TextField::showText(const QString &text)
 void TextField::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (toPlainText() == m_shown || event->reason() == Qt::PopupFocusReason)
+    if (text() == m_shown || event->reason() == Qt::PopupFocusReason)
         return;
-    m_shown = toPlainText();
+    m_shown = text();
     emit edited(m_shown);
 }
 
@@ -109,82 +108,57 @@ void finishEditing(const QWidget &page)
 }
 
 NumberField::NumberField(qint64 most, int decimals, QWidget *parent)
-    : LineField(parent)
+    : ValueField(parent)
     , m_most(most)
     , m_decimals(decimals)
 {
-    setPlaceholderText(u"–"_s);
-    connect(this, &LineField::edited, this, &NumberField::take);
 }
 
-QString NumberField::textOf(const std::optional<qint64> &number) const
+QString NumberField::textOf(const qint64 &number) const
 {
-    if (!number)
-        return {};
     const QString text =
-        m_decimals == 0 ? QLocale().toString(*number)
-                        : QLocale().toString(static_cast<double>(*number) / std::pow(10, m_decimals), 'f', m_decimals);
+        m_decimals == 0 ? QLocale().toString(number)
+                        : QLocale().toString(static_cast<double>(number) / std::pow(10, m_decimals), 'f', m_decimals);
     return m_unit.isEmpty() ? text : text + u' ' + m_unit;
 }
 
-void NumberField::showNumber(const std::optional<qint64> &number)
-{
-    m_number = number;
-    showText(textOf(number));
-}
-
-void NumberField::take(const QString &text)
+std::optional<NumberField::Value> NumberField::read(const QString &text) const
 {
     QString digits = text;
     digits.remove(m_unit);
     digits = digits.simplified().remove(u' ');
-    bool isNumber = true;
-    const double value = digits.isEmpty() ? 0 : QLocale().toDouble(digits, &isNumber) * std::pow(10, m_decimals);
-    if (!isNumber || !(value >= 0 && value <= static_cast<double>(m_most)))
-        return showNumber(m_number); // what is no number from 0 to the largest is not taken
-    const std::optional<qint64> number =
-        digits.isEmpty() ? std::nullopt : std::optional(static_cast<qint64>(std::llround(value)));
-    if (number == m_number)
-        return showNumber(m_number);
-    showNumber(number);
-    emit edited(number);
+    if (digits.isEmpty())
+        return Value();
+    bool isNumber = false;
+    const double number = QLocale().toDouble(digits, &isNumber) * std::pow(10, m_decimals);
+    if (!isNumber || !(number >= 0 && number <= static_cast<double>(m_most)))
+        return std::nullopt;
+    return Value(static_cast<qint64>(std::llround(number)));
 }
 
-DayField::DayField(QWidget *parent) : LineField(parent)
+DayField::DayField(QWidget *parent) : ValueField(parent)
 {
-    setPlaceholderText(u"–"_s);
     QAction *calendar = addAction(icon("calendar"_L1), QLineEdit::TrailingPosition);
     calendar->setToolTip(tr("Choose a day"));
     connect(calendar, &QAction::triggered, this, &DayField::openCalendar);
-    connect(this, &LineField::edited, this, &DayField::take);
 }
 
-QString DayField::textOf(const std::optional<Time> &day) const
+QString DayField::textOf(const Time &day) const
 {
-    return day ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(day->ms, Qt::UTC).date(), QLocale::ShortFormat)
-               : QString();
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(day.ms, Qt::UTC).date(), QLocale::ShortFormat);
 }
 
-void DayField::showDay(const std::optional<Time> &day)
+std::optional<DayField::Value> DayField::read(const QString &text) const
 {
-    m_day = day;
-    showText(textOf(day));
-}
-
-void DayField::take(const QString &text)
-{
+    if (text.simplified().isEmpty())
+        return Value();
     QDate date = QLocale().toDate(text.simplified(), QLocale::ShortFormat);
+    if (!date.isValid())
+        return std::nullopt;
     // Two digits of a year mean this century.
-    if (date.isValid() && date.year() < 1970)
+    if (date.year() < 1970)
         date = date.addYears(100);
-    if (!text.simplified().isEmpty() && !date.isValid())
-        return showDay(m_day);
-    const auto day =
-        date.isValid() ? std::optional(Time{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()}) : std::nullopt;
-    if (day == m_day)
-        return showDay(m_day);
-    showDay(day);
-    emit edited(day);
+    return Value(Time{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()});
 }
 
 void DayField::openCalendar()
@@ -193,20 +167,15 @@ void DayField::openCalendar()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *holder = new QWidgetAction(menu);
     auto *calendar = new QCalendarWidget;
-    if (m_day)
-        calendar->setSelectedDate(QDateTime::fromMSecsSinceEpoch(m_day->ms, Qt::UTC).date());
+    if (value())
+        calendar->setSelectedDate(QDateTime::fromMSecsSinceEpoch(value()->ms, Qt::UTC).date());
     holder->setDefaultWidget(calendar);
     menu->addAction(holder);
     connect(calendar, &QCalendarWidget::clicked, this, [this, menu](const QDate &date) {
         menu->close();
-        const Time day{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()};
-        showDay(day);
-        emit edited(std::optional(day));
+        take(Time{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()});
     });
-    menu->addAction(tr("No day"), this, [this] {
-        showDay({});
-        emit edited(std::optional<Time>());
-    });
+    menu->addAction(tr("No day"), this, [this] { take({}); });
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 

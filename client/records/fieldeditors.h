@@ -5,7 +5,6 @@
 #include "client/tickets/valuecombo.h"
 #include "shared/time.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -47,7 +46,8 @@ public:
     explicit TextField(QWidget *parent = nullptr);
 
     void showText(const QString &text);
-    bool isBeingEdited() const { return hasFocus() && toPlainText() != m_shown; }
+    QString text() const { return toPlainText(); }
+    bool isBeingEdited() const { return hasFocus() && text() != m_shown; }
 
 signals:
     void edited(const QString &text);
@@ -64,8 +64,47 @@ bool isBeingEdited(const QWidget &page);
 /// What is typed there is finished now, for the record that it belongs to.
 void finishEditing(const QWidget &page);
 
+/// A field whose text stands for a value, or for none. What cannot be read as one is not taken.
+template<class T>
+class ValueField : public LineField
+{
+public:
+    using Value = std::optional<T>;
+
+    explicit ValueField(QWidget *parent) : LineField(parent)
+    {
+        setPlaceholderText(QStringLiteral("–"));
+        connect(this, &LineField::edited, this, [this](const QString &text) { take(read(text).value_or(m_value)); });
+    }
+
+    void showValue(const Value &value)
+    {
+        m_value = value;
+        showText(value ? textOf(*value) : QString());
+    }
+    /// What stands in the field now, finished or not.
+    Value typed() const { return read(text()).value_or(m_value); }
+
+protected:
+    const Value &value() const { return m_value; }
+    void take(const Value &to)
+    {
+        const bool isOther = to != m_value;
+        showValue(to);
+        if (isOther)
+            tell();
+    }
+    virtual QString textOf(const T &value) const = 0;
+    /// Nothing when the text is no value; a value that is absent for an empty text.
+    virtual std::optional<Value> read(const QString &text) const = 0;
+    virtual void tell() = 0;
+
+private:
+    Value m_value;
+};
+
 /// A number from 0 on, or nothing.
-class NumberField : public LineField
+class NumberField : public ValueField<qint64>
 {
     Q_OBJECT
 
@@ -73,41 +112,40 @@ public:
     /// `most` and what is edited count in the smallest unit: `decimals` of them lie behind the point.
     NumberField(qint64 most, int decimals, QWidget *parent = nullptr);
 
-    void showNumber(const std::optional<qint64> &number);
     void setUnit(const QString &unit) { m_unit = unit; }
 
 signals:
     void edited(const std::optional<qint64> &number);
 
-private:
-    QString textOf(const std::optional<qint64> &number) const;
-    void take(const QString &text);
+protected:
+    QString textOf(const qint64 &number) const override;
+    std::optional<Value> read(const QString &text) const override;
+    void tell() override { emit edited(value()); }
 
+private:
     qint64 m_most;
     int m_decimals;
     QString m_unit;
-    std::optional<qint64> m_number;
 };
 
 /// A day, or none.
-class DayField : public LineField
+class DayField : public ValueField<Time>
 {
     Q_OBJECT
 
 public:
     explicit DayField(QWidget *parent = nullptr);
 
-    void showDay(const std::optional<Time> &day);
-
 signals:
-    void edited(const std::optional<Time> &day);
+    void edited(const std::optional<sf::Time> &day);
+
+protected:
+    QString textOf(const Time &day) const override;
+    std::optional<Value> read(const QString &text) const override;
+    void tell() override { emit edited(value()); }
 
 private:
     void openCalendar();
-    void take(const QString &text);
-    QString textOf(const std::optional<Time> &day) const;
-
-    std::optional<Time> m_day;
 };
 
 } // namespace sf::client

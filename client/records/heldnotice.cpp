@@ -42,7 +42,10 @@ void HeldNotice::look()
         return m_banner.hide();
     m_banner.showMessage(Banner::Kind::Error, held->error.message);
     m_banner.setClosable(false);
-    if (Outbox::conflict(*held) && !held->as<ContactMerge>())
+    if (held->as<ContactMerge>())
+        connect(m_banner.addAction(tr("Look at both again…")), &QPushButton::clicked, this,
+                [this, key = held->key] { emit mergeRequested(key); });
+    else if (Outbox::conflict(*held))
         connect(m_banner.addAction(tr("Keep mine")), &QPushButton::clicked, this,
                 [this, key = held->key] { m_outbox.keepMine(key); });
     connect(m_banner.addAction(tr("Take my change back")), &QPushButton::clicked, this,

@@ -21,6 +21,10 @@ public:
     /// The record that is shown from now on; 0: none.
     void follow(qint64 record);
 
+signals:
+    /// A refused merge is to be looked at once more.
+    void mergeRequested(const QString &key);
+
 private:
     void look();
 

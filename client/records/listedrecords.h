@@ -10,6 +10,7 @@
 #include "client/sync/tagmoves.h"
 
 #include <QCoreApplication>
+#include <QPixmap>
 
 #include <functional>
 #include <span>
@@ -34,6 +35,7 @@ class ListedRecords : public RecordModel
 {
 public:
     using Params = typename M::Params;
+    using Query = decltype(Params().query);
     using Row = typename decltype(typename M::Result().rows)::value_type;
     using SortKey = decltype(Params().sort);
     using Column = RecordColumn<Row, SortKey>;
@@ -59,17 +61,26 @@ public:
         connect(&parts.outbox, &Outbox::entryChanged, this, &ListedRecords::repaint);
         connect(&parts.outbox, &Outbox::entryCancelled, this, &ListedRecords::repaint);
         connect(&parts.api, &Api::signedIn, this, &RecordModel::refresh);
-        connect(&parts.directory, &Directory::changed, this, [this] { repaintAll(); });
+        connect(&parts.directory, &Directory::changed, this, &ListedRecords::repaintAll);
     }
 
     const Params &params() const { return m_params; }
-    void setQuery(const decltype(Params().query) &query)
+    const Query &query() const { return m_params.query; }
+    void setQuery(const Query &query)
     {
         if (query == m_params.query)
             return;
         m_params.query = query;
         startAgain();
+        emit queryChanged();
     }
+    void search(const QString &text) override
+    {
+        Query query = m_params.query;
+        query.text = text;
+        setQuery(query);
+    }
+    void clearQuery() override { setQuery({}); }
 
     /// As the server has it; nothing where it is not loaded.
     std::optional<Row> storedAt(int row) const
@@ -101,11 +112,13 @@ public:
         const Column &column = columnOf(index.column());
         if (role == KindRole)
             return QVariant::fromValue(column.kind);
-        if (role != Qt::DisplayRole && role != ValueRole && role != Qt::ToolTipRole)
+        if (role != Qt::DisplayRole && role != ValueRole && role != Qt::ToolTipRole && role != PictureRole)
             return {};
         const auto row = rowAt(index.row());
         if (!row)
             return {};
+        if (role == PictureRole)
+            return picture ? QVariant(picture(*row)) : QVariant();
         if (role == ValueRole)
             return column.value ? column.value(*row, m_directory) : QVariant();
         return column.text(*row, m_directory);
@@ -162,8 +175,16 @@ public:
         return -1;
     }
 
+    void repaintAll()
+    {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+
     /// Lays what waits over a row; set by whoever knows the record's changes.
     std::function<void(Row &)> overlay;
+    /// What stands before the name, where the records have pictures.
+    std::function<QPixmap(const Row &)> picture;
 
 protected:
     void fetch(qint64 offset) override
@@ -242,12 +263,6 @@ private:
         const int at = rowOf(entry.subject());
         if (at >= 0)
             emit dataChanged(index(at, 0), index(at, columnCount() - 1));
-    }
-
-    void repaintAll()
-    {
-        if (rowCount() > 0)
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
     Api &m_api;

@@ -33,12 +33,15 @@ void paintText(const Cell &cell, const QRect &rect, const QColor &colour, Qt::Al
                           cell.painter.fontMetrics().elidedText(cell.text, Qt::ElideRight, rect.width()));
 }
 
-void paintNamed(const Cell &cell)
+void paintNamed(const Cell &cell, const QModelIndex &index, bool isCompany)
 {
     const bool isMirrored = cell.direction == Qt::RightToLeft;
     const int left = isMirrored ? cell.rect.right() - kAvatar : cell.rect.left();
-    const QRectF circle(left, cell.rect.center().y() - kAvatar / 2.0 + 0.5, kAvatar, kAvatar);
-    paintAvatar(cell.painter, circle, cell.text, avatarColour(cell.text));
+    const QRectF mark(left, cell.rect.center().y() - kAvatar / 2.0 + 0.5, kAvatar, kAvatar);
+    if (isCompany)
+        paintLogo(cell.painter, mark, cell.text, index.data(RecordModel::PictureRole).value<QPixmap>(), cell.theme);
+    else
+        paintAvatar(cell.painter, mark, cell.text, avatarColour(cell.text));
     const int used = kAvatar + 8;
     QFont font = cell.painter.font();
     font.setWeight(QFont::Medium);
@@ -112,8 +115,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                     option.direction};
     switch (index.data(RecordModel::KindRole).value<CellKind>()) {
     case CellKind::Person:
+        paintNamed(cell, index, false);
+        break;
     case CellKind::Company:
-        paintNamed(cell);
+        paintNamed(cell, index, true);
         break;
     case CellKind::LeadScore:
         paintScore(cell, ScoreMeaning::Lead);

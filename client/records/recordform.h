@@ -7,6 +7,7 @@
 #include "shared/patch.h"
 
 #include <QFormLayout>
+#include <QLabel>
 
 #include <functional>
 
@@ -18,25 +19,40 @@ class RecordForm
 public:
     using Submit = std::function<void(const Patch<Record> &)>;
 
-    RecordForm(QFormLayout &layout, Submit submit) : m_layout(layout), m_submit(std::move(submit)) {}
+    /// `typed`: after every key, long before a field is finished.
+    RecordForm(QFormLayout &layout, Submit submit, std::function<void()> typed)
+        : m_layout(layout)
+        , m_submit(std::move(submit))
+        , m_typed(std::move(typed))
+    {
+    }
 
     LineField *line(const QString &label, QString Record::*member)
     {
         auto *field = new LineField;
+        field->setPlaceholderText(QStringLiteral("–"));
         add(label, field);
-        QObject::connect(field, &LineField::edited, field,
-                         [this, member](const QString &text) { change(member, text); });
-        m_shows << [field, member](const Record &record) { field->showText(record.*member); };
+        bind(field, member);
         return field;
+    }
+
+    /// Of one that stands elsewhere.
+    void bind(LineField *field, QString Record::*member)
+    {
+        follow(field, member);
+        QObject::connect(field, &QLineEdit::textEdited, field, m_typed);
     }
 
     TextField *text(const QString &label, QString Record::*member)
     {
         auto *field = new TextField;
+        field->setPlaceholderText(QStringLiteral("–"));
         add(label, field);
-        QObject::connect(field, &TextField::edited, field,
-                         [this, member](const QString &text) { change(member, text); });
-        m_shows << [field, member](const Record &record) { field->showText(record.*member); };
+        follow(field, member);
+        QObject::connect(field, &QPlainTextEdit::textChanged, field, [this, field] {
+            if (field->isBeingEdited())
+                m_typed();
+        });
         return field;
     }
 
@@ -46,13 +62,7 @@ public:
     {
         auto *field = new NumberField(most, decimals);
         add(label, field);
-        QObject::connect(field, &NumberField::edited, field, [this, member](const std::optional<qint64> &value) {
-            change(member, value ? std::optional<Number>(static_cast<Number>(*value)) : std::nullopt);
-        });
-        m_shows << [field, member](const Record &record) {
-            const std::optional<Number> &value = record.*member;
-            field->showNumber(value ? std::optional<qint64>(*value) : std::nullopt);
-        };
+        followValue(field, member);
         return field;
     }
 
@@ -60,9 +70,7 @@ public:
     {
         auto *field = new DayField;
         add(label, field);
-        QObject::connect(field, &DayField::edited, field,
-                         [this, member](const std::optional<Time> &day) { change(member, std::optional<Time>(day)); });
-        m_shows << [field, member](const Record &record) { field->showDay(record.*member); };
+        followValue(field, member);
         return field;
     }
 
@@ -82,14 +90,31 @@ public:
     /// A field that its owner looks after.
     void add(const QString &label, QWidget *field)
     {
-        m_layout.addRow(label, field);
-        name(field, label);
+        auto *title = new QLabel;
+        title->setProperty("role", QStringLiteral("muted"));
+        m_layout.addRow(title, field);
+        rename(field, label);
+    }
+
+    /// One without a label is not shown.
+    void rename(QWidget *field, const QString &label)
+    {
+        field->setAccessibleName(label);
+        static_cast<QLabel *>(m_layout.labelForField(field))->setText(label);
+        m_layout.setRowVisible(field, !label.isEmpty());
     }
 
     void show(const Record &record)
     {
         for (const auto &show : m_shows)
             show(record);
+    }
+
+    /// Takes what is typed, finished or not.
+    void read(Record &record) const
+    {
+        for (const auto &read : m_reads)
+            read(record);
     }
 
     template<class M>
@@ -101,15 +126,30 @@ public:
     }
 
 private:
-    void name(QWidget *field, const QString &label)
+    template<class Field>
+    void follow(Field *field, QString Record::*member)
     {
-        field->setAccessibleName(label);
-        m_layout.labelForField(field)->setProperty("role", QStringLiteral("muted"));
+        QObject::connect(field, &Field::edited, field, [this, member](const QString &text) { change(member, text); });
+        m_shows << [field, member](const Record &record) { field->showText(record.*member); };
+        m_reads << [field, member](Record &record) { record.*member = field->text(); };
+    }
+
+    template<class Field, class T>
+    void followValue(Field *field, std::optional<T> Record::*member)
+    {
+        QObject::connect(field, &Field::edited, field, [this, member](const typename Field::Value &value) {
+            change(member, std::optional<T>(value));
+        });
+        QObject::connect(field, &QLineEdit::textEdited, field, m_typed);
+        m_shows << [field, member](const Record &record) { field->showValue(record.*member); };
+        m_reads << [field, member](Record &record) { record.*member = field->typed(); };
     }
 
     QFormLayout &m_layout;
     Submit m_submit;
+    std::function<void()> m_typed;
     QList<std::function<void(const Record &)>> m_shows;
+    QList<std::function<void(Record &)>> m_reads;
 };
 
 } // namespace sf::client

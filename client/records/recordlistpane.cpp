@@ -108,7 +108,7 @@ RecordListPane::RecordListPane(RecordModel &model, QSettings &settings, const QS
     m_searchSoon.setSingleShot(true);
     m_searchSoon.setInterval(kSearchMs);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchSoon.start(); });
-    connect(&m_searchSoon, &QTimer::timeout, this, [this] { emit searchChanged(m_search->text()); });
+    connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model.search(m_search->text()); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     connect(m_new, &QPushButton::clicked, this, &RecordListPane::newRequested);
     connect(&model, &RecordModel::stateChanged, this, &RecordListPane::showState);
@@ -117,7 +117,7 @@ RecordListPane::RecordListPane(RecordModel &model, QSettings &settings, const QS
         if (m_model.state() != RecordModel::State::Empty)
             m_model.refresh();
         else if (isFiltered())
-            emit filtersCleared();
+            showAll();
         else
             emit newRequested();
     });
@@ -129,14 +129,10 @@ bool RecordListPane::isFiltered() const
     return m_hasChips || !m_search->text().isEmpty();
 }
 
-QString RecordListPane::searchText() const
-{
-    return m_search->text();
-}
-
-void RecordListPane::clearSearch()
+void RecordListPane::showAll()
 {
     m_search->clear();
+    m_model.clearQuery();
 }
 
 void RecordListPane::focusSearch()

@@ -55,15 +55,11 @@ public:
     /// A strip below the head that goes by itself.
     void showNotice(const QString &text);
     void showChips(const QList<Chip> &chips);
-    QString searchText() const;
-    void clearSearch();
     void focusSearch();
     QString countWords() const;
 
 signals:
-    void searchChanged(const QString &text);
     void newRequested();
-    void filtersCleared();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,6 +69,7 @@ protected:
 private:
     void showState();
     void showCount();
+    void showAll();
     bool isFiltered() const;
 
     RecordModel &m_model;

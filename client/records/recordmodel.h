@@ -11,7 +11,7 @@
 
 namespace sf::client {
 
-/// How a cell is painted; ValueRole is a score, a colour, or a list of tags.
+/// How a cell is painted; ValueRole is a score, a colour, or a list of tags, PictureRole a logo.
 enum class CellKind : quint8 { Text, Person, Company, LeadScore, Health, Chip, Tags, Count };
 
 class RecordModel : public QAbstractTableModel
@@ -21,7 +21,7 @@ class RecordModel : public QAbstractTableModel
 public:
     enum class State { Loading, Ready, Empty, Offline, Error };
     Q_ENUM(State)
-    enum Role { KindRole = Qt::UserRole, ValueRole };
+    enum Role { KindRole = Qt::UserRole, ValueRole, PictureRole };
     static constexpr int kRun = 100; ///< rows asked for at a time
 
     explicit RecordModel(QObject *parent = nullptr);
@@ -40,6 +40,10 @@ public:
     virtual const char *columnName(int column) const = 0;
     virtual int columnWidth(int column) const = 0;
 
+    /// Narrows the query by what is searched for, or takes all of its conditions away.
+    virtual void search(const QString &text) = 0;
+    virtual void clearQuery() = 0;
+
     void setVisibleRows(int first, int last);
     /// While nobody looks, it only remembers that it is outdated.
     void setWatched(bool isWatched);
@@ -52,6 +56,7 @@ signals:
     void totalChanged();
     /// Rows may hold other records than before.
     void refreshed();
+    void queryChanged();
 
 protected:
     virtual void fetch(qint64 offset) = 0;

@@ -4,7 +4,9 @@
 
 #include "client/records/recorddelegate.h"
 #include "client/records/recordmodel.h"
+#include "client/widgets/columnmenu.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -44,15 +46,18 @@ RecordTable::RecordTable(RecordModel &model, QSettings &settings, const QString 
         m_model.sort(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
         showSort();
     });
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (m_isQuiet)
-            return;
-        m_isFitted = false;
-        m_settings.setValue(m_key, horizontalHeader()->saveState());
-    });
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
-        m_isFitted = false;
-        m_settings.setValue(m_key, horizontalHeader()->saveState());
+    // The header also resizes by itself, as when it is shown; only what the person does is to be kept.
+    const auto keepDragged = [this] {
+        if (QGuiApplication::mouseButtons() != Qt::NoButton)
+            keepColumns();
+    };
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, keepDragged);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, keepDragged);
+    auto *columns = new ColumnMenu(*this, 0);
+    connect(columns, &ColumnMenu::columnToggled, this, &RecordTable::keepColumns);
+    connect(columns, &ColumnMenu::resetRequested, this, [this] {
+        m_settings.remove(m_key);
+        arrangeColumns();
     });
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (const qint64 id = m_model.idAt(index.row()); id != 0)
@@ -72,23 +77,27 @@ void RecordTable::arrangeColumns()
         fitColumns();
 }
 
-/// Until a person arranges them, as many columns as fit are shown; the first takes what is left.
+void RecordTable::keepColumns()
+{
+    m_isFitted = false;
+    m_settings.setValue(m_key, horizontalHeader()->saveState());
+}
+
+/// Until a person arranges them, as many columns as fit are shown in their order; the first takes what is left.
 void RecordTable::fitColumns()
 {
     constexpr int kLeastFirst = 190;
-    m_isQuiet = true;
+    QHeaderView *header = horizontalHeader();
     int used = 0;
-    for (int column = 1; column < m_model.columnCount(); ++column) {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         const int width = m_model.columnWidth(column);
-        const bool fits = used + width + kLeastFirst <= viewport()->width();
+        const bool fits = column == 0 || used + width + kLeastFirst <= viewport()->width();
+        header->moveSection(header->visualIndex(column), column);
+        header->resizeSection(column, width);
         setColumnHidden(column, !fits);
-        if (!fits)
-            continue;
-        horizontalHeader()->resizeSection(column, width);
-        used += width;
+        used += fits && column > 0 ? width : 0;
     }
-    horizontalHeader()->resizeSection(0, std::max(kLeastFirst, viewport()->width() - used));
-    m_isQuiet = false;
+    header->resizeSection(0, std::max(kLeastFirst, viewport()->width() - used));
 }
 
 void RecordTable::showSort()

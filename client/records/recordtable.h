@@ -37,6 +37,7 @@ protected:
 
 private:
     void arrangeColumns();
+    void keepColumns();
     void fitColumns();
     void showSort();
     void followChosen();

@@ -56,8 +56,6 @@ QString readText(const QString &text, T &to)
         if (!value)
             return wrong(QT_TRANSLATE_NOOP("RecordTexts", "is none of the known words"));
         to = *value;
-    } else if (text.isEmpty()) {
-        to.reset();
     } else if constexpr (std::is_same_v<T, std::optional<Time>>) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (!date.isValid())
@@ -104,7 +102,7 @@ QString text(const Record &record, const QString &name)
     return found;
 }
 
-/// The fields that `texts` names; what is wrong goes to `problems`, one line each.
+/// The fields that `texts` names, but for empty ones, which stay as they are; what is wrong goes to `problems`, one line each.
 template<Described Record>
 Patch<Record> patch(const RecordTexts &texts, QStringList &problems)
 {
@@ -113,12 +111,9 @@ Patch<Record> patch(const RecordTexts &texts, QStringList &problems)
         using Member = typename std::remove_cvref_t<decltype(f)>::Member;
         if constexpr (isTextual<Member>) {
             const auto given = texts.constFind(nameOf(f.name));
-            if (!f.is(Editable) || given == texts.constEnd())
+            if (!f.is(Editable) || given == texts.constEnd() || given->isEmpty())
                 return;
             Member value{};
-            // A fixed word that is left out stays as it is.
-            if (NamedEnum<Member> && given->isEmpty())
-                return;
             if (const QString why = readText(*given, value); !why.isEmpty())
                 problems << nameOf(f.name) + u' ' + why;
             else

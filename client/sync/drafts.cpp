@@ -12,8 +12,13 @@ namespace {
 
 constexpr int kQuietMs = 300;
 constexpr int kLatestMs = 1'000;
-constexpr std::array kKinds{"reply",      "note",           "customer",  "new",  "reply files",
-                            "note files", "customer files", "new files", "edits"};
+constexpr std::array kKinds{"reply",          "note",      "customer", "new",         "reply files", "note files",
+                            "customer files", "new files", "edits",    "new contact", "new company"};
+
+bool isOfFiles(DraftKind kind)
+{
+    return kind >= DraftKind::ReplyFiles && kind <= DraftKind::NewTicketFiles;
+}
 
 QString kindName(DraftKind kind)
 {
@@ -89,7 +94,7 @@ QStringList Drafts::allFiles() const
 {
     QStringList lists;
     for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it) {
-        if (it.key().second >= DraftKind::ReplyFiles && it.key().second <= DraftKind::NewTicketFiles)
+        if (isOfFiles(it.key().second))
             lists << it.value();
     }
     return lists;

@@ -13,7 +13,8 @@ namespace sf::client {
 
 class LocalDb;
 
-/// The second four: the files of the first four, as client/attachments/draftfiles writes them. Edits: messages that are worked over.
+/// ReplyFiles to NewTicketFiles: the files of the first four, as client/attachments/draftfiles writes them. Edits: messages that are
+/// worked over.
 enum class DraftKind : quint8 {
     Reply,
     Note,
@@ -24,6 +25,8 @@ enum class DraftKind : quint8 {
     CustomerAnswerFiles,
     NewTicketFiles,
     Edits,
+    NewContact,
+    NewCompany,
 };
 
 constexpr DraftKind filesKind(DraftKind kind)
@@ -45,7 +48,7 @@ public:
     explicit Drafts(LocalDb &db, QObject *parent = nullptr);
     ~Drafts() override;
 
-    /// For a new ticket's form the id is TicketId() and the text whatever the form made of its fields.
+    /// For the form of something new the id is TicketId() and the text whatever the form made of its fields.
     QString text(TicketId ticket, DraftKind kind) const;
     /// Empty text is no draft. Written after 0.3 s of quiet, and at least every second while somebody types.
     void setText(TicketId ticket, DraftKind kind, const QString &text);

@@ -23,7 +23,7 @@ void forEachId(Params &params, Visit visit)
         } else if constexpr (std::is_same_v<Member, QList<WantedId>>) {
             for (WantedId &id : member)
                 visit(id);
-        } else if constexpr (std::is_same_v<Member, Patch<Ticket>> || std::is_same_v<Member, Patch<Contact>>) {
+        } else if constexpr (requires { member.mask; }) { // a patch
             forEachId<std::remove_cvref_t<decltype(member.value)>, WantedId>(member.value, visit);
         }
     });

@@ -48,6 +48,10 @@ void Workspace::connectFiles()
         if (entry.entity == Entity::Attachment)
             m_copies.remove(entry.key);
     });
+    connect(&m_outbox, &Outbox::idAssigned, this, [this](Entity entity, qint64 local, qint64 real) {
+        if (entity == Entity::Attachment)
+            m_thumbnails.adoptId(AttachmentId(local), AttachmentId(real));
+    });
     connect(&m_outbox, &Outbox::entryCancelled, this, [this](const OutboxEntry &entry) {
         if (entry.entity == Entity::Attachment)
             m_uploads.cancel(entry.key);

@@ -223,7 +223,7 @@ QWidget *CustomFieldsForm::editorOf(const CustomField &field, const QByteArray &
         auto *editor = new DayField;
         const QDate day = QDate::fromString(textOf(value), Qt::ISODate);
         if (day.isValid())
-            editor->showDay(Time{QDateTime(day, {}, Qt::UTC).toMSecsSinceEpoch()});
+            editor->showValue(Time{QDateTime(day, {}, Qt::UTC).toMSecsSinceEpoch()});
         connect(editor, &DayField::edited, this, [this, name](const std::optional<Time> &chosen) {
             choose(name, chosen
                              ? toJson(QDateTime::fromMSecsSinceEpoch(chosen->ms, Qt::UTC).date().toString(Qt::ISODate))

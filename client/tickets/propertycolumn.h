@@ -33,6 +33,7 @@ public:
                    QWidget *parent = nullptr);
 
     void showPage(const TicketPage &page);
+    RequesterCard &requester() { return *m_requester; }
     void openAssignee();
     void openPriority();
     void openTags();

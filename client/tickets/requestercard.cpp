@@ -2,6 +2,7 @@
 // Who asks.
 #include "client/tickets/requestercard.h"
 
+#include "client/attachments/thumbnails.h"
 #include "client/sync/directory.h"
 #include "client/widgets/avatar.h"
 #include "client/widgets/elidedlabel.h"
@@ -88,11 +89,25 @@ RequesterCard::RequesterCard(QWidget *parent)
     column->addWidget(m_others);
 }
 
+void RequesterCard::setLogos(Thumbnails &logos)
+{
+    m_logos = &logos;
+    connect(&logos, &Thumbnails::arrived, this, &RequesterCard::showLogo);
+}
+
+void RequesterCard::showLogo()
+{
+    const QPixmap picture = m_logo && m_logos ? m_logos->picture(*m_logo) : QPixmap();
+    m_openCompany->setIcon(picture.isNull() ? QIcon() : QIcon(picture));
+}
+
 void RequesterCard::showRequester(const TicketPage &page, const Directory &directory)
 {
     const Contact &who = page.requester;
     m_contact = who.id;
     m_company = page.company ? page.company->id : CompanyId();
+    m_logo = page.company ? page.company->logo : std::nullopt;
+    showLogo();
     m_openContact->setVisible(m_contact.isValid());
     m_openCompany->setVisible(m_company.isValid());
     m_avatar->setPerson(who.name);

@@ -16,6 +16,7 @@ class Avatar;
 class Directory;
 class ElidedLabel;
 class ScoreBar;
+class Thumbnails;
 
 class RequesterCard : public QFrame
 {
@@ -24,6 +25,8 @@ class RequesterCard : public QFrame
 public:
     explicit RequesterCard(QWidget *parent = nullptr);
 
+    /// Without them a company is shown by its name only.
+    void setLogos(Thumbnails &logos);
     void showRequester(const TicketPage &page, const Directory &directory);
 
 signals:
@@ -35,10 +38,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showLogo();
     void showOthers(const QList<TicketRow> &tickets, const Directory &directory);
 
     ContactId m_contact;
     CompanyId m_company;
+    std::optional<AttachmentId> m_logo;
+    Thumbnails *m_logos = nullptr;
     QList<TicketRow> m_shown;
     Avatar *m_avatar;
     ElidedLabel *m_name;

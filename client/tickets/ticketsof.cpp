@@ -57,9 +57,20 @@ void TicketsOf::showNone()
     sayNone();
 }
 
+void TicketsOf::hideTitle()
+{
+    m_title->hide();
+}
+
+void TicketsOf::showTitle(const QString &title)
+{
+    m_title->setText(title);
+    emit titleChanged(title);
+}
+
 void TicketsOf::sayNone()
 {
-    m_title->setText(tr("Tickets"));
+    showTitle(tr("Tickets"));
     m_none->setText(tr("No tickets yet."));
     m_stack->setCurrentWidget(m_none);
 }
@@ -70,7 +81,7 @@ void TicketsOf::showState()
         return; // the model still holds those of the record before
     switch (m_model->state()) {
     case TicketModel::State::Ready:
-        m_title->setText(tr("Tickets (%1)").arg(QLocale().toString(m_model->total())));
+        showTitle(tr("Tickets (%1)").arg(QLocale().toString(m_model->total())));
         m_stack->setCurrentWidget(m_table);
         return;
     case TicketModel::State::Loading:
@@ -85,7 +96,7 @@ void TicketsOf::showState()
         m_none->setText(m_model->error().message);
         break;
     }
-    m_title->setText(tr("Tickets"));
+    showTitle(tr("Tickets"));
     m_stack->setCurrentWidget(m_none);
 }
 

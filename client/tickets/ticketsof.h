@@ -27,13 +27,17 @@ public:
     /// None, as for somebody who is not stored yet.
     void showNone();
     TicketTable &table() { return *m_table; }
+    /// Where a tab carries the title instead.
+    void hideTitle();
 
 signals:
     void ticketRequested(sf::TicketId id);
+    void titleChanged(const QString &title);
 
 private:
     void showState();
     void sayNone();
+    void showTitle(const QString &title);
 
     TicketModel *m_model;
     QLabel *m_title;

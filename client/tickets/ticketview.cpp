@@ -14,6 +14,7 @@
 #include "client/tickets/moment.h"
 #include "client/tickets/people.h"
 #include "client/tickets/propertycolumn.h"
+#include "client/tickets/requestercard.h"
 #include "client/tickets/ticketheader.h"
 #include "client/tickets/ticketlookup.h"
 #include "client/widgets/emptystate.h"
@@ -60,6 +61,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
 {
+    m_properties->requester().setLogos(workspace.thumbnails());
     setFocusPolicy(Qt::ClickFocus);
     auto *writing = new QVBoxLayout;
     writing->setContentsMargins(18, 0, 18, 14);

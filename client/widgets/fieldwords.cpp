@@ -47,6 +47,7 @@ constexpr Word kOfOthers[] = {
     {"size", QT_TRANSLATE_NOOP("FieldLabels", "Employees")},
     {"annual_revenue", QT_TRANSLATE_NOOP("FieldLabels", "Annual revenue")},
     {"customer_since", QT_TRANSLATE_NOOP("FieldLabels", "Customer since")},
+    {"logo", QT_TRANSLATE_NOOP("FieldLabels", "Logo")},
     {"health_score", QT_TRANSLATE_NOOP("FieldLabels", "Health")},
     {"tags", QT_TRANSLATE_NOOP("FieldLabels", "Tags")},
     {"participants", QT_TRANSLATE_NOOP("FieldLabels", "Participants")},

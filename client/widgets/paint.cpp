@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPixmapCache>
 #include <QStyle>
 
 #include <algorithm>
@@ -23,6 +25,45 @@ QFont sized(qreal points, QFont::Weight weight)
     font.setPointSizeF(points);
     font.setWeight(weight);
     return font;
+}
+
+QRectF squareIn(const QRectF &rect)
+{
+    const qreal side = std::min(rect.width(), rect.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return square;
+}
+
+/// Initials are white on all of them.
+QColor underInitials(QColor fill)
+{
+    while (contrastRatio(Qt::white, fill) < 4.5)
+        fill = fill.darker(106);
+    return fill;
+}
+
+void paintInitials(QPainter &painter, const QRectF &square, const QString &name)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(std::max(8, static_cast<int>(square.width() * 0.4)));
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(square, Qt::AlignCenter, initialsOf(name));
+}
+
+/// Made small once and kept, since lists draw it again and again.
+QPixmap scaled(const QPixmap &picture, const QSize &room, qreal ratio)
+{
+    const QString key = QStringLiteral("logo %1 %2 %3").arg(picture.cacheKey()).arg(room.width()).arg(ratio);
+    QPixmap small;
+    if (QPixmapCache::find(key, &small))
+        return small;
+    small = picture.scaled(room * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    small.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, small);
+    return small;
 }
 
 } // namespace
@@ -102,21 +143,36 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, con
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal side = std::min(rect.width(), rect.height());
-    QRectF circle(0, 0, side, side);
-    circle.moveCenter(rect.center());
-    QColor fill = colour.isValid() ? colour : avatarColour(name);
-    while (contrastRatio(Qt::white, fill) < 4.5)
-        fill = fill.darker(106); // initials are white on all of them
+    const QRectF circle = squareIn(rect);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
+    painter.setBrush(underInitials(colour.isValid() ? colour : avatarColour(name)));
     painter.drawEllipse(circle);
-    QFont font = QApplication::font();
-    font.setPixelSize(std::max(8, static_cast<int>(side * 0.4)));
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(Qt::white);
-    painter.drawText(circle, Qt::AlignCenter, initialsOf(name));
+    paintInitials(painter, circle, name);
+    painter.restore();
+}
+
+void paintLogo(QPainter &painter, const QRectF &rect, const QString &name, const QPixmap &picture, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF square = squareIn(rect);
+    const qreal radius = square.width() / 5;
+    const QColor fill = picture.isNull() ? underInitials(avatarColour(name)) : QColor(Qt::white);
+    QPainterPath edge;
+    edge.addRoundedRect(square, radius, radius);
+    painter.fillPath(edge, fill);
+    if (picture.isNull()) {
+        paintInitials(painter, square, name);
+    } else {
+        // Nearly all logos are made for white ground.
+        const QPixmap small = scaled(picture, square.size().toSize(), painter.device()->devicePixelRatioF());
+        QRectF place(QPointF(), QSizeF(small.size()) / small.devicePixelRatio());
+        place.moveCenter(square.center());
+        painter.setClipPath(edge);
+        painter.drawPixmap(place.topLeft(), small);
+        painter.setClipping(false);
+        painter.strokePath(edge, QPen(theme.border, 1));
+    }
     painter.restore();
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 class QPainter;
+class QPixmap;
 
 namespace sf::client {
 
@@ -31,6 +32,8 @@ QSize pillSize(const QString &text);
 /// Draws in the small font, centred vertically in `rect`, elided to its width.
 void paintPill(QPainter &painter, const QRectF &rect, const QString &text, const PillColours &colours);
 void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, const QColor &colour);
+/// A company's picture in a rounded square, its initials while there is none.
+void paintLogo(QPainter &painter, const QRectF &rect, const QString &name, const QPixmap &picture, const Theme &theme);
 /// Four rising bars, as many of them filled as the priority says; 15 x 12 px is the natural size.
 void paintPriorityBars(QPainter &painter, const QRectF &rect, Priority priority, const Theme &theme);
 

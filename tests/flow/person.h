@@ -52,13 +52,17 @@ struct Person
     }
     Person(quint16 port, const QString &email, const QString &password)
     {
-        StartOptions options;
         options.server = u"127.0.0.1:%1"_s.arg(port);
         options.organization = u"demo-org"_s;
         options.email = email;
         options.password = password;
         options.signInAtOnce = true;
         options.profileFolder = profile.path();
+        start();
+    }
+
+    void start()
+    {
         const QList<MainWindow *> before = openWindows<MainWindow>();
         app = std::make_unique<App>(*qApp, options);
         QString why;
@@ -74,6 +78,14 @@ struct Person
                     || (!forms.isEmpty() && !forms.first()->error(SignInForm::Field::Password).isEmpty());
             },
             patienceMs);
+    }
+
+    /// The next day, with the profile of the day before.
+    void startAgain()
+    {
+        app.reset();
+        window = nullptr;
+        start();
     }
 
     TicketModel &model() const { return window->findChild<TicketListPane *>()->model(); }
@@ -105,6 +117,7 @@ struct Person
     }
 
     QTemporaryDir profile;
+    StartOptions options;
     std::unique_ptr<App> app;
     MainWindow *window = nullptr;
     bool isStarted = false;

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contacts, companies and tags in the real windows against a real server: editing in place, merging, files, what colleagues see.
-#include "client/companies/companiespage.h"
-#include "client/companies/companydetail.h"
+// Contacts and tags in the real windows against a real server: editing in place, merging, files, what colleagues see.
 #include "client/contacts/contactdetail.h"
 #include "client/contacts/contactmergeform.h"
 #include "client/contacts/contactspage.h"
 #include "client/records/csvimport.h"
-#include "client/records/recordlistpane.h"
-#include "client/records/recordtable.h"
 #include "client/shell/panel.h"
 #include "client/tags/tagline.h"
 #include "client/tags/tagspage.h"
 #include "client/tickets/tageditor.h"
 #include "client/widgets/banner.h"
-#include "tests/flow/person.h"
+#include "tests/flow/customerpages.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -21,32 +17,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sf::client {
-
-namespace {
-
-LineField *fieldNamed(const QWidget &page, const QString &name)
-{
-    for (LineField *field : page.findChildren<LineField *>()) {
-        if (field->accessibleName() == name)
-            return field;
-    }
-    return nullptr;
-}
-
-void type(LineField *field, const QString &text)
-{
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, text);
-    QTest::keyClick(field, Qt::Key_Return);
-}
-
-QString firstName(const ContactsPage &page, int row)
-{
-    return page.findChild<RecordTable *>()->model()->index(row, 0).data().toString();
-}
-
-} // namespace
 
 class CustomersTest : public QObject
 {
@@ -57,32 +27,15 @@ private slots:
     void contactIsChangedInPlaceAndColleaguesSeeIt();
     void searchAndFilterNarrowTheList();
     void newContactIsMadeFromTheForm();
+    void unfinishedContactIsThereTheNextDay();
     void refusedAddressIsSaidAndCanBeTakenBack();
     void twoContactsBecomeOne();
     void fileIsCheckedThenImported();
-    void companyShowsItsContactsAndTickets();
+    void refusedMergeIsLookedAtAgain();
     void tagIsRenamedAndMerged();
     void agentsSeeNoTagPage();
 
 private:
-    template<class Page>
-    Page *open(const Person &person, const QString &action)
-    {
-        person.act(action);
-        Page *page = nullptr;
-        (void)QTest::qWaitFor([&] { return (page = person.window->findChild<Page *>()) && page->isVisible(); });
-        return page;
-    }
-    void choose(const ContactsPage &page, const QString &name)
-    {
-        auto *table = page.findChild<RecordTable *>();
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            if (table->model()->index(row, 0).data().toString() == name)
-                table->selectionModel()->setCurrentIndex(
-                    table->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        }
-    }
-
     std::unique_ptr<test::TestServer> m_server;
     std::unique_ptr<Person> m_admin;
     std::unique_ptr<Person> m_emma;
@@ -100,14 +53,14 @@ void CustomersTest::initTestCase()
 
 void CustomersTest::contactIsChangedInPlaceAndColleaguesSeeIt()
 {
-    auto *mine = open<ContactsPage>(*m_admin, u"go.contacts"_s);
-    auto *theirs = open<ContactsPage>(*m_emma, u"go.contacts"_s);
+    auto *mine = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
+    auto *theirs = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
     QVERIFY(mine && theirs);
     QTRY_COMPARE_WITH_TIMEOUT(mine->model().total(), 5, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(theirs->model().total(), 5, patienceMs);
-    QCOMPARE(firstName(*mine, 0), u"David Wilson"_s);
-    choose(*mine, u"Sarah Johnson"_s);
-    choose(*theirs, u"Sarah Johnson"_s);
+    QCOMPARE(nameAt(mine->list().table(), 0), u"David Wilson"_s);
+    choose(mine->list().table(), u"Sarah Johnson"_s);
+    choose(theirs->list().table(), u"Sarah Johnson"_s);
     QTRY_VERIFY(fieldNamed(mine->detail(), u"Department"_s));
     QTRY_COMPARE(mine->detail().stored().contact.name, u"Sarah Johnson"_s);
     QTRY_COMPARE(theirs->detail().stored().contact.name, u"Sarah Johnson"_s);
@@ -116,9 +69,9 @@ void CustomersTest::contactIsChangedInPlaceAndColleaguesSeeIt()
     type(fieldNamed(mine->detail(), u"Lead score"_s), u"12"_s);
     QTRY_COMPARE(theirs->detail().stored().contact.leadScore.value_or(0), 12);
     // In the colleague's list too, where she still is the one that is chosen.
-    QTRY_COMPARE(theirs->model().rowAt(theirs->model().rowOf(theirs->detail().contact().value()))->contact.leadScore,
+    QTRY_COMPARE(theirs->model().rowAt(theirs->model().rowOf(theirs->detail().id().value()))->contact.leadScore,
                  std::optional<int>(12));
-    QCOMPARE(theirs->list().table().chosen(), theirs->detail().contact().value());
+    QCOMPARE(theirs->list().table().chosen(), theirs->detail().id().value());
     // What is no number from 0 to 100 is not taken.
     type(fieldNamed(mine->detail(), u"Lead score"_s), u"444"_s);
     QCOMPARE(fieldNamed(mine->detail(), u"Lead score"_s)->text(), u"12"_s);
@@ -126,7 +79,7 @@ void CustomersTest::contactIsChangedInPlaceAndColleaguesSeeIt()
 
 void CustomersTest::searchAndFilterNarrowTheList()
 {
-    auto *page = open<ContactsPage>(*m_admin, u"go.contacts"_s);
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
     auto *search = page->list().findChild<QLineEdit *>();
     search->setText(u"acme"_s);
     QTRY_COMPARE(page->model().total(), 2);
@@ -138,13 +91,13 @@ void CustomersTest::searchAndFilterNarrowTheList()
     QTRY_COMPARE(page->model().total(), 5);
     page->list().table().horizontalHeader();
     page->model().sort(2, Qt::DescendingOrder); // lead score
-    QTRY_COMPARE(firstName(*page, 0), u"Michael Chen"_s);
+    QTRY_COMPARE(nameAt(page->list().table(), 0), u"Michael Chen"_s);
     page->model().sort(0, Qt::AscendingOrder);
 }
 
 void CustomersTest::newContactIsMadeFromTheForm()
 {
-    auto *page = open<ContactsPage>(*m_emma, u"go.contacts"_s);
+    auto *page = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
     m_emma->act(u"contact.new"_s);
     QTRY_VERIFY(page->detail().isNew());
     QPushButton *create = buttonNamed(page->detail(), u"Create contact"_s);
@@ -154,16 +107,46 @@ void CustomersTest::newContactIsMadeFromTheForm()
     type(fieldNamed(page->detail(), u"Name"_s), u"Paula Park"_s);
     type(fieldNamed(page->detail(), u"E-mail"_s), u"paula@park.example"_s);
     create->click();
-    QTRY_VERIFY_WITH_TIMEOUT(page->detail().contact().isValid(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(page->detail().id().isValid(), patienceMs);
     QTRY_COMPARE(page->detail().stored().contact.email, u"paula@park.example"_s);
-    auto *mine = open<ContactsPage>(*m_admin, u"go.contacts"_s);
+    auto *mine = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
     QTRY_COMPARE_WITH_TIMEOUT(mine->model().total(), 6, patienceMs);
+}
+
+void CustomersTest::unfinishedContactIsThereTheNextDay()
+{
+    auto *page = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
+    m_emma->act(u"contact.new"_s);
+    QTRY_VERIFY(page->detail().isNew());
+    type(fieldNamed(page->detail(), u"Name"_s), u"Half Written"_s);
+    type(fieldNamed(page->detail(), u"Lead score"_s), u"33"_s);
+    typeOnly(fieldNamed(page->detail(), u"Phone"_s), u"0123 45"_s);
+    choose(page->list().table(), u"Sarah Johnson"_s);
+    QTRY_COMPARE(page->detail().stored().contact.name, u"Sarah Johnson"_s);
+    QCOMPARE(fieldNamed(page->detail(), u"Phone"_s)->text(), page->detail().stored().contact.phone);
+    m_emma->act(u"contact.new"_s);
+    QCOMPARE(fieldNamed(page->detail(), u"Name"_s)->text(), u"Half Written"_s);
+
+    typeOnly(fieldNamed(page->detail(), u"E-mail"_s), u"half@"_s);
+    m_emma->startAgain();
+    QVERIFY(m_emma->window);
+    page = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
+    QVERIFY(page->detail().isNew());
+    QCOMPARE(fieldNamed(page->detail(), u"Name"_s)->text(), u"Half Written"_s);
+    QCOMPARE(fieldNamed(page->detail(), u"Phone"_s)->text(), u"0123 45"_s);
+    QCOMPARE(fieldNamed(page->detail(), u"E-mail"_s)->text(), u"half@"_s);
+    QCOMPARE(fieldNamed(page->detail(), u"Lead score"_s)->text(), u"33"_s);
+
+    buttonNamed(page->detail(), u"Discard"_s)->click();
+    m_emma->act(u"contact.new"_s);
+    QVERIFY(fieldNamed(page->detail(), u"Name"_s)->text().isEmpty());
+    buttonNamed(page->detail(), u"Discard"_s)->click();
 }
 
 void CustomersTest::refusedAddressIsSaidAndCanBeTakenBack()
 {
-    auto *page = open<ContactsPage>(*m_emma, u"go.contacts"_s);
-    choose(*page, u"Paula Park"_s);
+    auto *page = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
+    choose(page->list().table(), u"Paula Park"_s);
     QTRY_COMPARE(page->detail().stored().contact.name, u"Paula Park"_s);
     type(fieldNamed(page->detail(), u"E-mail"_s), u"michael.chen@techstartup.example"_s);
     auto *banner = page->detail().findChild<Banner *>();
@@ -176,16 +159,10 @@ void CustomersTest::refusedAddressIsSaidAndCanBeTakenBack()
 
 void CustomersTest::twoContactsBecomeOne()
 {
-    auto *page = open<ContactsPage>(*m_admin, u"go.contacts"_s);
-    choose(*page, u"David Wilson"_s);
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
+    choose(page->list().table(), u"David Wilson"_s);
     QTRY_COMPARE(page->detail().stored().contact.name, u"David Wilson"_s);
-    const ContactId paula(page->model().idAt([page] {
-        for (int row = 0; row < page->model().rowCount(); ++row) {
-            if (firstName(*page, row) == u"Paula Park"_s)
-                return row;
-        }
-        return 0;
-    }()));
+    const ContactId paula(page->model().idAt(rowNamed(page->list().table(), u"Paula Park"_s)));
     emit page->detail().mergeRequested();
     auto *form = m_admin->window->findChild<ContactMergeForm *>();
     QVERIFY(form);
@@ -209,7 +186,7 @@ void CustomersTest::fileIsCheckedThenImported()
                "Again,ADA@csv.example,1,x,\r\n"
                "\"=HYPERLINK(\"\"x\"\")\",formula@csv.example,1,x,\r\n");
     file.close();
-    auto *page = open<ContactsPage>(*m_admin, u"go.contacts"_s);
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
     const auto actions = page->list().listMenu().actions();
     QVERIFY(!actions.isEmpty());
     actions.first()->trigger();
@@ -232,26 +209,44 @@ void CustomersTest::fileIsCheckedThenImported()
     m_admin->window->panel().dismiss();
 }
 
-void CustomersTest::companyShowsItsContactsAndTickets()
+void CustomersTest::refusedMergeIsLookedAtAgain()
 {
-    auto *page = open<CompaniesPage>(*m_admin, u"go.companies"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(page->model().total() >= 3, patienceMs);
-    page->list().table().step(1);
-    QTRY_VERIFY(page->detail().company().isValid());
-    auto *contacts = &page->detail().contacts();
-    QTRY_VERIFY_WITH_TIMEOUT(contacts->model()->rowCount() == 0 || contacts->model()->rowCount() == 2, patienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!fieldNamed(page->detail(), u"Name"_s)->text().isEmpty(), patienceMs);
-    LineField *industry = fieldNamed(page->detail(), u"Industry"_s);
-    QVERIFY(industry);
-    type(industry, u"Aerospace"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(
-        page->model().rowAt(page->model().rowOf(page->detail().company().value()))->company.industry, u"Aerospace"_s,
-        patienceMs);
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
+    const qint64 before = page->model().total();
+    choose(page->list().table(), u"Michael Chen"_s);
+    QTRY_COMPARE(page->detail().stored().contact.name, u"Michael Chen"_s);
+    const ContactId ada(page->model().idAt(rowNamed(page->list().table(), u"Ada Example"_s)));
+    emit page->detail().mergeRequested();
+    auto *form = m_admin->window->findChild<ContactMergeForm *>();
+    form->chooseOther(ada);
+    QTRY_VERIFY(buttonNamed(*form, u"Merge"_s));
+    form->takeOther(u"lead_score"_s);
+
+    // Meanwhile a colleague changes the one that is to go.
+    auto *theirs = openPage<ContactsPage>(*m_emma, u"go.contacts"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(rowNamed(theirs->list().table(), u"Ada Example"_s) >= 0, patienceMs);
+    choose(theirs->list().table(), u"Ada Example"_s);
+    QTRY_COMPARE(theirs->detail().stored().contact.name, u"Ada Example"_s);
+    type(fieldNamed(theirs->detail(), u"Department"_s), u"Mathematics"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().storedAt(page->model().rowOf(ada.value()))->contact.department,
+                              u"Mathematics"_s, patienceMs);
+    buttonNamed(*form, u"Merge"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(page->detail(), u"Look at both again…"_s), patienceMs);
+    QCOMPARE(page->model().total(), before);
+
+    buttonNamed(page->detail(), u"Look at both again…"_s)->click();
+    const auto again = m_admin->window->findChildren<ContactMergeForm *>();
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*again.last(), u"Merge"_s), patienceMs);
+    buttonNamed(*again.last(), u"Merge"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before - 1, patienceMs);
+    QTRY_COMPARE(page->detail().stored().contact.department, u"Mathematics"_s);
+    QTRY_COMPARE(page->detail().stored().contact.leadScore, std::optional(70));
+    QVERIFY(!page->detail().findChild<Banner *>()->isVisible());
 }
 
 void CustomersTest::tagIsRenamedAndMerged()
 {
-    auto *page = open<TagsPage>(*m_admin, u"go.tags"_s);
+    auto *page = openPage<TagsPage>(*m_admin, u"go.tags"_s);
     QVERIFY(page);
     const auto line = [page](const QString &name) -> TagLine * {
         for (TagLine *each : page->findChildren<TagLine *>()) {

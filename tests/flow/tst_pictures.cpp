@@ -224,7 +224,7 @@ void PicturesTest::customers()
     auto &companies = part<CompaniesPage>();
     QTRY_VERIFY_WITH_TIMEOUT(companies.model().total() == 3, patienceMs);
     choose(companies.list().table(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(companies.detail().company().isValid(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(companies.detail().id().isValid(), patienceMs);
     add(u"companies"_s);
     m_admin->act(u"company.new"_s);
     add(u"company-new"_s);
