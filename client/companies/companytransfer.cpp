@@ -10,7 +10,7 @@ namespace {
 
 Patch<Company> importRow(const RecordTexts &texts)
 {
-    QStringList problems;
+    QList<recordtexts::Problem> problems;
     return recordtexts::patch<Company>(texts, problems);
 }
 

@@ -26,12 +26,16 @@ ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept,
     , m_kept(kept)
     , m_refused(refused)
     , m_words(new QLabel(this))
+    , m_tickets(new QLabel(this))
     , m_search(new SearchList(tr("Find the other contact"), contactLookup(workspace.api()), this))
     , m_fieldsHolder(new QWidget)
     , m_fields(new QGridLayout(m_fieldsHolder))
     , m_merge(new QPushButton(tr("Merge"), this))
 {
     m_words->setWordWrap(true);
+    m_tickets->setProperty("role", u"muted"_s);
+    m_tickets->hide();
+    auto *cancel = new QPushButton(tr("Cancel"), this);
     m_words->setText(tr("Which contact is the same as %1? It becomes a part of this one: its tickets, chats and tags "
                         "follow.")
                          .arg(kept.contact.name));
@@ -51,11 +55,17 @@ ContactMergeForm::ContactMergeForm(Workspace &workspace, const ContactRow &kept,
     column->setContentsMargins(20, 8, 20, 20);
     column->setSpacing(10);
     column->addWidget(m_words);
+    column->addWidget(m_tickets);
     column->addWidget(m_search);
     column->addWidget(scroll, 1);
-    column->addWidget(m_merge, 0, Qt::AlignRight);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_merge);
+    column->addLayout(buttons);
     setFocusProxy(m_search);
     connect(m_search, &SearchList::chosen, this, [this](qint64 id) { chooseOther(ContactId(id)); });
+    connect(cancel, &QPushButton::clicked, this, &ContactMergeForm::left);
     connect(m_merge, &QPushButton::clicked, this, &ContactMergeForm::merge);
     m_search->start();
     const OutboxEntry *entry = workspace.outbox().find(refused);
@@ -103,8 +113,26 @@ void ContactMergeForm::showFields()
         m_fields->addWidget(note, m_fields->rowCount(), 1, 1, 2);
     }
     m_fields->setRowStretch(m_fields->rowCount(), 1);
+    countTickets();
     m_merge->show();
     m_merge->setFocus();
+}
+
+void ContactMergeForm::countTickets()
+{
+    TicketList::Params params;
+    params.query.requester = {m_other.contact.id};
+    params.limit = 1;
+    params.withTotal = true;
+    m_workspace.api().call<TicketList>(params, this, [this](const Result<TicketList::Result> &answer) {
+        if (!answer.ok() || !answer->total)
+            return;
+        const int count = static_cast<int>(*answer->total);
+        m_tickets->setText((answer->totalIsAtLeast ? tr("More than %n tickets of %1 follow.", nullptr, count)
+                                                   : tr("%n tickets of %1 follow.", nullptr, count))
+                               .arg(m_other.contact.name));
+        m_tickets->show();
+    });
 }
 
 void ContactMergeForm::addField(const QString &name, const QString &mine, const QString &theirs)

@@ -33,10 +33,12 @@ public:
 
 signals:
     void merged(sf::ContactId kept);
+    void left();
 
 private:
     void startAgain(const ContactMerge::Params &refused);
     void showFields();
+    void countTickets();
     void addField(const QString &name, const QString &mine, const QString &theirs);
 
     Workspace &m_workspace;
@@ -45,6 +47,7 @@ private:
     QString m_refused;
     QStringList m_taken; ///< the fields that the refused one took from the other
     QLabel *m_words;
+    QLabel *m_tickets;
     SearchList *m_search;
     QWidget *m_fieldsHolder;
     QGridLayout *m_fields;

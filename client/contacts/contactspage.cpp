@@ -8,6 +8,7 @@
 #include "client/records/querymenu.h"
 #include "client/records/recordtable.h"
 #include "client/shell/panel.h"
+#include "client/tickets/people.h"
 
 namespace sf::client {
 
@@ -61,6 +62,20 @@ void ContactsPage::fillFilterMenu()
         for (const Tag &tag : tags)
             menu.addValue(section, tag.name, &ContactQuery::tagsAny, tag.id);
     }
+    auto *companies = new SearchList(tr("Find a company"), companyLookup(workspace().api()));
+    companies->setMinimumSize(280, 220);
+    connect(companies, &SearchList::chosen, this, [this](qint64 id, const QString &title) {
+        list().filterMenu().close();
+        m_companyNames.insert(CompanyId(id), title);
+        ContactQuery query = m_model->query();
+        query.company = {CompanyId(id)};
+        m_model->setQuery(query);
+    });
+    QMenu *section = menu.addSection(tr("Company"));
+    auto *holder = new QWidgetAction(section);
+    holder->setDefaultWidget(companies);
+    section->addAction(holder);
+    connect(section, &QMenu::aboutToShow, companies, &SearchList::start);
     menu.addRange(tr("Lead score"), &ContactQuery::leadScoreMin, &ContactQuery::leadScoreMax, 100);
 }
 
@@ -72,6 +87,7 @@ void ContactsPage::showChips()
         const Tag *tag = workspace().directory().tag(id);
         return tag ? tag->name : QString();
     });
+    chips.addValues(&ContactQuery::company, [this](CompanyId id) { return m_companyNames.value(id); });
     chips.addRange(tr("Lead score"), &ContactQuery::leadScoreMin, &ContactQuery::leadScoreMax);
     list().showChips(chips.chips());
 }
@@ -90,7 +106,8 @@ void ContactsPage::startMerge(const QString &refused)
 {
     auto *form = new ContactMergeForm(workspace(), m_detail->stored(), refused);
     connect(form, &ContactMergeForm::merged, this, [this] { panel().dismiss(); });
-    panel().present(tr("Merge contacts"), form, QSize(640, 520));
+    connect(form, &ContactMergeForm::left, this, [this] { panel().dismiss(); });
+    panel().present(tr("Merge contacts"), form, QSize(640, 440));
 }
 
 } // namespace sf::client

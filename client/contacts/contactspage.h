@@ -37,6 +37,7 @@ private:
 
     ContactModel *m_model;
     ContactDetail *m_detail;
+    QHash<CompanyId, QString> m_companyNames; ///< of those that were chosen as a filter
 };
 
 } // namespace sf::client

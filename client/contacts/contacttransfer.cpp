@@ -16,7 +16,7 @@ const QString kTags = u"tags"_s;
 
 ContactImportRow importRow(const RecordTexts &texts)
 {
-    QStringList problems;
+    QList<recordtexts::Problem> problems;
     ContactImportRow row;
     row.contact = recordtexts::patch<Contact>(texts, problems);
     row.company = texts.value(kCompany);

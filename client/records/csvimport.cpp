@@ -2,6 +2,7 @@
 // A comma-separated file into records.
 #include "client/records/csvimport.h"
 
+#include "client/records/csvimportstart.h"
 #include "client/tickets/valuecombo.h"
 #include "shared/csvreader.h"
 #include "shared/csvwriter.h"
@@ -42,6 +43,14 @@ QString actionWord(ImportAction action)
     return {};
 }
 
+QStringList columns(const ImportTarget &target, QString ImportTarget::Field::*part)
+{
+    QStringList found;
+    for (const ImportTarget::Field &field : target.fields)
+        found << field.*part;
+    return found;
+}
+
 bool isSame(const QString &header, const ImportTarget::Field &field)
 {
     const QString plain = header.trimmed().toLower().replace(u' ', u'_').replace(u'-', u'_');
@@ -53,7 +62,9 @@ bool isSame(const QString &header, const ImportTarget::Field &field)
 CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     : QWidget(parent)
     , m_target(std::move(target))
-    , m_choose(new QPushButton(tr("Choose a file…"), this))
+    , m_start(new CsvImportStart(columns(m_target, &ImportTarget::Field::name),
+                                 columns(m_target, &ImportTarget::Field::label), this))
+    , m_another(new QPushButton(tr("Another file…"), this))
     , m_columnsHolder(new QWidget(this))
     , m_columns(new QGridLayout(m_columnsHolder))
     , m_table(new QTableWidget(this))
@@ -64,8 +75,6 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     , m_saveRefused(new QPushButton(tr("Save the refused rows…"), this))
 {
     m_words->setWordWrap(true);
-    m_words->setText(tr("A comma-separated file in UTF-8 whose first line names the columns. Nothing is changed before "
-                        "you have seen what would happen."));
     m_import->setProperty("primary", true);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_table->setColumnCount(4);
@@ -76,7 +85,7 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     m_table->setShowGrid(false);
     m_progress->setTextVisible(false);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_choose);
+    buttons->addWidget(m_another);
     buttons->addWidget(m_saveRefused);
     buttons->addStretch(1);
     buttons->addWidget(m_check);
@@ -84,12 +93,15 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 20);
     column->setSpacing(10);
+    column->addWidget(m_start, 1);
     column->addWidget(m_words);
     column->addWidget(m_columnsHolder);
     column->addWidget(m_table, 1);
     column->addWidget(m_progress);
     column->addLayout(buttons);
-    connect(m_choose, &QPushButton::clicked, this, &CsvImport::chooseFile);
+    setFocusProxy(m_start);
+    connect(m_start, &CsvImportStart::fileChosen, this, &CsvImport::open);
+    connect(m_another, &QPushButton::clicked, this, [this] { refuse({}); });
     connect(m_check, &QPushButton::clicked, this, &CsvImport::startCheck);
     connect(m_import, &QPushButton::clicked, this, &CsvImport::startImport);
     connect(m_saveRefused, &QPushButton::clicked, this, [this] {
@@ -102,13 +114,11 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     enter(Step::Choose);
 }
 
-void CsvImport::chooseFile()
+void CsvImport::refuse(const QString &why)
 {
-    auto *dialog = new QFileDialog(this, tr("Import a file"), {}, tr("CSV (*.csv);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &CsvImport::open);
-    dialog->open();
+    m_lines.clear();
+    m_start->showProblem(why);
+    enter(Step::Choose);
 }
 
 void CsvImport::open(const QString &path)
@@ -116,10 +126,8 @@ void CsvImport::open(const QString &path)
     m_lines.clear();
     m_header.clear();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_words->setText(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-        return enter(Step::Choose);
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(tr("%1 cannot be read: %2").arg(path, file.errorString()));
     CsvReader reader(file);
     if (reader.next())
         m_header = reader.fields();
@@ -129,23 +137,15 @@ void CsvImport::open(const QString &path)
             cells << withoutApostrophe(cell);
         m_lines.append({reader.line(), cells, {}, false, false});
     }
-    if (reader.isCut()) {
-        m_words->setText(tr("%1 ends within quotes that begin in line %2. Mend the file first: a part of it would be "
-                            "taken for one single field.")
-                             .arg(path)
-                             .arg(reader.line()));
-        m_lines.clear();
-        return enter(Step::Choose);
-    }
-    if (m_lines.size() == kMostLines && reader.next()) {
-        m_words->setText(tr("%1 holds more than %2 rows. Cut it into several files.").arg(path).arg(kMostLines));
-        m_lines.clear();
-        return enter(Step::Choose);
-    }
-    if (m_lines.isEmpty()) {
-        m_words->setText(tr("%1 holds no rows below its first line.").arg(path));
-        return enter(Step::Choose);
-    }
+    if (reader.isCut())
+        return refuse(tr("%1 ends within quotes that begin in line %2. Mend the file first: a part of it would be "
+                         "taken for one single field.")
+                          .arg(path)
+                          .arg(reader.line()));
+    if (m_lines.size() == kMostLines && reader.next())
+        return refuse(tr("%1 holds more than %2 rows. Cut it into several files.").arg(path).arg(kMostLines));
+    if (m_lines.isEmpty())
+        return refuse(tr("%1 holds no rows below its first line.").arg(path));
     showColumns();
     m_words->setText(tr("%n rows. Say what each column is, then check.", nullptr, static_cast<int>(m_lines.size()))
                      + u' ' + tr("An empty cell changes nothing: what the record has in that field stays."));
@@ -198,16 +198,26 @@ void CsvImport::startCheck()
     checkNext();
 }
 
+QString CsvImport::labelOf(const QString &field) const
+{
+    const auto found = std::find_if(m_target.fields.cbegin(), m_target.fields.cend(),
+                                    [&field](const ImportTarget::Field &each) { return each.name == field; });
+    return found == m_target.fields.cend() ? field : found->label;
+}
+
 /// What needs no server: texts that are no values, and rows that say the same twice.
 void CsvImport::checkOwn()
 {
     QHash<QString, int> seen;
     for (Line &line : m_lines) {
         const RecordTexts texts = textsOf(line);
-        QString why = m_target.problem(texts);
+        QStringList problems;
+        for (const recordtexts::Problem &problem : m_target.problems(texts))
+            problems << labelOf(problem.field) + u' ' + problem.why;
+        QString why = problems.join(u"; "_s);
         const QString unique = texts.value(m_target.uniqueField).toCaseFolded();
         if (why.isEmpty() && !unique.isEmpty() && seen.contains(unique))
-            why = tr("says %1 again, as line %2 does").arg(m_target.uniqueField).arg(seen.value(unique));
+            why = tr("%1 is the same as in line %2").arg(labelOf(m_target.uniqueField)).arg(seen.value(unique));
         seen.insert(unique, line.number);
         if (why.isEmpty())
             continue;
@@ -331,6 +341,9 @@ void CsvImport::enter(Step step)
 {
     m_step = step;
     const bool isChecked = step == Step::Import || step == Step::Done;
+    m_start->setVisible(step == Step::Choose);
+    m_words->setVisible(step != Step::Choose);
+    m_another->setVisible(step != Step::Choose);
     m_columnsHolder->setVisible(step == Step::Check || step == Step::Import);
     m_table->setVisible(isChecked);
     m_progress->hide();

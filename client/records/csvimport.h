@@ -19,6 +19,7 @@ class QTableWidget;
 
 namespace sf::client {
 
+class CsvImportStart;
 class ValueCombo;
 
 /// What rows become, and who takes them.
@@ -32,8 +33,8 @@ struct ImportTarget
 
     QList<Field> fields;
     QString uniqueField; ///< two rows of a file may not have the same text here
-    /// What can be said without the server; empty: nothing is wrong.
-    std::function<QString(const RecordTexts &row)> problem;
+    /// What can be said without the server: fields with what is wrong in them.
+    std::function<QList<recordtexts::Problem>(const RecordTexts &row)> problems;
     std::function<void(const QList<RecordTexts> &rows, QObject *context,
                        std::function<void(Result<QList<ImportOutcome>>)> done)>
         check;
@@ -66,8 +67,9 @@ private:
         bool isDone = false;
     };
 
-    void chooseFile();
+    void refuse(const QString &why);
     void showColumns();
+    QString labelOf(const QString &field) const;
     RecordTexts textsOf(const Line &line) const;
     void startCheck();
     void checkOwn();
@@ -86,7 +88,8 @@ private:
     QList<Line> m_lines;
     Step m_step = Step::Choose;
     int m_imported = 0;
-    QPushButton *m_choose;
+    CsvImportStart *m_start;
+    QPushButton *m_another;
     QWidget *m_columnsHolder;
     QGridLayout *m_columns;
     QList<ValueCombo *> m_combos; ///< one a column of the file

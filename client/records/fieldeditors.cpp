@@ -73,7 +73,23 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setProperty("quiet", true);
     setTabChangesFocus(true);
-    setFixedHeight(66);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitHeight);
+    fitHeight();
+}
+
+void TextField::fitHeight()
+{
+    constexpr int kMostLines = 6;
+    constexpr int kAround = 16; // the document's margins, the padding and the frame
+    const int lines = std::clamp(qRound(document()->size().height()), 1, kMostLines);
+    setFixedHeight(lines * fontMetrics().lineSpacing() + kAround);
+}
+
+void TextField::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
 }
 
 void TextField::showText(const QString &text)
@@ -136,6 +152,11 @@ std::optional<NumberField::Value> NumberField::read(const QString &text) const
     return Value(static_cast<qint64>(std::llround(number)));
 }
 
+QString NumberField::problem(const QString &text) const
+{
+    return tr("“%1” is not a number from 0 to %2, so it was not taken.").arg(text, textOf(m_most));
+}
+
 DayField::DayField(QWidget *parent) : ValueField(parent)
 {
     QAction *calendar = addAction(icon("calendar"_L1), QLineEdit::TrailingPosition);
@@ -159,6 +180,11 @@ std::optional<DayField::Value> DayField::read(const QString &text) const
     if (date.year() < 1970)
         date = date.addYears(100);
     return Value(Time{QDateTime(date, {}, Qt::UTC).toMSecsSinceEpoch()});
+}
+
+QString DayField::problem(const QString &text) const
+{
+    return tr("“%1” is not a day such as %2, so it was not taken.").arg(text, textOf(Time::now()));
 }
 
 void DayField::openCalendar()

@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolTip>
 
 #include <optional>
 
@@ -38,6 +39,7 @@ private:
     QString m_shown;
 };
 
+/// As high as its text, up to some lines.
 class TextField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -54,8 +56,11 @@ signals:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
+
     QString m_shown;
 };
 
@@ -74,7 +79,12 @@ public:
     explicit ValueField(QWidget *parent) : LineField(parent)
     {
         setPlaceholderText(QStringLiteral("–"));
-        connect(this, &LineField::edited, this, [this](const QString &text) { take(read(text).value_or(m_value)); });
+        connect(this, &LineField::edited, this, [this](const QString &text) {
+            const auto value = read(text);
+            if (!value)
+                QToolTip::showText(mapToGlobal(QPoint(0, height())), problem(text), this);
+            take(value.value_or(m_value));
+        });
     }
 
     void showValue(const Value &value)
@@ -97,6 +107,7 @@ protected:
     virtual QString textOf(const T &value) const = 0;
     /// Nothing when the text is no value; a value that is absent for an empty text.
     virtual std::optional<Value> read(const QString &text) const = 0;
+    virtual QString problem(const QString &text) const = 0;
     virtual void tell() = 0;
 
 private:
@@ -120,6 +131,7 @@ signals:
 protected:
     QString textOf(const qint64 &number) const override;
     std::optional<Value> read(const QString &text) const override;
+    QString problem(const QString &text) const override;
     void tell() override { emit edited(value()); }
 
 private:
@@ -142,6 +154,7 @@ signals:
 protected:
     QString textOf(const Time &day) const override;
     std::optional<Value> read(const QString &text) const override;
+    QString problem(const QString &text) const override;
     void tell() override { emit edited(value()); }
 
 private:

@@ -61,6 +61,7 @@ public:
         connect(&parts.outbox, &Outbox::entryChanged, this, &ListedRecords::repaint);
         connect(&parts.outbox, &Outbox::entryCancelled, this, &ListedRecords::repaint);
         connect(&parts.api, &Api::signedIn, this, &RecordModel::refresh);
+        connect(&parts.api, &Api::stateChanged, this, [this] { setOnline(m_api.isSignedIn()); });
         connect(&parts.directory, &Directory::changed, this, &ListedRecords::repaintAll);
     }
 

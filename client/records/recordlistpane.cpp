@@ -207,7 +207,13 @@ QString RecordListPane::countWords() const
 
 void RecordListPane::showCount()
 {
-    m_count->setText(m_model.state() == RecordModel::State::Ready ? QLocale().toString(m_model.total()) : QString());
+    const QString count = QLocale().toString(m_model.total());
+    if (m_model.state() != RecordModel::State::Ready)
+        m_count->clear();
+    else if (const auto at = m_model.asOf())
+        m_count->setText(tr("%1, as of %2").arg(count, QLocale().toString(at->time(), QLocale::ShortFormat)));
+    else
+        m_count->setText(count);
 }
 
 void RecordListPane::showEvent(QShowEvent *event)

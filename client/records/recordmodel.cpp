@@ -82,6 +82,7 @@ void RecordModel::fetchVisible(bool isAgain)
 void RecordModel::arrived(qint64 offset, qsizetype count, qint64 total)
 {
     m_asked.remove(offset);
+    m_arrivedAt = QDateTime::currentDateTime();
     setTotal(total);
     const int first = static_cast<int>(offset);
     const int last = static_cast<int>(std::min<qint64>(offset + count, m_total)) - 1;
@@ -101,6 +102,17 @@ void RecordModel::failed(qint64 offset, const Error &error)
         return; // what is shown stays; the window says that the server is away
     m_error = error;
     enter(error.kind == ErrorKind::Offline ? State::Offline : State::Error);
+}
+
+void RecordModel::setOnline(bool isOnline)
+{
+    m_isOnline = isOnline;
+    emit totalChanged();
+}
+
+std::optional<QDateTime> RecordModel::asOf() const
+{
+    return m_isOnline || m_state != State::Ready ? std::nullopt : std::optional(m_arrivedAt);
 }
 
 void RecordModel::setTotal(qint64 total)

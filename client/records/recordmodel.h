@@ -6,6 +6,7 @@
 #include "shared/result.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QSet>
 #include <QTimer>
 
@@ -29,6 +30,8 @@ public:
     State state() const { return m_state; }
     const Error &error() const { return m_error; }
     qint64 total() const { return m_total; }
+    /// When the rows are those of an earlier time, since the server is away; else nothing.
+    std::optional<QDateTime> asOf() const;
     int rowCount(const QModelIndex &parent = {}) const override;
 
     virtual qint64 idAt(int row) const = 0; ///< 0: not loaded
@@ -69,6 +72,7 @@ protected:
     void restart();
     void arrived(qint64 offset, qsizetype count, qint64 total);
     void failed(qint64 offset, const Error &error);
+    void setOnline(bool isOnline);
 
 private:
     void fetchVisible(bool isAgain);
@@ -84,6 +88,8 @@ private:
     QTimer m_again;
     bool m_isWatched = false;
     bool m_isOutdated = true;
+    bool m_isOnline = true;
+    QDateTime m_arrivedAt;
 };
 
 } // namespace sf::client

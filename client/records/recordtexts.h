@@ -17,6 +17,12 @@ using RecordTexts = QHash<QString, QString>;
 
 namespace recordtexts {
 
+struct Problem
+{
+    QString field; ///< its name
+    QString why;   ///< goes on where the name ends
+};
+
 template<class T>
 inline constexpr bool isTextual =
     std::is_same_v<
@@ -102,9 +108,9 @@ QString text(const Record &record, const QString &name)
     return found;
 }
 
-/// The fields that `texts` names, but for empty ones, which stay as they are; what is wrong goes to `problems`, one line each.
+/// The fields that `texts` names, but for empty ones, which stay as they are; what is wrong goes to `problems`.
 template<Described Record>
-Patch<Record> patch(const RecordTexts &texts, QStringList &problems)
+Patch<Record> patch(const RecordTexts &texts, QList<Problem> &problems)
 {
     Patch<Record> result;
     forEachField<Record>([&](const auto &f, auto) {
@@ -115,7 +121,7 @@ Patch<Record> patch(const RecordTexts &texts, QStringList &problems)
                 return;
             Member value{};
             if (const QString why = readText(*given, value); !why.isEmpty())
-                problems << nameOf(f.name) + u' ' + why;
+                problems.append({nameOf(f.name), why});
             else
                 result.set(f.member, std::move(value));
         }

@@ -26,10 +26,10 @@ ImportTarget importTarget(Workspace &workspace, RowOf rowOf)
         if (!label.isEmpty())
             target.fields.append({name, label});
     }
-    target.problem = [](const RecordTexts &texts) {
-        QStringList problems;
+    target.problems = [](const RecordTexts &texts) {
+        QList<recordtexts::Problem> problems;
         (void)recordtexts::patch<Record>(texts, problems);
-        return problems.join(QStringLiteral("; "));
+        return problems;
     };
     const auto rowsOf = [rowOf](const QList<RecordTexts> &lines) {
         decltype(typename Check::Params().rows) rows;

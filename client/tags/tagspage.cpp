@@ -175,8 +175,12 @@ QString TagsPage::useWords(TagId id) const
     const auto use = m_uses.constFind(id);
     if (use == m_uses.constEnd())
         return {};
-    return tr("%n tickets", nullptr, static_cast<int>(use->tickets)) + u", "_s
-         + tr("%n contacts", nullptr, static_cast<int>(use->contacts));
+    QStringList words;
+    if (use->tickets > 0)
+        words << tr("%n tickets", nullptr, static_cast<int>(use->tickets));
+    if (use->contacts > 0)
+        words << tr("%n contacts", nullptr, static_cast<int>(use->contacts));
+    return words.isEmpty() ? tr("not used") : words.join(u", "_s);
 }
 
 void TagsPage::fetchUses()

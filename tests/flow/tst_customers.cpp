@@ -201,7 +201,7 @@ void CustomersTest::fileIsCheckedThenImported()
     QFile refused(folder.filePath(u"refused.csv"_s));
     QVERIFY(refused.open(QIODevice::ReadOnly));
     const QByteArray text = refused.readAll();
-    QVERIFY2(text.contains("Bad Score") && text.contains("lead_score is not a number") && text.contains("Again"),
+    QVERIFY2(text.contains("Bad Score") && text.contains("Lead score is not a number") && text.contains("Again"),
              text.constData());
     const qint64 before = page->model().total();
     buttonNamed(*form, u"Import 2 rows"_s)->click();
