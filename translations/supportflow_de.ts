@@ -38,6 +38,10 @@
         <source>No team</source>
         <translation>Kein Team</translation>
     </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1 (abwesend)</translation>
+    </message>
 </context>
 <context>
     <name>ConversationItems</name>
@@ -405,6 +409,10 @@
     <message>
         <source>Requester’s e-mail</source>
         <translation>E-Mail zur Anfrage</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1336,61 @@
     </message>
 </context>
 <context>
+    <name>sf::client::BulkJobList</name>
+    <message>
+        <source>1 ticket %1</source>
+        <translation>1 Ticket: %1</translation>
+    </message>
+    <message>
+        <source>%1 tickets %2</source>
+        <translation>%1 Tickets: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>cancelled in the middle</source>
+        <translation>mittendrin abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>taken back since</source>
+        <translation>seither zurückgenommen</translation>
+    </message>
+    <message>
+        <source>what was sent cannot be taken back</source>
+        <translation>was gesendet wurde, lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>What you do to several tickets at once is listed here.</source>
+        <translation>Was Sie mit mehreren Tickets auf einmal tun, steht hier.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::BulkJobs</name>
     <message>
         <source>1 ticket %1</source>
@@ -1455,6 +1518,10 @@
         <source>No. %1: %2</source>
         <translation>Nr. %1: %2</translation>
     </message>
+    <message>
+        <source>, but changed since and kept: %1</source>
+        <translation>, aber seither geändert und behalten: %1</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::BulkReplyForm</name>
@@ -1572,35 +1639,12 @@
         <translation>Umsatz</translation>
     </message>
     <message>
-        <source>Import from CSV…</source>
-        <translation>Aus CSV importieren …</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>Als CSV exportieren …</translation>
-    </message>
-    <message>
         <source>Export companies</source>
         <translation>Unternehmen exportieren</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Import companies</source>
         <translation>Unternehmen importieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n companies written to %1.</source>
-        <translation>
-            <numerusform>%n Unternehmen in %1 geschrieben.</numerusform>
-            <numerusform>%n Unternehmen in %1 geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The companies were not written: %1</source>
-        <translation>Die Unternehmen wurden nicht geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -1610,32 +1654,12 @@
         <translation>Kein Unternehmen ausgewählt</translation>
     </message>
     <message>
-        <source>Choose one from the list, or make a new one.</source>
-        <translation>Wählen Sie eines aus der Liste oder legen Sie ein neues an.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
     <message>
         <source>Create company</source>
         <translation>Unternehmen anlegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>such as 50-100</source>
@@ -1664,6 +1688,57 @@
     <message>
         <source>Delete %1? Its contacts stay, without a company.</source>
         <translation>%1 löschen? Die Kontakte bleiben ohne Unternehmen erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CompanyLogo</name>
+    <message>
+        <source>Logo of %1</source>
+        <translation>Logo von %1</translation>
+    </message>
+    <message>
+        <source>A logo can be given as soon as the company is made.</source>
+        <translation>Ein Logo kann gegeben werden, sobald die Firma angelegt ist.</translation>
+    </message>
+    <message>
+        <source>Logo: choose, drop or paste a picture</source>
+        <translation>Logo: Bild wählen, ablegen oder einfügen</translation>
+    </message>
+    <message>
+        <source>The logo is on its way to the server.</source>
+        <translation>Das Logo ist auf dem Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>The logo goes to the server when the connection is back.</source>
+        <translation>Das Logo geht zum Server, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Stop sending it</source>
+        <translation>Senden abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif)</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown here; PNG, JPEG and GIF are.</source>
+        <translation>„%1“ ist kein Bild, das hier gezeigt werden kann; PNG, JPEG und GIF sind es.</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1827,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>%1, draft saved</source>
+        <translation>%1, Entwurf gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Connection</name>
@@ -1798,20 +1877,8 @@
         <translation>Kein Kontakt ausgewählt</translation>
     </message>
     <message>
-        <source>Choose one from the list, or make a new one.</source>
-        <translation>Wählen Sie einen aus der Liste oder legen Sie einen neuen an.</translation>
-    </message>
-    <message>
         <source>Merge with another contact…</source>
         <translation>Mit anderem Kontakt zusammenführen …</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>Lead score</source>
@@ -1820,14 +1887,6 @@
     <message>
         <source>Create contact</source>
         <translation>Kontakt anlegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Find a company</source>
@@ -1880,6 +1939,28 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mail from the other address still finds this contact.</source>
+        <translation>Post von der anderen Adresse findet diesen Kontakt weiterhin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n tickets of %1 follow.</source>
+        <translation>
+            <numerusform>Mehr als %n Ticket von %1 kommt mit.</numerusform>
+            <numerusform>Mehr als %n Tickets von %1 kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets of %1 follow.</source>
+        <translation>
+            <numerusform>%n Ticket von %1 kommt mit.</numerusform>
+            <numerusform>%n Tickets von %1 kommen mit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sf::client::ContactsPage</name>
@@ -1916,20 +1997,8 @@
         <translation>Lead-Score</translation>
     </message>
     <message>
-        <source>Import from CSV…</source>
-        <translation>Aus CSV importieren …</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>Als CSV exportieren …</translation>
-    </message>
-    <message>
         <source>Export contacts</source>
         <translation>Kontakte exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Merge contacts</source>
@@ -1939,16 +2008,13 @@
         <source>Import contacts</source>
         <translation>Kontakte importieren</translation>
     </message>
-    <message numerus="yes">
-        <source>%n contacts written to %1.</source>
-        <translation>
-            <numerusform>%n Kontakt in %1 geschrieben.</numerusform>
-            <numerusform>%n Kontakte in %1 geschrieben.</numerusform>
-        </translation>
+    <message>
+        <source>Find a company</source>
+        <translation>Unternehmen suchen</translation>
     </message>
     <message>
-        <source>The contacts were not written: %1</source>
-        <translation>Die Kontakte wurden nicht geschrieben: %1</translation>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
     </message>
 </context>
 <context>
@@ -1996,10 +2062,6 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen …</translation>
-    </message>
-    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -2010,10 +2072,6 @@
     <message>
         <source>Save the refused rows…</source>
         <translation>Abgelehnte Zeilen speichern …</translation>
-    </message>
-    <message>
-        <source>A comma-separated file in UTF-8 whose first line names the columns. Nothing is changed before you have seen what would happen.</source>
-        <translation>Eine durch Kommas getrennte Datei in UTF-8, deren erste Zeile die Spalten benennt. Es wird nichts geändert, bevor Sie gesehen haben, was geschehen würde.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2040,14 +2098,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Import a file</source>
-        <translation>Datei importieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;All files (*)</source>
-        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
@@ -2065,10 +2115,6 @@
     <message>
         <source>leave out</source>
         <translation>auslassen</translation>
-    </message>
-    <message>
-        <source>says %1 again, as line %2 does</source>
-        <translation>enthält denselben Wert für %1 wie Zeile %2</translation>
     </message>
     <message>
         <source>It stopped: %1 Rows that were imported: %2. Check again to go on; nothing is doubled.</source>
@@ -2104,6 +2150,61 @@
         <source>%1 holds more than %2 rows. Cut it into several files.</source>
         <translation>%1 enthält mehr als %2 Zeilen. Teilen Sie die Datei auf.</translation>
     </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>An empty cell changes nothing: what the record has in that field stays.</source>
+        <translation>Eine leere Zelle ändert nichts: Was in diesem Feld steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is the same as in line %2</source>
+        <translation>%1 ist dasselbe wie in Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::CsvImportStart</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Save an empty file with all columns…</source>
+        <translation>Leere Datei mit allen Spalten speichern …</translation>
+    </message>
+    <message>
+        <source>Drop a comma-separated file here</source>
+        <translation>Legen Sie hier eine kommagetrennte Datei ab</translation>
+    </message>
+    <message>
+        <source>In UTF-8; its first line names the columns. Nothing is changed before you have seen what would happen.</source>
+        <translation>In UTF-8; die erste Zeile nennt die Spalten. Nichts wird geändert, bevor Sie gesehen haben, was geschehen würde.</translation>
+    </message>
+    <message>
+        <source>Columns that are understood: %1</source>
+        <translation>Spalten, die verstanden werden: %1</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save an empty file</source>
+        <translation>Leere Datei speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::CustomFieldsForm</name>
@@ -2137,6 +2238,10 @@
     <message>
         <source>No day</source>
         <translation>Kein Tag</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day such as %2, so it was not taken.</source>
+        <translation>„%1“ ist kein Tag wie %2 und wurde nicht übernommen.</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2411,61 @@
         <source>Signature</source>
         <translation>Signatur</translation>
     </message>
+    <message>
+        <source>Changes of many tickets…</source>
+        <translation>Änderungen an vielen Tickets …</translation>
+    </message>
+    <message>
+        <source>Changes of many tickets</source>
+        <translation>Änderungen an vielen Tickets</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Ich bin abwesend</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <source>Rename, share or delete the view…</source>
+        <translation>Ansicht umbenennen, teilen oder löschen …</translation>
+    </message>
+    <message>
+        <source>Update the view with what is shown</source>
+        <translation>Ansicht auf das Gezeigte bringen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DetailFrame</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or make a new one.</source>
+        <translation>Wählen Sie aus der Liste, oder legen Sie etwas Neues an.</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Downloads</name>
@@ -2413,6 +2573,14 @@
             <numerusform>%1   ·   %n frühere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undo what was done here</source>
+        <translation>Zurücknehmen, was hier getan wurde</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::FileChip</name>
@@ -2471,8 +2639,8 @@
         <translation>Laden abbrechen</translation>
     </message>
     <message>
-        <source>Remove from the ticket</source>
-        <translation>Vom Ticket entfernen</translation>
+        <source>Remove from the ticket…</source>
+        <translation>Vom Ticket entfernen …</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2917,10 @@ Jetzt angeboten
     <message>
         <source>Take my change back</source>
         <translation>Meine Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look at both again…</source>
+        <translation>Beide noch einmal ansehen …</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3332,18 @@ Jetzt angeboten
         <source>Here only files of the message come along. Put others on the ticket when it is made.</source>
         <translation>Hier kommen nur Dateien der Nachricht mit. Fügen Sie andere dem Ticket hinzu, wenn es angelegt ist.</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>The note goes along as a note. Here stands what the customer said.</source>
+        <translation>Die Notiz kommt als Notiz mit. Hier steht, was der Kunde sagte.</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::NewUserForm</name>
@@ -3212,6 +3396,13 @@ Jetzt angeboten
     <message>
         <source>Show the ticket</source>
         <translation>Ticket anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::NumberField</name>
+    <message>
+        <source>“%1” is not a number from 0 to %2, so it was not taken.</source>
+        <translation>„%1“ ist keine Zahl von 0 bis %2 und wurde nicht übernommen.</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3500,26 @@ Jetzt angeboten
     <message>
         <source>Go to people and teams</source>
         <translation>Zu Personen und Teams</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>Merge the tag into another…</source>
+        <translation>Tag in einen anderen zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Delete the tag…</source>
+        <translation>Tag löschen …</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
     </message>
 </context>
 <context>
@@ -3709,6 +3920,36 @@ Jetzt angeboten
         <source>The list could not be read</source>
         <translation>Die Liste konnte nicht geladen werden</translation>
     </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::RecordPage</name>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::RequesterCard</name>
@@ -3861,6 +4102,26 @@ Jetzt angeboten
     <message>
         <source>My menu</source>
         <translation>Mein Menü</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Ich bin abwesend</translation>
+    </message>
+    <message>
+        <source>Colleagues see that you are away. Click when you are back.</source>
+        <translation>Kollegen sehen, dass Sie abwesend sind. Klicken Sie, wenn Sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>Tell colleagues that you are away</source>
+        <translation>Kollegen sagen, dass Sie abwesend sind</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4390,18 @@ Ihr Name</translation>
         <source>Take “%1” off everything (%2) and remove it?</source>
         <translation>„%1“ überall abnehmen (%2) und entfernen?</translation>
     </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The tags appear when the connection is back.</source>
+        <translation>Die Tags erscheinen, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TeamLine</name>
@@ -4341,6 +4614,30 @@ Ihr Name</translation>
     <message>
         <source>Choose the columns</source>
         <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Change the due date</source>
+        <translation>Fälligkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Kategorie ändern</translation>
+    </message>
+    <message>
+        <source>Change the team</source>
+        <translation>Team ändern</translation>
+    </message>
+    <message>
+        <source>Send the reply and wait for the customer</source>
+        <translation>Antwort senden und auf den Kunden warten</translation>
+    </message>
+    <message>
+        <source>Use a macro on the selected tickets</source>
+        <translation>Makro auf die ausgewählten Tickets anwenden</translation>
+    </message>
+    <message>
+        <source>Reply to the selected tickets…</source>
+        <translation>Den ausgewählten Tickets antworten …</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4892,22 @@ Ihr Name</translation>
     <message>
         <source>Held message</source>
         <translation>Zurückgehaltene Nachricht</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the ticket, for everybody? It cannot be brought back.</source>
+        <translation>„%1“ für alle vom Ticket entfernen? Es lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>This message cannot be changed now. What you typed stays below.</source>
+        <translation>Diese Nachricht lässt sich jetzt nicht ändern. Was Sie geschrieben haben, bleibt unten stehen.</translation>
     </message>
 </context>
 <context>

@@ -57,22 +57,19 @@
     </message>
 </context>
 <context>
-    <name>sf::client::CompaniesPage</name>
+    <name>sf::client::ContactMergeForm</name>
     <message numerus="yes">
-        <source>%n companies written to %1.</source>
+        <source>More than %n tickets of %1 follow.</source>
         <translation>
-            <numerusform>%n company written to %1.</numerusform>
-            <numerusform>%n companies written to %1.</numerusform>
+            <numerusform>More than %n ticket of %1 follows.</numerusform>
+            <numerusform>More than %n tickets of %1 follow.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>sf::client::ContactsPage</name>
     <message numerus="yes">
-        <source>%n contacts written to %1.</source>
+        <source>%n tickets of %1 follow.</source>
         <translation>
-            <numerusform>%n contact written to %1.</numerusform>
-            <numerusform>%n contacts written to %1.</numerusform>
+            <numerusform>%n ticket of %1 follows.</numerusform>
+            <numerusform>%n tickets of %1 follow.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +178,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::RecordPage</name>
+    <message numerus="yes">
+        <source>%n lines written to %1.</source>
+        <translation>
+            <numerusform>%n line written to %1.</numerusform>
+            <numerusform>%n lines written to %1.</numerusform>
         </translation>
     </message>
 </context>
