@@ -4909,6 +4909,10 @@ Ihr Name</translation>
         <source>This message cannot be changed now. What you typed stays below.</source>
         <translation>Diese Nachricht lässt sich jetzt nicht ändern. Was Sie geschrieben haben, bleibt unten stehen.</translation>
     </message>
+    <message>
+        <source>The description</source>
+        <translation>Die Beschreibung</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TicketsOf</name>

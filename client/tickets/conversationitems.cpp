@@ -30,6 +30,7 @@ ConversationItem descriptionItem(const TicketPage &page)
     item.at = page.ticket.createdAt;
     item.author = page.requester.name;
     item.body = page.ticket.description;
+    item.isMine = true; // everybody mends what a ticket is about
     item.files = page.attachments;
     return item;
 }

@@ -108,7 +108,7 @@ void MessageCard::show(const ConversationItem &item)
     m_body->setText(item.body);
     m_body->setVisible(!item.body.isEmpty());
     m_files->setFiles(item.files);
-    m_menu->setVisible(item.response.isValid() && item.state == ConversationItem::State::Stored);
+    m_menu->setVisible((item.response.isValid() || item.isMine) && item.state == ConversationItem::State::Stored);
     showEarlier(false);
     showState();
     updateTimes();
@@ -160,8 +160,9 @@ void MessageCard::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_item.isMine)
         menu->addAction(icon("edit"_L1), tr("Edit"), this, [this] { emit editRequested(m_item); });
-    menu->addAction(icon("ticket"_L1), tr("Make a ticket of it..."), this,
-                    [this] { emit splitRequested(m_item.response); });
+    if (m_item.response.isValid())
+        menu->addAction(icon("ticket"_L1), tr("Make a ticket of it..."), this,
+                        [this] { emit splitRequested(m_item.response); });
     menu->addAction(tr("Copy the text"), this, [this] { QApplication::clipboard()->setText(m_item.body); });
     menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }

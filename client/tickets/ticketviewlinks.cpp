@@ -152,6 +152,8 @@ void TicketView::setActions(const QList<QAction *> &actions, QAction *watch)
 void TicketView::editMessage(const ConversationItem &item)
 {
     const DraftKind kind = item.kind == ConversationItem::Kind::Note ? DraftKind::Note : DraftKind::Reply;
+    if (item.key == descriptionKey())
+        return edit({descriptionKey(), DraftKind::Reply, item.body, tr("The description"), tr("Save the change")});
     edit({responseKey() + QString::number(item.response.value()), kind, item.body,
           tr("Your message of %1").arg(QLocale().toString(utc(item.at).toLocalTime().time(), QLocale::ShortFormat)),
           tr("Save the change")});

@@ -130,7 +130,8 @@ void TicketView::freeEdits()
 {
     EditDrafts edits(m_workspace.drafts());
     for (const Composer::Editing &editing : edits.all(m_id)) {
-        if (editing.key.startsWith(responseKey()) || m_workspace.outbox().find(editing.key))
+        if (editing.key == descriptionKey() || editing.key.startsWith(responseKey())
+            || m_workspace.outbox().find(editing.key))
             continue;
         const QString before = m_workspace.drafts().text(m_id, editing.kind);
         m_workspace.drafts().setText(m_id, editing.kind,
@@ -139,9 +140,19 @@ void TicketView::freeEdits()
     }
 }
 
+void TicketView::submitDescription(const QString &text)
+{
+    Patch<Ticket> change;
+    change.set(&Ticket::description, text);
+    patch(change);
+}
+
 void TicketView::submitEdited(const QString &key, const QString &text)
 {
-    const bool isTaken = key.startsWith(responseKey()) ? submitEdit(key, text) : sendHeld(key, text);
+    const bool isDescription = key == descriptionKey();
+    if (isDescription)
+        submitDescription(text);
+    const bool isTaken = isDescription || (key.startsWith(responseKey()) ? submitEdit(key, text) : sendHeld(key, text));
     if (!isTaken) {
         m_fileBanner->showMessage(Banner::Kind::Warning,
                                   tr("This message cannot be changed now. What you typed stays below."));

@@ -36,6 +36,7 @@ private slots:
     void participantsComeAndGo();
     void requesterAndCompanyAreChanged();
     void editedMessageShowsWhatItSaid();
+    void descriptionIsMendedByAnybody();
     void anEditIsADraftLikeEveryText();
     void whatHappenedIsTakenBackWhereItIsTold();
     void aFileIsRemovedOnlyWhenThatIsConfirmed();
@@ -256,6 +257,26 @@ void TestAttentive::editedMessageShowsWhatItSaid()
     for (QLabel *label : m_cora->part<MessageCard>().findChildren<QLabel *>())
         isShown = isShown || (label->isVisible() && label->text().contains(u"Use watter"_s));
     QVERIFY(isShown);
+}
+
+void TestAttentive::descriptionIsMendedByAnybody()
+{
+    QSignalSpy settled(&m_gus->outbox(), &Outbox::entrySettled);
+    m_gus->outbox().submit<TicketCreate>(
+        {.subject = u"Printer"_s, .description = u"It burms"_s, .requesterName = u"Sarah"_s}, u"Printer"_s);
+    QTRY_COMPARE(settled.size(), 1);
+    const TicketId id(settled.first().at(1).value<Receipt>().id);
+    m_gus->desk->showTicket(id);
+    m_cora->desk->showTicket(id);
+    QTRY_COMPARE(bodies(m_cora->view()), QStringList{u"It burms"_s});
+    emit m_cora->part<MessageCard>().editRequested(m_cora->view().conversation().items().first());
+    auto *field = m_cora->view().composer().findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"It burms"_s);
+    field->setPlainText(u"It burns"_s);
+    QTest::mouseClick(button(m_cora->view().composer(), u"Save the change"_s), Qt::LeftButton);
+    QVERIFY(field->toPlainText().isEmpty());
+    QTRY_COMPARE(bodies(m_gus->view()), QStringList{u"It burns"_s});
+    QTRY_COMPARE(bodies(m_cora->view()), QStringList{u"It burns"_s});
 }
 
 void TestAttentive::assign(Client &who, TicketId id, const User &to)
