@@ -157,6 +157,17 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
         emit recordOpened(m_chosen);
 }
 
+/// Qt makes the first row the current one when a list without one gets the focus: nobody chose it, so an unfinished form stays in view.
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    const bool hadNone = !currentIndex().isValid();
+    m_isQuiet = true;
+    QTableView::focusInEvent(event);
+    if (hadNone)
+        selectionModel()->clearCurrentIndex();
+    m_isQuiet = false;
+}
+
 /// The view chooses a neighbour of a row that goes; nobody did, so it tells nobody.
 void RecordTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {

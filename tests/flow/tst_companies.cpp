@@ -25,11 +25,14 @@ QImage plainPicture(Qt::GlobalColor colour)
     return image;
 }
 
-/// What is drawn in the middle of a widget, as the eye sees it.
-QColor middleOf(QWidget &widget)
+/// Whether it is drawn in that colour, as the eye sees it: small pictures are made by a lossy format.
+bool isSeenIn(QWidget &widget, const QColor &colour)
 {
-    const QImage seen = widget.grab().toImage();
-    return seen.pixelColor(seen.rect().center());
+    const QImage picture = widget.grab().toImage();
+    const QColor seen = picture.pixelColor(picture.rect().center());
+    return std::abs(seen.red() - colour.red()) + std::abs(seen.green() - colour.green())
+             + std::abs(seen.blue() - colour.blue())
+         < 30;
 }
 
 QAction *choiceNamed(const QMenu &menu, const QString &text)
@@ -110,9 +113,9 @@ void CompaniesTest::pastedLogoIsSeenByColleagues()
     QGuiApplication::clipboard()->setImage(plainPicture(Qt::red));
     logo.setFocus();
     QTest::keySequence(&logo, QKeySequence::Paste);
-    QTRY_COMPARE_WITH_TIMEOUT(middleOf(logo), QColor(Qt::red), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenIn(logo, Qt::red), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(mine->detail().stored().company.logo, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(middleOf(theirs->detail().logo()), QColor(Qt::red), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenIn(theirs->detail().logo(), Qt::red), patienceMs);
     // In the colleague's list, too.
     const QModelIndex name = theirs->model().index(rowNamed(theirs->list().table(), kAcme), 0);
     QTRY_VERIFY(!name.data(RecordModel::PictureRole).value<QPixmap>().isNull());
@@ -127,14 +130,14 @@ void CompaniesTest::logoWaitsForTheConnection()
     m_server->stop();
     QTRY_VERIFY_WITH_TIMEOUT(!logo.toolTip().isEmpty(), patienceMs);
     logo.takeImage(plainPicture(Qt::blue));
-    QTRY_COMPARE_WITH_TIMEOUT(middleOf(logo), QColor(Qt::blue), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenIn(logo, Qt::blue), patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(logo.toolTip().contains(u"when the connection is back"_s), patienceMs);
     logo.cancel();
-    QTRY_COMPARE(middleOf(logo), QColor(Qt::red));
+    QTRY_VERIFY(isSeenIn(logo, Qt::red));
     logo.takeImage(plainPicture(Qt::blue));
-    QTRY_COMPARE_WITH_TIMEOUT(middleOf(logo), QColor(Qt::blue), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenIn(logo, Qt::blue), patienceMs);
     QVERIFY(m_server->start());
-    QTRY_COMPARE_WITH_TIMEOUT(middleOf(theirs->detail().logo()), QColor(Qt::blue), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isSeenIn(theirs->detail().logo(), Qt::blue), patienceMs);
 }
 
 void CompaniesTest::fileThatIsNoPictureIsRefused()
@@ -162,7 +165,7 @@ void CompaniesTest::logoIsRemoved()
     QVERIFY(remove);
     remove->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!theirs->detail().stored().company.logo, patienceMs);
-    QTRY_VERIFY(middleOf(theirs->detail().logo()) != QColor(Qt::blue));
+    QTRY_VERIFY(!isSeenIn(theirs->detail().logo(), Qt::blue));
 }
 
 void CompaniesTest::unfinishedCompanyIsThereTheNextDay()
