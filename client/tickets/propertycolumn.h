@@ -33,7 +33,7 @@ public:
                    QWidget *parent = nullptr);
 
     void showPage(const TicketPage &page);
-    RequesterCard &requester() { return *m_requester; }
+    RequesterCard &card() { return *m_card; }
     void openAssignee();
     void openPriority();
     void openTags();

@@ -61,7 +61,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
 {
-    m_properties->requester().setLogos(workspace.thumbnails());
+    m_properties->card().setLogos(workspace.thumbnails());
     setFocusPolicy(Qt::ClickFocus);
     auto *writing = new QVBoxLayout;
     writing->setContentsMargins(18, 0, 18, 14);

@@ -190,7 +190,7 @@ void TestAttentive::participantsComeAndGo()
     m_gus->desk->showTicket(id);
     m_cora->desk->showTicket(id);
     QTRY_COMPARE(m_gus->view().titleText(), u"T-0001 Printer on fire"_s);
-    auto &editor = m_gus->part<ParticipantEditor>();
+    auto &editor = *m_gus->view().findChild<ParticipantEditor *>();
     auto *search = editor.findChild<SearchList *>();
     search->start();
     QTest::keyClicks(search->findChild<QLineEdit *>(), u"Michael"_s);
@@ -199,8 +199,9 @@ void TestAttentive::participantsComeAndGo()
     QTest::keyClick(search->findChild<QLineEdit *>(), Qt::Key_Return);
     QCOMPARE(editor.participants().size(), 1);
     const auto chip = [this]() -> Pill * {
-        const auto pills = m_cora->part<ParticipantEditor>().findChildren<Pill *>();
-        return pills.isEmpty() || !pills.first()->isVisible() ? nullptr : pills.first();
+        auto &shown = *m_cora->view().findChild<ParticipantEditor *>();
+        const auto pills = shown.findChildren<Pill *>();
+        return pills.isEmpty() || !pills.first()->isVisibleTo(&shown) ? nullptr : pills.first();
     };
     QTRY_VERIFY(chip() && chip()->text() == u"Michael Chen"_s);
     QTRY_VERIFY(tells(m_cora->view(), u"Gus Agent added Michael Chen"_s));
@@ -325,6 +326,8 @@ void TestAttentive::anEditIsADraftLikeEveryText()
     const QDir from(m_gus->folder.path());
     const QStringList names = from.entryList(QDir::Files);
     for (const QString &name : names) {
+        if (name.endsWith(u".lock"_s))
+            continue; // a program that crashed holds none
         QFile::remove(again.folder.filePath(name));
         QVERIFY(QFile::copy(from.filePath(name), again.folder.filePath(name)));
     }
