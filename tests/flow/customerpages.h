@@ -55,8 +55,10 @@ inline int rowNamed(const RecordTable &table, const QString &name)
     return -1;
 }
 
+/// As soon as the list shows it.
 inline void choose(RecordTable &table, const QString &name)
 {
+    (void)QTest::qWaitFor([&] { return rowNamed(table, name) >= 0; }, patienceMs);
     table.selectionModel()->setCurrentIndex(table.model()->index(rowNamed(table, name), 0),
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }

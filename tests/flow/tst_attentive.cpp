@@ -346,7 +346,7 @@ void TestAttentive::anEditIsADraftLikeEveryText()
     emit m_gus->part<MessageCard>().editRequested(m_gus->view().conversation().items().last());
     QTest::keyClicks(field, u"?"_s);
     QVERIFY(m_gus->workspace->drafts().hasDraft(id));
-    QTest::mouseClick(button(composer, u"Leave it"_s), Qt::LeftButton);
+    QTest::mouseClick(button(composer, u"Cancel"_s), Qt::LeftButton);
     QVERIFY(!m_gus->workspace->drafts().hasDraft(id));
 }
 
