@@ -73,7 +73,6 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setProperty("quiet", true);
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitHeight);
     fitHeight();
 }
@@ -82,7 +81,9 @@ void TextField::fitHeight()
 {
     constexpr int kMostLines = 6;
     constexpr int kAround = 16; // the document's margins, the padding and the frame
-    const int lines = std::clamp(qRound(document()->size().height()), 1, kMostLines);
+    const int wanted = qRound(document()->size().height());
+    const int lines = std::clamp(wanted, 1, kMostLines);
+    setVerticalScrollBarPolicy(wanted > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(lines * fontMetrics().lineSpacing() + kAround);
 }
 

@@ -28,6 +28,12 @@ ViewCounts::ViewCounts(Api &api, Feed &feed, LocalDb &db, const Directory &direc
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ViewCounts::ask);
     connect(&feed, &Feed::refetchNeeded, this, &ViewCounts::askSoon);
+    connect(&directory, &Directory::changed, this, [this] {
+        const QList<Team> teams = m_directory.myTeams();
+        if (std::any_of(teams.cbegin(), teams.cend(),
+                        [this](const Team &team) { return !m_teamCounts.contains(team.id); }))
+            askSoon();
+    });
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
         if (event.event->entity == Entity::Ticket || event.event->entity == Entity::Team)
             askSoon();

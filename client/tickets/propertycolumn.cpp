@@ -30,11 +30,11 @@ namespace {
 
 /// Editors look like plain words until they are pointed at, so that the column stays calm.
 constexpr auto kQuietEditors =
-    "QComboBox, QPushButton#due { border: 1px solid transparent; background: transparent; padding: 2px 18px 2px 4px;"
-    " margin-left: -5px; text-align: left; font-weight: 500; }"
+    "QComboBox, QPushButton#due, QPushButton[quiet=\"true\"] { border: 1px solid transparent; background: transparent;"
+    " padding: 2px 18px 2px 4px; margin-left: -5px; text-align: left; font-weight: 500; }"
     "QPushButton#due::menu-indicator { image: none; }"
-    "QComboBox:hover, QPushButton#due:hover { border-color: palette(mid); }"
-    "QComboBox:focus, QPushButton#due:focus { border-color: palette(link); }"_L1;
+    "QComboBox:hover, QPushButton#due:hover, QPushButton[quiet=\"true\"]:hover { border-color: palette(mid); }"
+    "QComboBox:focus, QPushButton#due:focus, QPushButton[quiet=\"true\"]:focus { border-color: palette(link); }"_L1;
 
 } // namespace
 

@@ -46,8 +46,10 @@ void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
 void TicketView::submit(TicketUpdate::Params params)
 {
     const TicketPage *page = m_workspace.tickets().storedPage(m_id);
+    if (!page)
+        return; // nothing of it is shown that could have been changed
     params.id = m_id;
-    params.base = page ? page->ticket.version : 0;
+    params.base = page->ticket.version;
     m_workspace.outbox().submit<TicketUpdate>(params, label());
 }
 

@@ -61,8 +61,9 @@ Result<Pair> pairOf(const Actor &actor, Database &database, const TicketMerge::P
     auto target = end == params.into ? named : ticketrepository::find(actor, database, end);
     // Nobody would look at what is still open.
     if (isOpen(source->status) && !isOpen(target->status))
-        return refused(u"into"_s, u"is %1; reopen %2 first, or nobody will answer what is still open here"_s.arg(
-                                      QString::fromLatin1(enumName(target->status)), settings.formatted(target->number)));
+        return refused(u"into"_s,
+                       u"is %1; reopen %2 first, or nobody will answer what is still open here"_s.arg(
+                           QString::fromLatin1(enumName(target->status)), settings.formatted(target->number)));
     return Pair{std::move(*source), std::move(*target)};
 }
 

@@ -205,7 +205,7 @@ void AccessTest::commandsReachOpenConnections()
     };
     QVERIFY(deleteTeam().ok());
     QVERIFY(deleteTeam().err.contains("There is no team"));
-    QCOMPARE(m_server->run({u"team"_s, u"list"_s, u"--organization"_s, u"test"_s}).out, QByteArray());
+    QVERIFY(!m_server->run({u"team"_s, u"list"_s, u"--organization"_s, u"test"_s}).out.contains("Second level"));
 }
 
 void AccessTest::tlsIsModernAndKeepsItsCertificate()
