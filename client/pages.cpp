@@ -3,6 +3,8 @@
 #include "client/pages.h"
 
 #include "client/companies/companiespage.h"
+#include "client/companies/companydetail.h"
+#include "client/contacts/contactdetail.h"
 #include "client/contacts/contactspage.h"
 #include "client/people/peoplepage.h"
 #include "client/records/recordlistpane.h"
@@ -137,6 +139,7 @@ void Pages::addActions(Actions &actions)
         go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
     if (m_workspace.directory().me().role == Role::Admin)
         go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
+    addCustomerActions();
     if (m_workspace.directory().me().role != Role::Agent)
         addTagActions();
     if (m_workspace.directory().me().role == Role::Admin)
@@ -159,6 +162,37 @@ void Pages::addActions(Actions &actions)
         show(kCompanies);
         companies().startNew();
     });
+}
+
+/// What stands in the menus of the pages, too.
+void Pages::addCustomerActions()
+{
+    const QString group = tr("&Customers");
+    const auto add = [&](const Actions::Description &description, auto &&work) {
+        connect(m_actions.add(description), &QAction::triggered, this, std::forward<decltype(work)>(work));
+    };
+    const Role role = m_workspace.directory().me().role;
+    add({u"contact.merge"_s, group, tr("Merge with another contact…"), {}, u"archive"_s, Actions::Place::Contacts},
+        [this] {
+            if (contacts().detail().id().isValid())
+                emit contacts().detail().mergeRequested();
+        });
+    if (role != Role::Agent) {
+        add({u"contact.delete"_s, group, tr("Delete the contact…"), {}, u"trash"_s, Actions::Place::Contacts},
+            [this] { contacts().detail().askToDelete(); });
+        add({u"company.delete"_s, group, tr("Delete the company…"), {}, u"trash"_s, Actions::Place::Companies},
+            [this] { companies().detail().askToDelete(); });
+    }
+    if (role != Role::Admin)
+        return;
+    add({u"contact.import"_s, group, tr("Import contacts from CSV…"), {}, u"user"_s, Actions::Place::Contacts},
+        [this] { contacts().openImport(); });
+    add({u"contact.export"_s, group, tr("Export contacts as CSV…"), {}, u"user"_s, Actions::Place::Contacts},
+        [this] { contacts().chooseExport(); });
+    add({u"company.import"_s, group, tr("Import companies from CSV…"), {}, u"building"_s, Actions::Place::Companies},
+        [this] { companies().openImport(); });
+    add({u"company.export"_s, group, tr("Export companies as CSV…"), {}, u"building"_s, Actions::Place::Companies},
+        [this] { companies().chooseExport(); });
 }
 
 void Pages::addTagActions()

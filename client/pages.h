@@ -47,6 +47,7 @@ private:
         return page;
     }
     void addActions(Actions &actions);
+    void addCustomerActions();
     void addTagActions();
     void addPeopleActions();
     void connectActions(Actions &actions);

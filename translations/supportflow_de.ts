@@ -3521,6 +3521,34 @@ Jetzt angeboten
         <source>New team</source>
         <translation>Neues Team</translation>
     </message>
+    <message>
+        <source>Merge with another contact…</source>
+        <translation>Mit anderem Kontakt zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Delete the contact…</source>
+        <translation>Kontakt löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the company…</source>
+        <translation>Firma löschen …</translation>
+    </message>
+    <message>
+        <source>Import contacts from CSV…</source>
+        <translation>Kontakte aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Export contacts as CSV…</source>
+        <translation>Kontakte als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Import companies from CSV…</source>
+        <translation>Firmen aus CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Export companies as CSV…</source>
+        <translation>Firmen als CSV exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Palette</name>

@@ -153,6 +153,8 @@ void DetailFrame::showAsForm(bool isNew, bool isStored, bool mayDelete)
 
 void DetailFrame::askToDelete()
 {
+    if (!m_delete->isVisible()) // as its entry in the menu
+        return;
     m_banner->showMessage(Banner::Kind::Warning, deletionQuestion());
     m_banner->setClosable(true);
     connect(m_banner->addAction(tr("Delete")), &QPushButton::clicked, this, [this] {

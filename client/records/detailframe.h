@@ -33,6 +33,9 @@ public:
         QString nameMissing;
     };
 
+    /// Where it may be deleted, the person is asked; nothing else.
+    void askToDelete();
+
 protected:
     /// What only one of the pages has.
     struct Parts
@@ -70,7 +73,6 @@ protected:
 
 private:
     QWidget *makeHead(const Parts &parts);
-    void askToDelete();
 
     Words m_words;
     QStackedWidget *m_stack;

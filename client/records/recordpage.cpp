@@ -46,10 +46,14 @@ void RecordPage::fillListMenu()
     QMenu &menu = m_list->listMenu();
     if (workspace().directory().me().role != Role::Admin || !menu.isEmpty())
         return;
-    menu.addAction(tr("Import from CSV…"), this,
-                   [this] { panel().present(m_words.importTitle, new CsvImport(importTarget()), QSize(860, 600)); });
+    menu.addAction(tr("Import from CSV…"), this, &RecordPage::openImport);
     menu.addAction(tr("Export as CSV…"), this, &RecordPage::chooseExport);
     m_list->showListMenu();
+}
+
+void RecordPage::openImport()
+{
+    panel().present(m_words.importTitle, new CsvImport(importTarget()), QSize(860, 600));
 }
 
 void RecordPage::chooseExport()

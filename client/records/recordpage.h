@@ -19,6 +19,10 @@ class RecordPage : public QWidget
 public:
     RecordListPane &list() { return *m_list; }
 
+    /// For administrators.
+    void openImport();
+    void chooseExport();
+
 protected:
     /// Where the page lives.
     struct Place
@@ -54,7 +58,6 @@ protected:
 
 private:
     void fillListMenu();
-    void chooseExport();
     void startExport(const QString &path);
 
     Place m_place;
