@@ -101,31 +101,20 @@ qint64 ticketsReferring(const Actor &actor, Database &database, CompanyId id)
 CompanyList::Result page(const Actor &actor, Database &database, const CompanyList::Params &params)
 {
     const Conditions conditions = conditionsOf(actor, params.query);
+    Conditions shown = conditions;
+    QString order = orderOf(params.sort, params.descending);
+    if (params.afterId) {
+        shown.add(u"c.id > ?"_s, *params.afterId);
+        order = u"c.id"_s;
+    }
     CompanyList::Result result;
-    Query query = database.selectWith(u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                                          rowColumns(), conditions.where(), orderOf(params.sort, params.descending)),
-                                      conditions.values() + Bindings{bound(params.limit), bound(params.offset)});
+    Query query = database.selectWith(
+        u"SELECT %1 FROM companies c WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(rowColumns(), shown.where(), order),
+        shown.values() + Bindings{bound(params.limit), bound(params.afterId ? 0 : params.offset)});
     while (query.next())
         result.rows << readRow(query);
     Query count =
         database.selectWith(u"SELECT count(*) FROM companies c WHERE "_s + conditions.where(), conditions.values());
-    result.total = count.next() ? count.get<qint64>(0) : 0;
-    result.asOf = eventlog::asOf(database, actor.organization);
-    return result;
-}
-
-CompanyList::Result walk(const Actor &actor, Database &database, const CompanyList::Params &params)
-{
-    const Conditions all = conditionsOf(actor, params.query);
-    Conditions next = all;
-    next.add(u"c.id > ?"_s, params.afterId.value_or(0));
-    CompanyList::Result result;
-    Query query = database.selectWith(
-        u"SELECT %1 FROM companies c WHERE %2 ORDER BY c.id LIMIT ?"_s.arg(rowColumns(), next.where()),
-        next.values() + Bindings{bound(params.limit)});
-    while (query.next())
-        result.rows << readRow(query);
-    Query count = database.selectWith(u"SELECT count(*) FROM companies c WHERE "_s + all.where(), all.values());
     result.total = count.next() ? count.get<qint64>(0) : 0;
     result.asOf = eventlog::asOf(database, actor.organization);
     return result;

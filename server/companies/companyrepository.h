@@ -14,8 +14,6 @@ std::optional<Company> findByName(const Actor &actor, Database &database, const 
 qint64 ticketsReferring(const Actor &actor, Database &database, CompanyId id);
 
 CompanyList::Result page(const Actor &actor, Database &database, const CompanyList::Params &params);
-/// The next ones by id after `afterId`.
-CompanyList::Result walk(const Actor &actor, Database &database, const CompanyList::Params &params);
 std::optional<CompanyRow> row(const Actor &actor, Database &database, CompanyId id);
 
 void insert(const Actor &actor, Database &database, const Company &company);

@@ -70,8 +70,7 @@ Result<CompanyList::Result> list(const Actor &actor, Database &database, const C
         return std::move(fits.error());
     if (auto fits = checkConditions(params.query); !fits)
         return std::move(fits.error());
-    return params.afterId ? companyrepository::walk(actor, database, params)
-                          : companyrepository::page(actor, database, params);
+    return companyrepository::page(actor, database, params);
 }
 
 Result<CompanyGet::Result> get(const Actor &actor, Database &database, const CompanyGet::Params &params)

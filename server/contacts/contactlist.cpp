@@ -85,36 +85,25 @@ QString orderOf(ContactSortKey key, bool descending)
 ContactList::Result page(const Actor &actor, Database &database, const ContactList::Params &params)
 {
     const Conditions conditions = conditionsOf(actor, params.query);
-    const QString order = orderOf(params.sort, params.descending);
+    Conditions shown = conditions;
+    QString order = orderOf(params.sort, params.descending);
+    if (params.afterId) {
+        shown.add(u"c.id > ?"_s, *params.afterId);
+        order = u"c.id"_s;
+    }
     // The page is found by its order alone; what a row shows is read for its rows only.
     const QString found = u"SELECT c.id AS id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-        params.sort == ContactSortKey::Company ? kTables : kContacts, conditions.where(), order);
+        params.sort == ContactSortKey::Company ? kTables : kContacts, shown.where(), order);
     ContactList::Result result;
     Query query = database.selectWith(
         u"SELECT %1 FROM (%2) AS page CROSS JOIN %3 WHERE c.organization_id = ? AND c.id = page.id ORDER BY %4"_s.arg(
             rowColumns(database), found, kTables, order),
-        conditions.values() + Bindings{bound(params.limit), bound(params.offset), bound(actor.organization)});
+        shown.values()
+            + Bindings{bound(params.limit), bound(params.afterId ? 0 : params.offset), bound(actor.organization)});
     while (query.next())
         result.rows << readRow(query);
     Query count = database.selectWith(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(kContacts, conditions.where()),
                                       conditions.values());
-    result.total = count.next() ? count.get<qint64>(0) : 0;
-    result.asOf = eventlog::asOf(database, actor.organization);
-    return result;
-}
-
-ContactList::Result walk(const Actor &actor, Database &database, const ContactList::Params &params)
-{
-    const Conditions all = conditionsOf(actor, params.query);
-    Conditions next = all;
-    next.add(u"c.id > ?"_s, params.afterId.value_or(0));
-    ContactList::Result result;
-    Query query = database.selectWith(
-        u"SELECT %1 FROM %2 WHERE %3 ORDER BY c.id LIMIT ?"_s.arg(rowColumns(database), kTables, next.where()),
-        next.values() + Bindings{bound(params.limit)});
-    while (query.next())
-        result.rows << readRow(query);
-    Query count = database.selectWith(u"SELECT count(*) FROM contacts c WHERE "_s + all.where(), all.values());
     result.total = count.next() ? count.get<qint64>(0) : 0;
     result.asOf = eventlog::asOf(database, actor.organization);
     return result;

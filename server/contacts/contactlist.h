@@ -9,8 +9,6 @@
 namespace sf::server::contactlist {
 
 ContactList::Result page(const Actor &actor, Database &database, const ContactList::Params &params);
-/// The next ones by id after `afterId`.
-ContactList::Result walk(const Actor &actor, Database &database, const ContactList::Params &params);
 std::optional<ContactRow> row(const Actor &actor, Database &database, ContactId id);
 
 } // namespace sf::server::contactlist

@@ -54,7 +54,7 @@ Result<ContactList::Result> list(const Actor &actor, Database &database, const C
         return std::move(fits.error());
     if (auto fits = checkConditions(params.query); !fits)
         return std::move(fits.error());
-    return params.afterId ? contactlist::walk(actor, database, params) : contactlist::page(actor, database, params);
+    return contactlist::page(actor, database, params);
 }
 
 Result<ContactGet::Result> get(const Actor &actor, Database &database, const ContactGet::Params &params)
