@@ -49,6 +49,11 @@ void takePatched(RawJson &to, const RawJson &from)
     to = merged(to, from);
 }
 
+bool isFilled(const QByteArray &value)
+{
+    return !value.isEmpty() && value != "null" && value != "\"\"" && value != "[]";
+}
+
 RawJson merged(const RawJson &stored, const RawJson &patch, NullMember null)
 {
     QList<RawMember> members = rawMembers(stored);

@@ -17,6 +17,9 @@ RawJson rawObject(const QList<RawMember> &members);
 /// Empty where there is none.
 QByteArray rawMember(const RawJson &object, QByteArrayView key);
 
+/// Whether the value says something: it is no null, no empty text and no empty list.
+bool isFilled(const QByteArray &value);
+
 enum class NullMember { Removes, Stays };
 
 /// The members of `patch` over those of `stored`; null takes one away, unless it is to stay as the word for that.

@@ -53,11 +53,6 @@ bool isInUse(const QWidget *editor)
     return false;
 }
 
-bool isFilled(const QByteArray &value)
-{
-    return !value.isEmpty() && value != "null" && value != "[]" && !(value.startsWith('"') && textOf(value).isEmpty());
-}
-
 /// The fields that are offered, then those that are no longer and still have a value.
 QList<QByteArray> rowNames(const QList<CustomField> &fields, const RawJson &values)
 {

@@ -68,11 +68,6 @@ QString problemOf(const CustomField &field, const JsonElement &value)
     return {};
 }
 
-bool isFilled(const QByteArray &value)
-{
-    return !value.isEmpty() && value != "null" && value != "\"\"" && value != "[]";
-}
-
 std::string pathOf(const QByteArray &key)
 {
     return "custom_fields." + key.toStdString();
