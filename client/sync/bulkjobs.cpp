@@ -110,12 +110,13 @@ void BulkJobs::take(const BulkJob &job)
     else
         m_silence.stop();
     emit changed();
-    // Of replies only what was set with them can be taken back.
-    if (!hasEnded || (job.isReply && job.actions.isEmpty()) || job.undoes || job.changed == 0)
-        return;
-    const QString words = actionWords(job);
-    m_history.remember({job.call, job.changed == 1 ? tr("1 ticket %1").arg(words)
-                                                   : tr("%1 tickets %2").arg(QLocale().toString(job.changed), words)});
+    if (hasEnded && isUndoable(job))
+        m_history.remember({job.call, words(job)});
+}
+
+bool BulkJobs::isUndoable(const BulkJob &job)
+{
+    return !job.isRunning() && !(job.isReply && job.actions.isEmpty()) && !job.undoes && job.changed > 0;
 }
 
 void BulkJobs::lookForOlder()
@@ -156,6 +157,13 @@ void BulkJobs::dismiss()
         return;
     m_job.reset();
     emit changed();
+}
+
+QString BulkJobs::words(const BulkJob &job) const
+{
+    const QString what = actionWords(job);
+    return job.changed == 1 ? tr("1 ticket %1").arg(what)
+                            : tr("%1 tickets %2").arg(QLocale().toString(job.changed), what);
 }
 
 QString BulkJobs::actionWords(const BulkJob &job) const

@@ -35,6 +35,10 @@ public:
 
     /// "set to Resolved, assigned to Emma Clark"
     QString actionWords(const BulkJob &job) const;
+    /// "3 tickets set to Resolved": what it changed so far.
+    QString words(const BulkJob &job) const;
+    /// Whether there is something to take back of an ended one; of replies only what was set with them.
+    static bool isUndoable(const BulkJob &job);
 
 signals:
     void changed();

@@ -25,13 +25,6 @@ namespace {
 
 constexpr qint64 kUndoneForMs = 30LL * 24 * 60 * 60 * 1000; // as the server allows
 
-QString words(const BulkJob &job, const BulkJobs &jobs)
-{
-    const QString what = jobs.actionWords(job);
-    return job.changed == 1 ? BulkJobList::tr("1 ticket %1").arg(what)
-                            : BulkJobList::tr("%1 tickets %2").arg(QLocale().toString(job.changed), what);
-}
-
 QString stateWords(const BulkJob &job, bool isTakenBack)
 {
     QStringList words{relativeTime(utc(job.createdAt), QDateTime::currentDateTimeUtc())};
@@ -43,7 +36,7 @@ QString stateWords(const BulkJob &job, bool isTakenBack)
         words << BulkJobList::tr("%1 refused").arg(QLocale().toString(job.failed));
     if (isTakenBack)
         words << BulkJobList::tr("taken back since");
-    else if (job.isReply)
+    else if (job.isReply && job.actions.isEmpty())
         words << BulkJobList::tr("what was sent cannot be taken back");
     return words.join(u" \u00b7 "_s);
 }
@@ -114,7 +107,7 @@ void BulkJobList::take(const Result<BulkList::Result> &answer)
 
 QWidget *BulkJobList::makeRow(const BulkJob &job, bool isTakenBack)
 {
-    const QString what = words(job, m_workspace.bulkJobs());
+    const QString what = m_workspace.bulkJobs().words(job);
     auto *row = new QFrame(m_inside);
     row->setObjectName(u"card"_s);
     row->setAccessibleName(what);
@@ -131,7 +124,7 @@ QWidget *BulkJobList::makeRow(const BulkJob &job, bool isTakenBack)
     line->setSpacing(8);
     line->addLayout(texts, 1);
     const bool isRecent = job.createdAt.ms > Time::now().ms - kUndoneForMs;
-    if (isRecent && !isTakenBack && !job.isReply && !job.undoes && job.changed > 0 && !job.isRunning()) {
+    if (isRecent && !isTakenBack && BulkJobs::isUndoable(job)) {
         auto *undo = new QPushButton(tr("Undo"), row);
         undo->setProperty("small", true);
         undo->setAccessibleName(tr("Undo: %1").arg(what));

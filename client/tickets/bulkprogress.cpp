@@ -102,10 +102,9 @@ QString BulkProgress::words() const
     if (m_jobs.isStarting() || !m_jobs.current())
         return m_jobs.isStarting() ? tr("Beginning…") : QString();
     const BulkJob &job = *m_jobs.current();
-    const QString what = m_jobs.actionWords(job);
     if (job.isRunning())
-        return tr("%1 of %2 tickets: %3").arg(number(job.done), number(job.total), what);
-    QString words = job.changed == 1 ? tr("1 ticket %1").arg(what) : tr("%1 tickets %2").arg(number(job.changed), what);
+        return tr("%1 of %2 tickets: %3").arg(number(job.done), number(job.total), m_jobs.actionWords(job));
+    QString words = m_jobs.words(job);
     if (job.state == BulkState::Cancelled)
         words += tr(", then cancelled");
     else if (job.state == BulkState::Stopped)
