@@ -5,6 +5,7 @@
 #include "client/net/api.h"
 #include "client/sync/feed.h"
 #include "client/sync/tagmoves.h"
+#include "client/tickets/moment.h"
 #include "shared/text.h"
 
 namespace sf::client {
@@ -93,15 +94,14 @@ void SavedViews::ask()
         return askSoon();
     }
     m_sinceAsked.start();
-    m_api.call<SavedViewCounts>({.today = Time{QDate::currentDate().startOfDay().toMSecsSinceEpoch()}}, this,
-                                [this](const Result<SavedViewCounts::Result> &answer) {
-                                    m_isAsking = false;
-                                    if (!answer.ok())
-                                        return;
-                                    for (const SavedViewCount &row : answer->rows)
-                                        m_counts.insert(row.view, {row.count, row.isAtLeast});
-                                    emit countsChanged();
-                                });
+    m_api.call<SavedViewCounts>({.today = startOfToday()}, this, [this](const Result<SavedViewCounts::Result> &answer) {
+        m_isAsking = false;
+        if (!answer.ok())
+            return;
+        for (const SavedViewCount &row : answer->rows)
+            m_counts.insert(row.view, {row.count, row.isAtLeast});
+        emit countsChanged();
+    });
 }
 
 } // namespace sf::client

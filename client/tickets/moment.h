@@ -18,10 +18,16 @@ inline Time moment(const QDateTime &when)
     return Time{when.toMSecsSinceEpoch()};
 }
 
-/// The query as it is meant today, where this person is.
+/// Where this person is.
+inline Time startOfToday()
+{
+    return moment(QDate::currentDate().startOfDay());
+}
+
+/// The query as it is meant today.
 inline TicketQuery asOfToday(const TicketQuery &query)
 {
-    return atDay(query, moment(QDate::currentDate().startOfDay()));
+    return atDay(query, startOfToday());
 }
 
 } // namespace sf::client
