@@ -119,7 +119,7 @@ private:
     /// What the composer's keys of sent messages begin with; those of held ones are UUIDs.
     static QString responseKey() { return QStringLiteral("response "); }
     static QString descriptionKey() { return QStringLiteral("description"); }
-    void submitDescription(const QString &text);
+    bool submitDescription(const QString &text);
     void split(ResponseId response);
     void showMerged(const TicketPage &page);
     void markRead();

@@ -142,19 +142,19 @@ void TicketView::freeEdits()
     }
 }
 
-void TicketView::submitDescription(const QString &text)
+bool TicketView::submitDescription(const QString &text)
 {
     Patch<Ticket> change;
     change.set(&Ticket::description, text);
     patch(change);
+    return true;
 }
 
 void TicketView::submitEdited(const QString &key, const QString &text)
 {
-    const bool isDescription = key == descriptionKey();
-    if (isDescription)
-        submitDescription(text);
-    const bool isTaken = isDescription || (key.startsWith(responseKey()) ? submitEdit(key, text) : sendHeld(key, text));
+    const bool isTaken = key == descriptionKey()       ? submitDescription(text)
+                       : key.startsWith(responseKey()) ? submitEdit(key, text)
+                                                       : sendHeld(key, text);
     if (!isTaken) {
         m_fileBanner->showMessage(Banner::Kind::Warning,
                                   tr("This message cannot be changed now. What you typed stays below."));
