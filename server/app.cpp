@@ -10,6 +10,8 @@
 #include "server/bulk/bulkmethods.h"
 #include "server/bulk/bulkrunner.h"
 #include "server/bulk/followuprunner.h"
+#include "server/chatbots/chatbotmethods.h"
+#include "server/chats/chatmethods.h"
 #include "server/companies/companymethods.h"
 #include "server/companies/companyundo.h"
 #include "server/contacts/contactfollowups.h"
@@ -177,6 +179,8 @@ void App::registerMethods()
     registerTagMethods(*m_dispatcher);
     registerViewMethods(*m_dispatcher, m_feed->counters());
     registerMacroMethods(*m_dispatcher, ticketSettings);
+    registerChatMethods(*m_dispatcher, ticketSettings);
+    registerChatbotMethods(*m_dispatcher, ticketSettings);
     UndoTable inverses;
     registerTicketInverses(inverses, ticketSettings);
     registerContactInverses(inverses, ticketSettings);

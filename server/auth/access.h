@@ -11,6 +11,7 @@ inline constexpr Access kAdmins = Role::Admin;
 inline constexpr Access kSupervisors = Role::Admin | Role::Supervisor;
 inline constexpr Access kStaff = kSupervisors | Role::Agent;
 inline constexpr Access kSignedIn = kStaff | Role::Channel;
+inline constexpr Access kVisitors = Role::Admin | Role::Channel;
 inline constexpr Access kAnybody = Access::anybody();
 
 template<class M>
@@ -35,7 +36,7 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<SessionSignOut>(kSignedIn),
     allow<SessionList>(kSignedIn),
     allow<SessionRevoke>(kSignedIn), // one's own; an admin anybody's
-    allow<FeedSubscribe>(kStaff),
+    allow<FeedSubscribe>(kSignedIn),
     allow<EventList>(kStaff),
     allow<TicketGet>(kStaff),
     allow<TicketList>(kStaff),
@@ -110,6 +111,28 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<AttachmentRead>(kStaff),
     allow<AttachmentThumbnail>(kStaff),
     allow<AttachmentRemove>(kStaff), // one's own; a supervisor anybody's
+    // A channel: only its own chats, without what staff knows about them.
+    allow<ChatList>(kSignedIn),
+    allow<ChatGet>(kSignedIn),
+    allow<ChatOpen>(kVisitors),
+    allow<ChatPost>(kVisitors),
+    allow<ChatEscalate>(kSignedIn),
+    allow<ChatClose>(kSignedIn),
+    allow<ChatTake>(kStaff),
+    allow<ChatReply>(kStaff),
+    allow<ChatTransfer>(kStaff),
+    allow<ChatHandBack>(kStaff),
+    allow<ChatMakeTicket>(kStaff),
+    allow<ChatLink>(kStaff),
+    allow<ChatbotList>(kStaff),
+    allow<ChatbotGet>(kStaff),
+    allow<ChatbotCreate>(kSupervisors),
+    allow<ChatbotUpdate>(kSupervisors),
+    allow<ChatbotAddBlock>(kSupervisors),
+    allow<ChatbotUpdateBlock>(kSupervisors),
+    allow<ChatbotRemoveBlock>(kSupervisors),
+    allow<ChatbotOrderBlocks>(kSupervisors),
+    allow<ChatbotTest>(kSupervisors),
 };
 // clang-format on
 

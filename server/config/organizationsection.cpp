@@ -92,6 +92,8 @@ OrganizationSettings readOrganization(Section section, const QString &slug, cons
     section.texts("contact_labels", organization.contactLabels, textProblem);
     if (organization.contactLabels.size() > kContactLabels)
         section.problem("contact_labels", u"has more than three entries: contacts have three fields of your own"_s);
+    section.number("chats_per_agent", organization.chatsPerAgent, 1, 1000);
+    section.number("bot_threshold_percent", organization.botThresholdPercent, 1, 100);
     for (const toml::table *table : section.tables("custom_field")) {
         const CustomField field = readCustomField({table, u"organization.%1.custom_field"_s.arg(slug), problems});
         const auto isSame = [&field](const CustomField &other) { return other.name == field.name; };

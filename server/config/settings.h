@@ -30,6 +30,8 @@ struct OrganizationSettings
     QList<QString> contactLabels; ///< of the three custom fields of contacts; empty: not offered
     QList<CustomField> customFields;
     AttachmentSettings attachments;
+    int chatsPerAgent = 5;        ///< that one agent may have at a time
+    int botThresholdPercent = 40; ///< how much of a question a block must cover to be an answer
     friend bool operator==(const OrganizationSettings &, const OrganizationSettings &) = default;
 };
 

@@ -361,7 +361,8 @@ void Feed::deliverRange(FeedSubscription &subscription, const LogRange &range)
     for (const CommittedEvent &committed : range.events) {
         if (!subscription.viewer.sees(committed.delivery.audience))
             continue;
-        if (!subscription.deliver(feedline::event(subscription.position, committed), committed.event.seq))
+        if (!subscription.deliver(feedline::event(subscription.position, committed, subscription.viewer.role),
+                                  committed.event.seq))
             return;
     }
     const qint64 last = range.complete ? head.seq : range.events.back().event.seq;

@@ -48,13 +48,15 @@ void FeedGroups::push(const CommittedEvent &committed)
     const qint64 seq = committed.event.seq;
     QByteArray line;
     qint64 since = -1;
+    bool isForChannel = false;
     for (auto &[key, group] : m_groups) {
         tidy(group);
         if (group.members.empty() || !group.members.front()->viewer.sees(committed.delivery.audience))
             continue;
-        if (line.isEmpty() || since != group.position) {
+        if (line.isEmpty() || since != group.position || isForChannel != (key.first == Role::Channel)) {
             since = group.position;
-            line = feedline::event(since, committed);
+            isForChannel = key.first == Role::Channel;
+            line = feedline::event(since, committed, key.first);
         }
         deliver(group, line, seq);
         group.position = seq;
@@ -73,7 +75,7 @@ void FeedGroups::pushToUser(const CommittedEvent &committed)
                 || !member->viewer.sees(committed.delivery.audience))
                 continue;
             if (line.isEmpty())
-                line = feedline::event(group.position, committed);
+                line = feedline::event(group.position, committed, key.first);
             if (!member->deliver(line, committed.event.seq))
                 member->live = false;
         }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr qsizetype longestChange = 1024;
 
+} // namespace
+
 QByteArray withoutLongText(const QByteArray &changes)
 {
     if (changes.size() <= longestChange)
@@ -31,9 +33,7 @@ QByteArray withoutLongText(const QByteArray &changes)
     return kept + '}';
 }
 
-} // namespace
-
-QByteArray event(qint64 since, const CommittedEvent &committed)
+QByteArray event(qint64 since, const CommittedEvent &committed, Role reader)
 {
     Event pushed = committed.event;
     pushed.changes.bytes = withoutLongText(pushed.changes.bytes);
@@ -45,7 +45,8 @@ QByteArray event(qint64 since, const CommittedEvent &committed)
     writeJson(params, pushed.seq);
     writeKey(params, "event");
     writeJson(params, pushed);
-    if (!committed.delivery.row.isEmpty()) {
+    const bool isForStaff = pushed.entity == Entity::Chat && reader == Role::Channel;
+    if (!committed.delivery.row.isEmpty() && !isForStaff) {
         writeKey(params, "row");
         params += committed.delivery.row;
     }

@@ -23,6 +23,8 @@ TicketSettings ticketSettingsOf(const OrganizationSettings &settings)
     result.customFields = settings.customFields;
     result.maxFileBytes = qint64{settings.attachments.maxSizeMib} * kMib;
     result.maxMessageBytes = qint64{settings.attachments.maxMessageMib} * kMib;
+    result.chatsPerAgent = settings.chatsPerAgent;
+    result.botThreshold = settings.botThresholdPercent / 100.0;
     return result;
 }
 
@@ -68,6 +70,7 @@ Organization get(Database &database, const LiveSettings &settings, OrganizationI
     found.contactLabels = configured.contactLabels;
     found.customFields = configured.customFields;
     found.maxAttachmentBytes = qint64{configured.attachments.maxSizeMib} * kMib;
+    found.chatsPerAgent = configured.chatsPerAgent;
     return found;
 }
 

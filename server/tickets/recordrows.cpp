@@ -3,6 +3,8 @@
 #include "server/tickets/recordrows.h"
 
 #include "server/auth/actor.h"
+#include "server/chatbots/chatbotrepository.h"
+#include "server/chats/chatrepository.h"
 #include "server/contacts/contactrepository.h"
 #include "server/db/rows.h"
 #include "server/macros/macrorepository.h"
@@ -65,6 +67,18 @@ QByteArray RecordRows::row(Database &database, OrganizationId organization, Enti
         const auto found = macrorepository::find({organization, UserId(), Role::Admin, {}}, database, MacroId(id));
         return found ? toJson(*found) : QByteArray();
     }
+    case Entity::Chat: {
+        const auto found = chatrepository::find({organization, UserId(), Role::Admin, {}}, database, ChatId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
+    case Entity::ChatMessage:
+        return rowOf<ChatMessage>(database, u"chat_messages"_s, organization, id);
+    case Entity::Chatbot: {
+        const auto found = chatbotrepository::find({organization, UserId(), Role::Admin, {}}, database, ChatbotId(id));
+        return found ? toJson(*found) : QByteArray();
+    }
+    case Entity::ChatbotBlock:
+        return rowOf<ChatbotBlock>(database, u"chatbot_blocks"_s, organization, id);
     default:
         return {};
     }

@@ -59,7 +59,8 @@ void checkFields(const Ticket &before, const Ticket &after, const TicketSettings
         problems.add("subject", u"must not be empty"_s);
     else if (after.subject.size() > kMaxSubject)
         problems.add("subject", u"must have at most %1 characters"_s.arg(kMaxSubject));
-    if (after.description.size() > kMaxBody)
+    // What came from a chat may be longer, and stays.
+    if (after.description.size() > kMaxBody && after.description != before.description)
         problems.add("description", u"must have at most %1 characters"_s.arg(kMaxBody));
     // One that the configuration no longer offers stays where it is.
     if (after.category != before.category && !settings.categories.contains(after.category))

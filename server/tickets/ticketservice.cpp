@@ -271,7 +271,8 @@ Result<EventList::Result> events(const Actor &actor, Database &database, const E
         return std::move(fits.error());
     const bool isPublic = params.entity == Entity::Ticket || params.entity == Entity::Contact
                        || params.entity == Entity::Company || params.entity == Entity::Tag
-                       || params.entity == Entity::Team;
+                       || params.entity == Entity::Team || params.entity == Entity::Chat
+                       || params.entity == Entity::Chatbot || params.entity == Entity::ChatbotBlock;
     if (!isPublic && actor.role != Role::Admin)
         return Error::of(ErrorKind::Forbidden, u"Only administrators see the history of these records."_s);
     EventList::Result result;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the configuration says about tickets.
+// What the configuration says about tickets and chats.
 #pragma once
 
 #include "shared/customfield.h"
@@ -24,6 +24,8 @@ struct TicketSettings
     qint64 maxMessageBytes = qint64{50} * 1024 * 1024; ///< of all files of one message
 
     QList<CustomField> customFields;
+    int chatsPerAgent = 5;     ///< at a time
+    double botThreshold = 0.4; ///< the score that a block must reach to be an answer
 
     /// What a ticket gets that names none: "other" where there is one, else the first.
     QString defaultCategory() const;

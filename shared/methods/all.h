@@ -5,6 +5,8 @@
 #include "shared/methods/attachment.h"
 #include "shared/methods/attention.h"
 #include "shared/methods/bulk.h"
+#include "shared/methods/chat.h"
+#include "shared/methods/chatbot.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
@@ -103,7 +105,28 @@ using AllMethods = std::tuple<
     AttachmentGet,
     AttachmentRead,
     AttachmentThumbnail,
-    AttachmentRemove>;
+    AttachmentRemove,
+    ChatList,
+    ChatGet,
+    ChatOpen,
+    ChatPost,
+    ChatReply,
+    ChatEscalate,
+    ChatTake,
+    ChatTransfer,
+    ChatHandBack,
+    ChatClose,
+    ChatMakeTicket,
+    ChatLink,
+    ChatbotList,
+    ChatbotGet,
+    ChatbotCreate,
+    ChatbotUpdate,
+    ChatbotAddBlock,
+    ChatbotUpdateBlock,
+    ChatbotRemoveBlock,
+    ChatbotOrderBlocks,
+    ChatbotTest>;
 // clang-format on
 
 } // namespace sf

@@ -57,7 +57,8 @@ struct FeedEvent
     qint64 seq = 0;
     Time at;                    ///< when the event `seq` was recorded, where `event` does not say it
     std::optional<Event> event; ///< absent: the range holds nothing for this subscriber
-    /// The changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team, SavedView, Macro. None: it has no row or is gone.
+    /// The changed record as lists show it: TicketRow, User, Tag, Contact, Company, Team, SavedView, Macro, Chat,
+    /// ChatMessage, Chatbot, ChatbotBlock. None: it has no row or is gone, or (a chat's) the subscriber is a channel.
     RawJson row;
     std::optional<Response> response; ///< of a `responded` or `response_edited` event, when at most 8 KiB
 

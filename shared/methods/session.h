@@ -20,6 +20,7 @@ struct Organization
     QList<QString> contactLabels; ///< what the three custom fields of contacts are called; empty: not offered
     QList<CustomField> customFields;
     qint64 maxAttachmentBytes = qint64{25} * 1024 * 1024; ///< of one file
+    int chatsPerAgent = 5;                                ///< at a time
 
     static constexpr char schemaName[] = "Organization";
     static constexpr auto fields()
@@ -35,6 +36,7 @@ struct Organization
             field("contact_labels", &R::contactLabels),
             field("custom_fields", &R::customFields),
             field("max_attachment_bytes", &R::maxAttachmentBytes),
+            field("chats_per_agent", &R::chatsPerAgent),
         };
     }
     friend bool operator==(const Organization &, const Organization &) = default;

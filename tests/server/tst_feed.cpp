@@ -341,7 +341,7 @@ void TestFeed::longTextStaysInTheLog()
     Following following(storage);
     QByteArray line;
     connect(&following.feed, &Feed::followed, this,
-            [&](const CommittedEvent &committed) { line = feedline::event(0, committed); });
+            [&](const CommittedEvent &committed) { line = feedline::event(0, committed, Role::Agent); });
     QVERIFY(storage
                 .write([](WriteTransaction &transaction) -> Result<QByteArray> {
                     Event event;
