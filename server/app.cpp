@@ -33,6 +33,7 @@
 #include "server/organizations/administration.h"
 #include "server/organizations/organizationrepository.h"
 #include "server/responses/responsemethods.h"
+#include "server/stats/statsmethods.h"
 #include "server/tags/tagmethods.h"
 #include "server/tags/tagremoval.h"
 #include "server/tags/tagundo.h"
@@ -181,6 +182,7 @@ void App::registerMethods()
     registerMacroMethods(*m_dispatcher, ticketSettings);
     registerChatMethods(*m_dispatcher, ticketSettings);
     registerChatbotMethods(*m_dispatcher, ticketSettings);
+    registerStatsMethods(*m_dispatcher, m_feed->counters());
     UndoTable inverses;
     registerTicketInverses(inverses, ticketSettings);
     registerContactInverses(inverses, ticketSettings);

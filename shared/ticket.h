@@ -108,6 +108,8 @@ struct TicketRow
     std::optional<Time> resolutionDueAt;
     bool slaBreached = false;
     bool overdue = false;
+    std::optional<Time> firstResponseAt;
+    std::optional<Time> resolvedAt;
     std::optional<Time> closedAt;
     bool hasAttachment = false;
     bool fromChat = false;
@@ -143,6 +145,8 @@ struct TicketRow
             field("resolution_due_at", &R::resolutionDueAt),
             field("sla_breached", &R::slaBreached),
             field("overdue", &R::overdue),
+            field("first_response_at", &R::firstResponseAt),
+            field("resolved_at", &R::resolvedAt),
             field("closed_at", &R::closedAt),
             field("has_attachment", &R::hasAttachment),
             field("from_chat", &R::fromChat),

@@ -133,6 +133,9 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<ChatbotRemoveBlock>(kSupervisors),
     allow<ChatbotOrderBlocks>(kSupervisors),
     allow<ChatbotTest>(kSupervisors),
+    allow<StatsNow>(kSupervisors),
+    allow<StatsPeriod>(kSupervisors),
+    allow<ActivityList>(kStaff),
 };
 // clang-format on
 

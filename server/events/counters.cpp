@@ -25,19 +25,35 @@ public:
         for (std::size_t i = 0; i < m_filters.size(); ++i)
             m_sums[i] += m_filters[i].counts(key) ? tickets : 0;
     }
-    void step(const CountMove &move, qint64 direction)
-    {
-        if (move.before)
-            add(*move.before, -direction);
-        if (move.after)
-            add(*move.after, direction);
-    }
     std::vector<qint64> takeSums() { return std::move(m_sums); }
 
 private:
     const std::vector<CountFilter> &m_filters;
     std::vector<qint64> m_sums;
 };
+
+class Cells
+{
+public:
+    void add(const CountKey &key, qint64 tickets)
+    {
+        if ((m_cube[key] += tickets) == 0)
+            m_cube.remove(key);
+    }
+    Counters::Cube takeCube() { return std::move(m_cube); }
+
+private:
+    Counters::Cube m_cube;
+};
+
+template<class Sum>
+void step(Sum &sum, const CountMove &move, qint64 direction)
+{
+    if (move.before)
+        sum.add(*move.before, -direction);
+    if (move.after)
+        sum.add(*move.after, direction);
+}
 
 } // namespace
 
@@ -86,30 +102,46 @@ void Counters::move(OrganizationId organization, qint64 seq, const CountMove &mo
     }
 }
 
-std::optional<std::vector<qint64>> Counters::countAt(Database &snapshot, OrganizationId organization, qint64 seq,
-                                                     const std::vector<CountFilter> &filters) const
+template<class Sum>
+bool Counters::collectAt(Database &snapshot, OrganizationId organization, qint64 seq, Sum &sum) const
 {
-    Tally tally(filters);
     qint64 position = 0;
     {
         const QReadLocker lock(&m_lock);
         const auto found = m_counted.find(organization);
         if (found == m_counted.end())
-            return std::nullopt;
+            return false;
         const Counted &counted = found->second;
         position = counted.seq;
         if (seq < counted.stepsAfter || seq - position > maxBehind)
-            return std::nullopt;
+            return false;
         for (auto cell = counted.cube.cbegin(); cell != counted.cube.cend(); ++cell)
-            tally.add(cell.key(), cell.value());
-        for (auto step = counted.steps.crbegin(); step != counted.steps.crend() && step->seq > seq; ++step)
-            tally.step(step->move, -1);
+            sum.add(cell.key(), cell.value());
+        for (auto past = counted.steps.crbegin(); past != counted.steps.crend() && past->seq > seq; ++past)
+            step(sum, past->move, -1);
     }
     if (position < seq) {
         for (const CountMove &move : eventlog::countMoves(snapshot, organization, position, seq))
-            tally.step(move, 1);
+            step(sum, move, 1);
     }
+    return true;
+}
+
+std::optional<std::vector<qint64>> Counters::countAt(Database &snapshot, OrganizationId organization, qint64 seq,
+                                                     const std::vector<CountFilter> &filters) const
+{
+    Tally tally(filters);
+    if (!collectAt(snapshot, organization, seq, tally))
+        return std::nullopt;
     return tally.takeSums();
+}
+
+std::optional<Counters::Cube> Counters::cubeAt(Database &snapshot, OrganizationId organization, qint64 seq) const
+{
+    Cells cells;
+    if (!collectAt(snapshot, organization, seq, cells))
+        return std::nullopt;
+    return cells.takeCube();
 }
 
 } // namespace sf::server

@@ -33,7 +33,13 @@ public:
     std::optional<std::vector<qint64>> countAt(Database &snapshot, OrganizationId organization, qint64 seq,
                                                const std::vector<CountFilter> &filters) const;
 
+    // All cells at exactly `seq`; nothing in the same cases.
+    std::optional<Cube> cubeAt(Database &snapshot, OrganizationId organization, qint64 seq) const;
+
 private:
+    template<class Sum>
+    bool collectAt(Database &snapshot, OrganizationId organization, qint64 seq, Sum &sum) const;
+
     struct Step
     {
         qint64 seq = 0;

@@ -64,12 +64,9 @@ qint64 asOf(Database &database, OrganizationId organization)
         .value_or(0);
 }
 
-std::vector<CommittedEvent> after(Database &database, OrganizationId organization, qint64 seq, int limit)
+static std::vector<CommittedEvent> readCommitted(OrganizationId organization, Query query)
 {
-    static const QString sql = u"SELECT %1, audience, audience_id, counts FROM events "
-                               "WHERE organization_id = ? AND seq > ? ORDER BY seq LIMIT ?"_s.arg(eventColumns());
     std::vector<CommittedEvent> events;
-    Query query = database.select(sql, organization, seq, limit);
     while (query.next()) {
         CommittedEvent committed{organization, read<Event>(query), {}};
         committed.delivery.audience = {query.get<AudienceKind>(afterFields), query.get<qint64>(afterFields + 1)};
@@ -77,6 +74,20 @@ std::vector<CommittedEvent> after(Database &database, OrganizationId organizatio
         events.push_back(std::move(committed));
     }
     return events;
+}
+
+std::vector<CommittedEvent> after(Database &database, OrganizationId organization, qint64 seq, int limit)
+{
+    static const QString sql = u"SELECT %1, audience, audience_id, counts FROM events "
+                               "WHERE organization_id = ? AND seq > ? ORDER BY seq LIMIT ?"_s.arg(eventColumns());
+    return readCommitted(organization, database.select(sql, organization, seq, limit));
+}
+
+std::vector<CommittedEvent> before(Database &database, OrganizationId organization, qint64 seq, int limit)
+{
+    static const QString sql = u"SELECT %1, audience, audience_id, counts FROM events "
+                               "WHERE organization_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?"_s.arg(eventColumns());
+    return readCommitted(organization, database.select(sql, organization, seq, limit));
 }
 
 std::vector<CountMove> countMoves(Database &database, OrganizationId organization, qint64 after, qint64 upTo)

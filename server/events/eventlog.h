@@ -33,6 +33,9 @@ qint64 asOf(Database &database, OrganizationId organization);
 // Events with seq > after, oldest first, for every audience: the caller filters.
 std::vector<CommittedEvent> after(Database &database, OrganizationId organization, qint64 seq, int limit);
 
+// Events with seq < before, newest first, likewise.
+std::vector<CommittedEvent> before(Database &database, OrganizationId organization, qint64 seq, int limit);
+
 // Where the counters moved, after < seq <= upTo.
 std::vector<CountMove> countMoves(Database &database, OrganizationId organization, qint64 after, qint64 upTo);
 

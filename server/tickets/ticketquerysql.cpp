@@ -246,6 +246,8 @@ void TicketQuerySql::compileRanges()
     whereBetween(u"t.created_at"_s, m_query.createdFrom, m_query.createdTo);
     whereBetween(u"t.updated_at"_s, m_query.updatedFrom, m_query.updatedTo);
     whereBetween(u"t.due_at"_s, m_query.dueFrom, m_query.dueTo);
+    whereBetween(u"t.resolved_at"_s, m_query.resolvedFrom, m_query.resolvedTo);
+    whereBetween(u"t.first_response_at"_s, m_query.firstResponseFrom, m_query.firstResponseTo);
     whereBetween(u"t.closed_at"_s, m_query.closedFrom, std::optional<Time>());
     asked(u"t.overdue"_s, m_query.overdue);
     if (m_query.hasAttachment) // literally, as the partial index has it

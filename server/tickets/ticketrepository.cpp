@@ -16,6 +16,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// When it left the set of the open ones.
+std::optional<Time> endOf(const Ticket &made)
+{
+    if (isOpen(made.status))
+        return std::nullopt;
+    return made.resolvedAt ? *made.resolvedAt : made.closedAt.value_or(made.createdAt);
+}
+
+/// What the figures of the dashboard count by.
+void setEnds(Assignments &set, const Ticket &before, const Ticket &after)
+{
+    if (isOpen(before.status) == isOpen(after.status))
+        return;
+    const bool isBack = isOpen(after.status);
+    set.set(u"ended_at"_s, bound(isBack ? std::nullopt : std::optional(after.updatedAt)));
+    if (isBack && before.status != Status::Cancelled)
+        set.set(u"reopened_at"_s, bound(after.updatedAt));
+}
+
 QVariant dueSort(const Ticket &ticket)
 {
     return bound(ticket.dueAt ? ticket.dueAt->ms : std::numeric_limits<qint64>::max());
@@ -39,7 +58,9 @@ const QString &rowColumns(const Database &database)
         return u"t.id, t.version, t.created_at, t.updated_at, t.number, t.subject, t.status, t.priority, t.category, "
                "t.requester_id, r.name, t.requester_key, t.company_id, c.name, t.team_id, t.assignee_id, "
                "(SELECT %1 FROM ticket_tags x WHERE x.organization_id = t.organization_id AND x.ticket_id = t.id), "
-               "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.closed_at, t.has_attachment, "
+               "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.first_response_at, t.resolved_at, "
+               "t.closed_at, "
+               "t.has_attachment, "
                "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(
                    dialect::joinedIds(u"x.tag_id"_s, engine));
     };
@@ -80,6 +101,8 @@ TicketRow readRow(const Query &query)
     next(row.resolutionDueAt);
     next(row.slaBreached);
     next(row.overdue);
+    next(row.firstResponseAt);
+    next(row.resolvedAt);
     next(row.closedAt);
     next(row.hasAttachment);
     row.fromChat = !query.isNull(column++);
@@ -169,6 +192,7 @@ void insert(const Actor &actor, Database &database, const Ticket &ticket, const 
                     {u"requester_key"_s, bound(foldedText(requesterName))},
                     {u"due_sort"_s, dueSort(ticket)},
                     {u"is_open"_s, bound(isOpen(ticket.status))},
+                    {u"ended_at"_s, bound(endOf(ticket))},
                     {u"last_event_seq"_s, bound(eventSeq)},
                     {u"last_actor_id"_s, bound(actor.userOrNobody())}});
 }
@@ -185,6 +209,7 @@ bool update(const Actor &actor, Database &database, const Ticket &before, const 
         set.set(u"due_sort"_s, dueSort(after));
     if (before.status != after.status)
         set.set(u"is_open"_s, bound(isOpen(after.status)));
+    setEnds(set, before, after);
     set.set(u"last_event_seq"_s, bound(eventSeq));
     set.set(u"last_actor_id"_s, bound(actor.userOrNobody()));
     return server::update(database, u"tickets"_s, set, u"organization_id = ? AND id = ? AND version = ?"_s,

@@ -14,6 +14,7 @@
 #include "shared/methods/macro.h"
 #include "shared/methods/response.h"
 #include "shared/methods/session.h"
+#include "shared/methods/stats.h"
 #include "shared/methods/ticket.h"
 #include "shared/methods/ticketlink.h"
 #include "shared/methods/undo.h"
@@ -126,7 +127,10 @@ using AllMethods = std::tuple<
     ChatbotUpdateBlock,
     ChatbotRemoveBlock,
     ChatbotOrderBlocks,
-    ChatbotTest>;
+    ChatbotTest,
+    StatsNow,
+    StatsPeriod,
+    ActivityList>;
 // clang-format on
 
 } // namespace sf

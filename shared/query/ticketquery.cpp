@@ -64,7 +64,9 @@ bool matchesTimes(const TicketQuery &query, const TicketRow &row)
 {
     return isWithin(query.createdFrom, query.createdTo, std::optional(row.createdAt))
         && isWithin(query.updatedFrom, query.updatedTo, std::optional(row.updatedAt))
-        && isWithin(query.dueFrom, query.dueTo, row.dueAt) && isWithin(query.closedFrom, {}, row.closedAt);
+        && isWithin(query.dueFrom, query.dueTo, row.dueAt) && isWithin(query.closedFrom, {}, row.closedAt)
+        && isWithin(query.resolvedFrom, query.resolvedTo, row.resolvedAt)
+        && isWithin(query.firstResponseFrom, query.firstResponseTo, row.firstResponseAt);
 }
 
 bool matchesScores(const TicketQuery &query, const TicketRow &row)

@@ -85,6 +85,10 @@ struct TicketQuery
     DayRange updatedDays;
     DayRange dueDays;
     std::optional<Time> closedFrom; ///< what "recently closed" becomes when the query is made
+    std::optional<Time> resolvedFrom;
+    std::optional<Time> resolvedTo;
+    std::optional<Time> firstResponseFrom;
+    std::optional<Time> firstResponseTo;
     std::optional<bool> overdue;
     std::optional<bool> hasAttachment;
     std::optional<bool> fromChat;
@@ -123,6 +127,10 @@ struct TicketQuery
             field("updated_days", &R::updatedDays, Omit),
             field("due_days", &R::dueDays, Omit),
             field("closed_from", &R::closedFrom, Omit),
+            field("resolved_from", &R::resolvedFrom, Omit),
+            field("resolved_to", &R::resolvedTo, Omit),
+            field("first_response_from", &R::firstResponseFrom, Omit),
+            field("first_response_to", &R::firstResponseTo, Omit),
             field("overdue", &R::overdue, Omit),
             field("has_attachment", &R::hasAttachment, Omit),
             field("from_chat", &R::fromChat, Omit),

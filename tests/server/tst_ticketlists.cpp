@@ -102,6 +102,8 @@ private:
         ticket.dueAt = m_dice.maybeTime(50);
         ticket.resolutionDueAt = m_dice.maybeTime(40);
         ticket.closedAt = m_dice.maybeTime(30);
+        ticket.resolvedAt = m_dice.maybeTime(30);
+        ticket.firstResponseAt = m_dice.maybeTime(50);
         ticket.overdue = m_dice.chance(20);
         for (int tag = 1; tag <= 6; ++tag) {
             if (m_dice.chance(25))
@@ -167,6 +169,10 @@ TicketQuery randomQuery(Dice &dice, const TicketWorld &world)
     query.dueFrom = dice.maybeTime(10);
     query.dueTo = dice.maybeTime(10);
     query.closedFrom = dice.maybeTime(10);
+    query.resolvedFrom = dice.maybeTime(5);
+    query.resolvedTo = dice.maybeTime(5);
+    query.firstResponseFrom = dice.maybeTime(5);
+    query.firstResponseTo = dice.maybeTime(5);
     const auto maybe = [&](std::optional<bool> &value) {
         if (dice.chance(8))
             value = dice.chance(50);
