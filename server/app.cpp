@@ -32,6 +32,8 @@
 #include "server/net/opensessions.h"
 #include "server/organizations/administration.h"
 #include "server/organizations/organizationrepository.h"
+#include "server/presence/presence.h"
+#include "server/presence/presencemethods.h"
 #include "server/responses/responsemethods.h"
 #include "server/stats/statsmethods.h"
 #include "server/tags/tagmethods.h"
@@ -133,6 +135,9 @@ Result<Done> App::start()
     }
     connect(m_writer.get(), &Writer::committed, m_feed.get(), &Feed::accept);
     connect(m_writer.get(), &Writer::told, m_feed.get(), &Feed::tell);
+    m_presence = std::make_unique<Presence>();
+    connect(m_presence.get(), &Presence::told, m_feed.get(), &Feed::tell);
+    connect(m_presence.get(), &Presence::expired, m_feed.get(), &Feed::tell);
     if (!url->isSqlite())
         followOtherServers(*url);
 
@@ -156,6 +161,8 @@ void App::followOtherServers(const DatabaseUrl &url)
     connect(m_writer.get(), &Writer::told, m_doorbell.get(), &Doorbell::pass);
     connect(m_doorbell.get(), &Doorbell::heard, m_feed.get(), &Feed::hear);
     connect(m_doorbell.get(), &Doorbell::told, m_feed.get(), &Feed::tell);
+    connect(m_doorbell.get(), &Doorbell::told, m_presence.get(), &Presence::hear);
+    connect(m_presence.get(), &Presence::told, m_doorbell.get(), &Doorbell::pass);
     connect(m_doorbell.get(), &Doorbell::opened, m_feed.get(), [this, usual] { m_feed->poll(usual); });
     connect(m_doorbell.get(), &Doorbell::closed, m_feed.get(), [this, deaf] { m_feed->poll(deaf); });
     m_feed->poll(deaf);
@@ -182,6 +189,7 @@ void App::registerMethods()
     registerMacroMethods(*m_dispatcher, ticketSettings);
     registerChatMethods(*m_dispatcher, ticketSettings);
     registerChatbotMethods(*m_dispatcher, ticketSettings);
+    registerPresenceMethods(*m_dispatcher, *m_presence, *m_readers);
     registerStatsMethods(*m_dispatcher, m_feed->counters());
     UndoTable inverses;
     registerTicketInverses(inverses, ticketSettings);

@@ -24,6 +24,7 @@ class LocalDoor;
 class OpenSessions;
 class OverdueScheduler;
 class PasswordHasher;
+class Presence;
 class RowReader;
 class SignIn;
 class UploadSweeper;
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<ServerParts> m_parts;
+    std::unique_ptr<Presence> m_presence; ///< outlives the sessions, whose end it hears of
     std::unique_ptr<OpenSessions> m_sessions;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<UserService> m_users;

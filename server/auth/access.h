@@ -133,6 +133,8 @@ inline constexpr auto kAccessTable = std::tuple{
     allow<ChatbotRemoveBlock>(kSupervisors),
     allow<ChatbotOrderBlocks>(kSupervisors),
     allow<ChatbotTest>(kSupervisors),
+    allow<PresenceShow>(kSignedIn), // a channel: that its visitor is typing
+    allow<PresenceList>(kStaff),
     allow<StatsNow>(kSupervisors),
     allow<StatsPeriod>(kSupervisors),
     allow<ActivityList>(kStaff),

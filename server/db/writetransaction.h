@@ -42,12 +42,13 @@ struct CommittedEvent
     Delivery delivery;
 };
 
-// A line for the open sessions of one user, of which the log knows nothing: personal state, how far a job is.
+// A line for the open sessions of one user, or of all staff, of which the log knows nothing: personal state, how far a job is, who is where.
 struct Telling
 {
     OrganizationId organization;
     UserId user;
     QByteArray line; // framed
+    bool isForStaff = false;
 };
 
 class WriteTransaction
@@ -83,7 +84,11 @@ public:
     void noteFollowUp() { m_hasFollowUp = true; }
 
     // Said when the call is committed, to those of the user's sessions that follow the feed; lost on those who are away.
-    void tell(UserId user, QByteArray line) { m_tellings.push_back({m_organization, user, std::move(line)}); }
+    void tell(UserId user, QByteArray line)
+    {
+        if (user.isValid())
+            m_tellings.push_back({m_organization, user, std::move(line)});
+    }
 
     // Makes an organisation with its head and makes it this call's; the call must have been submitted without one.
     OrganizationId addOrganization(const QString &slug, const QString &name);

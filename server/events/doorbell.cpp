@@ -18,11 +18,11 @@ constexpr std::size_t mostTellings = 1000;
 constexpr qsizetype longestPayload = 7900; // NOTIFY takes less than 8000 bytes
 constexpr char tellingMark[] = "telling ";
 
-/// "telling ORGANISATION USER LINE", in base 64 since the payload stands in quotes.
+/// "telling ORGANISATION USER LINE", user 0 for all staff, the line in base 64 since the payload stands in quotes.
 QByteArray payloadOf(const Telling &telling)
 {
     return tellingMark + QByteArray::number(telling.organization.value()) + ' '
-         + QByteArray::number(telling.user.value()) + ' ' + telling.line.toBase64();
+         + QByteArray::number(telling.isForStaff ? 0 : telling.user.value()) + ' ' + telling.line.toBase64();
 }
 
 } // namespace
@@ -180,9 +180,10 @@ void Doorbell::hearTelling(const QByteArray &payload)
     const QByteArrayList parts = payload.split(' ');
     if (parts.size() != 4)
         return;
-    const Telling telling{OrganizationId(parts[1].toLongLong()), UserId(parts[2].toLongLong()),
-                          QByteArray::fromBase64(parts[3])};
-    if (telling.organization.isValid() && telling.user.isValid() && telling.line.endsWith('\n'))
+    const UserId user(parts[2].toLongLong());
+    const Telling telling{OrganizationId(parts[1].toLongLong()), user, QByteArray::fromBase64(parts[3]),
+                          !user.isValid()};
+    if (telling.organization.isValid() && telling.line.endsWith('\n'))
         m_postbox.post([this, telling] { emit told({telling}); });
 }
 

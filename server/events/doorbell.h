@@ -43,7 +43,7 @@ signals:
     void closed();
     /// The log of the organisation has grown to `seq` on another server.
     void heard(sf::OrganizationId organization, qint64 seq);
-    /// What another server tells single people.
+    /// What another server tells single people or all staff.
     void told(const std::vector<sf::server::Telling> &tellings);
 
 private:

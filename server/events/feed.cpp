@@ -146,7 +146,8 @@ void Feed::tell(const std::vector<Telling> &tellings)
         const auto subscriptions = m_subscriptions.values();
         for (const auto &subscription : subscriptions) {
             const Viewer &viewer = subscription->viewer;
-            const bool isMeant = viewer.organization == telling.organization && viewer.user == telling.user;
+            const bool isForThem = telling.isForStaff ? viewer.role != Role::Channel : viewer.user == telling.user;
+            const bool isMeant = viewer.organization == telling.organization && isForThem;
             if (!isMeant || !subscription->subscriber || subscription->stalled)
                 continue;
             if (!subscription->deliver(telling.line, subscription->position))

@@ -51,7 +51,7 @@ public:
     // Connect Writer::committed to this.
     void accept(const std::vector<CommittedEvent> &events);
 
-    // Connect Writer::told to this: lines for single users, outside of the log.
+    // Connect Writer::told to this: lines for single users or all staff, outside of the log.
     void tell(const std::vector<Telling> &tellings);
 
     // `answer` gets the head first (at once if the organisation is known); afterwards come the events after `after`, or `skip`, or `resync`

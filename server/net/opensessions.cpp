@@ -2,7 +2,9 @@
 // All connections of this process.
 #include "server/net/opensessions.h"
 
+#include "server/auth/sessionstore.h"
 #include "server/config/livesettings.h"
+#include "server/db/writer.h"
 
 #include <numeric>
 
@@ -49,6 +51,7 @@ Session *OpenSessions::open(QIODevice *device, Session::Origin origin, const QSt
     auto *session = new Session(device, m_parts, origin, address, this);
     m_sessions.insert(session);
     connect(session, &Session::closed, this, [this, session] { forget(session); });
+    connect(session, &Session::signedOut, this, [this, session] { noteSeen(*session); });
     if (origin == Session::Origin::Network) {
         connect(session, &Session::signedIn, this, [this, address] { giveUp(address); });
         connect(session, &Session::signedOut, this, [this, address] { expect(address); });
@@ -60,11 +63,25 @@ void OpenSessions::forget(Session *session)
 {
     if (!m_sessions.remove(session))
         return;
-    if (!session->isLocal() && !session->isSignedIn())
+    if (session->isSignedIn())
+        noteSeen(*session);
+    else if (!session->isLocal())
         giveUp(session->address());
     session->deleteLater();
     if (m_isDraining && m_sessions.isEmpty())
         emit drained();
+}
+
+void OpenSessions::noteSeen(const Session &session)
+{
+    WriteCall call;
+    call.organization = session.actor().organization;
+    call.background = true;
+    call.work = [user = session.actor().user](WriteTransaction &transaction) -> Result<QByteArray> {
+        sessionstore::noteSeen(transaction.db(), transaction.organization(), user, transaction.now());
+        return QByteArray();
+    };
+    m_parts.writer.submit(std::move(call));
 }
 
 int OpenSessions::countOf(OrganizationId organization, UserId user) const

@@ -40,6 +40,8 @@ signals:
 
 private:
     void forget(Session *session);
+    /// Whoever goes was there until now.
+    void noteSeen(const Session &session);
     int strangers() const;
 
     const ServerParts &m_parts;

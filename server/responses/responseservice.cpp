@@ -7,6 +7,7 @@
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
 #include "server/responses/responserepository.h"
+#include "server/tickets/attentionservice.h"
 #include "server/tickets/linkrepository.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketrules.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr int kMaxLimit = 200;
 constexpr qsizetype kPageBytes = 512 * 1024;
 constexpr int kEventsLookedAt = 200;
+constexpr qsizetype kMostMentions = 20;
 
 /// Messages of others that arrived after what the caller saw, oldest first.
 QList<Response> unseen(const Actor &actor, Database &database, TicketId ticket, qint64 seen)
@@ -64,6 +66,20 @@ std::optional<Ticket> addressed(const Actor &actor, Database &database, TicketId
         return ticket;
     const auto target = linkrepository::mergedInto(actor, database, id);
     return target ? ticketrepository::find(actor, database, *target) : ticket;
+}
+
+/// Who is named with @ in a note.
+void checkMentions(const Actor &actor, Database &database, const TicketRespond::Params &params,
+                   ticketrules::Problems &problems)
+{
+    if (!params.mentions.isEmpty() && !params.internal)
+        problems.add("mentions", u"belong to internal notes only"_s);
+    else if (params.mentions.size() > kMostMentions)
+        problems.add("mentions", u"may name %1 people"_s.arg(kMostMentions));
+    for (const UserId user : params.mentions) {
+        if (!ticketrepository::canBeAssigned(actor, database, user))
+            problems.add("mentions", u"names somebody who is no active user"_s);
+    }
 }
 
 Response messageOf(const Actor &actor, WriteTransaction &transaction, const TicketRespond::Params &params,
@@ -125,6 +141,7 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
         problems.add("internal", u"must be false for a customer's own words"_s);
     if (params.status)
         ticketrules::checkTransition(stored->status, *params.status, problems);
+    checkMentions(actor, database, params, problems);
     const auto files = attachmentservice::taken(actor, database, params.attachments, settings, problems);
     if (!problems.isEmpty())
         return problems.toError();
@@ -143,6 +160,9 @@ Result<Receipt> respond(const Actor &actor, WriteTransaction &transaction, const
     if (params.status)
         change.after.status = *params.status;
     ticketrules::derive(*stored, change.after, transaction.now());
+    change.more.add("mentions", QList<UserId>(), params.mentions);
+    // Before the event is made: it is news to them.
+    attentionservice::subscribe(actor, transaction, stored->id, params.mentions);
     const qint64 seq = TicketStoring(actor, transaction, settings).change(change);
     return Receipt{response.id.value(), response.version, seq, 0};
 }

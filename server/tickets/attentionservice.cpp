@@ -159,6 +159,17 @@ Result<Receipt> markUnread(const Actor &actor, WriteTransaction &transaction, co
     return Receipt{params.id.value(), ticket->version, 0, 0};
 }
 
+void subscribe(const Actor &actor, WriteTransaction &transaction, TicketId ticket, const QList<UserId> &people)
+{
+    for (const UserId user : people) {
+        const Actor watcher{actor.organization, user, Role::Agent, QString()};
+        if (isWatched(watcher, transaction.db(), ticket))
+            continue;
+        startWatching(watcher, transaction.db(), ticket);
+        tell(watcher, transaction, ticket);
+    }
+}
+
 void followTo(const Actor &actor, WriteTransaction &transaction, TicketId from, TicketId to)
 {
     Database &database = transaction.db();

@@ -22,6 +22,9 @@ Result<Receipt> watch(const Actor &actor, WriteTransaction &transaction, const T
 Result<Receipt> markRead(const Actor &actor, WriteTransaction &transaction, const TicketMarkRead::Params &params);
 Result<Receipt> markUnread(const Actor &actor, WriteTransaction &transaction, const TicketMarkUnread::Params &params);
 
+/// These people watch the ticket from now on.
+void subscribe(const Actor &actor, WriteTransaction &transaction, TicketId ticket, const QList<UserId> &people);
+
 /// Whoever watches the one watches the other from now on.
 void followTo(const Actor &actor, WriteTransaction &transaction, TicketId from, TicketId to);
 

@@ -12,6 +12,7 @@
 #include "shared/methods/directory.h"
 #include "shared/methods/feed.h"
 #include "shared/methods/macro.h"
+#include "shared/methods/presence.h"
 #include "shared/methods/response.h"
 #include "shared/methods/session.h"
 #include "shared/methods/stats.h"
@@ -128,6 +129,8 @@ using AllMethods = std::tuple<
     ChatbotRemoveBlock,
     ChatbotOrderBlocks,
     ChatbotTest,
+    PresenceShow,
+    PresenceList,
     StatsNow,
     StatsPeriod,
     ActivityList>;

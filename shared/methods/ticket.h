@@ -242,6 +242,7 @@ struct TicketRespond : WriteMethod
         bool anyway = false;             ///< send although something arrived after `seen`
         std::optional<Status> status;    ///< set together with the reply ("Reply and wait")
         QList<AttachmentId> attachments; ///< of finished uploads of the caller's own
+        QList<UserId> mentions;          ///< of an internal note: colleagues who watch the ticket from now on
 
         static constexpr auto fields()
         {
@@ -256,6 +257,7 @@ struct TicketRespond : WriteMethod
                 field("anyway", &R::anyway),
                 field("status", &R::status, Omit),
                 field("attachments", &R::attachments, Omit),
+                field("mentions", &R::mentions, Omit),
             };
         }
         friend bool operator==(const Params &, const Params &) = default;
