@@ -6,7 +6,7 @@
 #include "server/chatbots/chatbotrepository.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
-#include "server/events/owned.h"
+#include "server/events/stalepatch.h"
 #include "server/tickets/ticketrules.h"
 #include "shared/plainline.h"
 
@@ -160,7 +160,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     const auto before = chatbotrepository::find(actor, transaction.db(), params.id);
     if (!before)
         return notFound();
-    if (auto fit = owned::checkBase(actor, transaction.db(), Entity::Chatbot, *before, params.base, params.patch); !fit)
+    if (auto fit = checkBase(actor, transaction.db(), Entity::Chatbot, *before, params.base, params.patch); !fit)
         return std::move(fit.error());
     Chatbot after = *before;
     params.patch.applyTo(after);
@@ -202,8 +202,7 @@ Result<Receipt> updateBlock(const Actor &actor, WriteTransaction &transaction, c
     const auto before = chatbotrepository::block(actor, transaction.db(), params.id);
     if (!before)
         return noSuchBlock();
-    if (auto fit = owned::checkBase(actor, transaction.db(), Entity::ChatbotBlock, *before, params.base, params.patch);
-        !fit)
+    if (auto fit = checkBase(actor, transaction.db(), Entity::ChatbotBlock, *before, params.base, params.patch); !fit)
         return std::move(fit.error());
     ChatbotBlock after = *before;
     params.patch.applyTo(after);

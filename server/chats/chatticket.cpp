@@ -8,6 +8,7 @@
 #include "server/chats/chatstoring.h"
 #include "server/contacts/contactrepository.h"
 #include "server/contacts/contactstoring.h"
+#include "server/tags/tagrepository.h"
 #include "server/tags/tagservice.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketservice.h"
@@ -40,7 +41,7 @@ Contact requesterOf(const Actor &actor, Database &database, const Chat &chat)
 TagId escalatedTag(const Actor &actor, WriteTransaction &transaction)
 {
     const QString name = QString::fromLatin1(kEscalatedTag);
-    if (const auto known = tagservice::findByName(actor, transaction.db(), name))
+    if (const auto known = tagrepository::findByName(actor, transaction.db(), name))
         return *known;
     Tag tag;
     tag.name = name;
