@@ -4,15 +4,10 @@
 
 #include "client/sync/outbox.h"
 #include "client/tickets/moment.h"
-#include "client/widgets/elidedlabel.h"
-#include "client/widgets/emptystate.h"
 #include "client/widgets/relativetime.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -44,23 +39,8 @@ QString stateWords(const OutboxEntry &entry, bool isBlocked, bool isKept)
 
 } // namespace
 
-QueueView::QueueView(Outbox &outbox, QWidget *parent)
-    : QScrollArea(parent)
-    , m_outbox(outbox)
-    , m_inside(new QWidget)
-    , m_column(new QVBoxLayout(m_inside))
-    , m_empty(new EmptyState(m_inside))
+QueueView::QueueView(Outbox &outbox, QWidget *parent) : CardList(parent), m_outbox(outbox)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_column->setContentsMargins(20, 4, 20, 16);
-    m_column->setSpacing(10);
-    setWidget(m_inside);
-    viewport()->setAutoFillBackground(false);
-    m_inside->setAutoFillBackground(false);
-    m_empty->setContent("check"_L1, tr("Nothing is waiting"), tr("Everything you did has reached the server."));
-
     // Many entries settle at once when the connection returns: one rebuild for all of them.
     const auto rebuildSoon = [this] {
         if (m_isStale)
@@ -78,61 +58,29 @@ QueueView::QueueView(Outbox &outbox, QWidget *parent)
 void QueueView::rebuild()
 {
     m_isStale = false;
-    m_empty->hide();
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *old = item->widget(); old && old != m_empty) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
     const QList<OutboxEntry> &entries = m_outbox.entries();
-    if (entries.isEmpty()) {
-        m_column->addWidget(m_empty, 1);
-        m_empty->show();
-        return;
-    }
+    if (entries.isEmpty())
+        return showEmpty("check"_L1, tr("Nothing is waiting"), tr("Everything you did has reached the server."));
+    beginCards();
     for (qsizetype i = 0; i < std::min(shownAtMost, entries.size()); ++i)
-        m_column->addWidget(makeRow(entries[i]));
-    if (entries.size() > shownAtMost)
-        m_column->addWidget(new QLabel(tr("and %n more", nullptr, static_cast<int>(entries.size() - shownAtMost))));
-    m_column->addStretch(1);
+        addEntry(entries[i]);
+    endCards(entries.size() > shownAtMost ? tr("and %n more", nullptr, static_cast<int>(entries.size() - shownAtMost))
+                                          : QString());
 }
 
-QWidget *QueueView::makeRow(const OutboxEntry &entry)
+void QueueView::addEntry(const OutboxEntry &entry)
 {
-    auto *row = new QFrame(m_inside);
-    row->setObjectName(u"card"_s);
-    row->setAccessibleName(entry.words());
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(14, 10, 10, 10);
-    line->setSpacing(8);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    auto *title = new ElidedLabel(entry.words(), row);
-    auto *state =
-        new QLabel(u"%1 \u00b7 %2"_s.arg(stateWords(entry, m_outbox.isBlocked(entry), m_outbox.isKept(entry.key)),
-                                         relativeTime(utc(entry.createdAt), QDateTime::currentDateTimeUtc())),
-                   row);
-    state->setProperty("role", entry.state == OutboxEntry::State::Held ? u"error"_s : u"small"_s);
-    state->setTextFormat(Qt::PlainText);
-    state->setWordWrap(true);
-    words->addWidget(title);
-    words->addWidget(state);
-    line->addLayout(words, 1);
-    addButtons(line, entry);
-    return row;
+    const QString state = stateWords(entry, m_outbox.isBlocked(entry), m_outbox.isKept(entry.key));
+    const QString since = relativeTime(utc(entry.createdAt), QDateTime::currentDateTimeUtc());
+    addButtons(addCard({entry.words(), u"%1 \u00b7 %2"_s.arg(state, since), entry.state == OutboxEntry::State::Held}),
+               entry);
 }
 
-void QueueView::addButtons(QLayout *row, const OutboxEntry &entry)
+void QueueView::addButtons(QHBoxLayout *card, const OutboxEntry &entry)
 {
     const QString key = entry.key;
     const auto add = [&](const QString &text, const std::function<void()> &action) {
-        auto *button = new QPushButton(text, m_inside);
-        button->setProperty("small", true);
-        button->setAccessibleName(u"%1: %2"_s.arg(text, entry.words()));
-        connect(button, &QPushButton::clicked, this, action);
-        row->addWidget(button);
+        connect(addButton(card, text, u"%1: %2"_s.arg(text, entry.words())), &QPushButton::clicked, this, action);
     };
     const bool isDecision = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
     if (isDecision && entry.entity == Entity::Ticket) {

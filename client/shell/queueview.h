@@ -3,17 +3,13 @@
 #pragma once
 
 #include "client/sync/outboxentry.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include "client/widgets/cardlist.h"
 
 namespace sf::client {
 
-class EmptyState;
 class Outbox;
 
-class QueueView : public QScrollArea
+class QueueView : public CardList
 {
     Q_OBJECT
 
@@ -26,13 +22,10 @@ signals:
 
 private:
     void rebuild();
-    QWidget *makeRow(const OutboxEntry &entry);
-    void addButtons(QLayout *row, const OutboxEntry &entry);
+    void addEntry(const OutboxEntry &entry);
+    void addButtons(QHBoxLayout *card, const OutboxEntry &entry);
 
     Outbox &m_outbox;
-    QWidget *m_inside;
-    QVBoxLayout *m_column;
-    EmptyState *m_empty;
     bool m_isStale = false;
 };
 

@@ -2,19 +2,15 @@
 // BulkJobList: the jobs over many tickets that this person began lately, each with what can still be taken back.
 #pragma once
 
+#include "client/widgets/cardlist.h"
 #include "shared/methods/bulk.h"
 #include "shared/result.h"
 
-#include <QScrollArea>
-
-class QVBoxLayout;
-
 namespace sf::client {
 
-class EmptyState;
 class Workspace;
 
-class BulkJobList : public QScrollArea
+class BulkJobList : public CardList
 {
     Q_OBJECT
 
@@ -24,13 +20,9 @@ public:
 private:
     void ask();
     void take(const Result<BulkList::Result> &answer);
-    QWidget *makeRow(const BulkJob &job, bool isTakenBack);
-    void clear();
+    void addJob(const BulkJob &job, bool isTakenBack);
 
     Workspace &m_workspace;
-    QWidget *m_inside;
-    QVBoxLayout *m_column;
-    EmptyState *m_empty;
 };
 
 } // namespace sf::client
