@@ -15,9 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+QString phrase(const char *text, int count = -1)
 {
-    return QCoreApplication::translate("FilterChips", text);
+    return QCoreApplication::translate("FilterChips", text, nullptr, count);
 }
 
 template<class T, class Word>
@@ -72,22 +72,21 @@ QString range(const std::optional<T> &from, const std::optional<T> &to, Word wor
 
 QString daysWords(const DayRange &days)
 {
-    const auto ago = [](int day) { return QString::number(-day); };
     if (days.from && days.from == days.to) {
         if (*days.from == 0)
             return phrase(QT_TRANSLATE_NOOP("FilterChips", "today"));
         return *days.from == 1  ? phrase(QT_TRANSLATE_NOOP("FilterChips", "tomorrow"))
              : *days.from == -1 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "yesterday"))
-                                : phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 days ago")).arg(ago(*days.from));
+                                : phrase(QT_TRANSLATE_N_NOOP("FilterChips", "%n days ago"), -*days.from);
     }
     if (days.from && !days.to)
-        return phrase(QT_TRANSLATE_NOOP("FilterChips", "in the last %1 days")).arg(ago(*days.from));
+        return phrase(QT_TRANSLATE_N_NOOP("FilterChips", "in the last %n days"), -*days.from);
     if (days.to && !days.from)
         return *days.to == 0 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "until today"))
-                             : phrase(QT_TRANSLATE_NOOP("FilterChips", "longer than %1 days ago")).arg(ago(*days.to));
+                             : phrase(QT_TRANSLATE_N_NOOP("FilterChips", "longer than %n days ago"), -*days.to);
     if (*days.from == 0)
-        return phrase(QT_TRANSLATE_NOOP("FilterChips", "in the next %1 days")).arg(*days.to);
-    return phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 to %2 days ago")).arg(ago(*days.from), ago(*days.to));
+        return phrase(QT_TRANSLATE_N_NOOP("FilterChips", "in the next %n days"), *days.to);
+    return phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 to %2 days ago")).arg(-*days.from).arg(-*days.to);
 }
 
 /// A time that is chosen by days, or by dates.
