@@ -63,4 +63,26 @@ inline void choose(RecordTable &table, const QString &name)
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+/// An administrator and an agent in front of the demo desk.
+class CustomerPagesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
+        QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
+        const QString password = QString::fromLatin1(test::TestServer::DemoPassword);
+        m_admin = std::make_unique<Person>(*m_server, u"admin@demo.example"_s, password);
+        m_emma = std::make_unique<Person>(*m_server, u"emma@demo.example"_s, password);
+        QVERIFY(m_admin->window && m_emma->window);
+    }
+
+protected:
+    std::unique_ptr<test::TestServer> m_server;
+    std::unique_ptr<Person> m_admin;
+    std::unique_ptr<Person> m_emma;
+};
+
 } // namespace sf::client

@@ -13,6 +13,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QItemSelectionModel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,5 +124,23 @@ struct Person
     MainWindow *window = nullptr;
     bool isStarted = false;
 };
+
+inline void selectRows(const Person &person, const QList<int> &rows)
+{
+    TicketTable &table = person.table();
+    table.selectionModel()->clear();
+    for (const int row : rows)
+        table.selectionModel()->select(table.model()->index(row, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+/// Of the window as it is now, beside the test, to be looked at.
+inline void picture(const Person &person, const QString &name)
+{
+    QTest::qWait(50); // a layout that was changed just now
+    QDir folder(QCoreApplication::applicationDirPath());
+    folder.mkpath(u"../pictures"_s);
+    person.window->grab().save(folder.filePath(u"../pictures/%1.png"_s.arg(name)));
+}
 
 } // namespace sf::client

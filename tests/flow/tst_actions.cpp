@@ -15,7 +15,6 @@
 #include "tests/flow/person.h"
 #include "tests/support/wirepeer.h"
 
-#include <QDir>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -76,24 +75,6 @@ QList<int> rowsThat(const Person &person, int count, const std::function<bool(co
 bool canBeResolved(const TicketRow &row)
 {
     return row.status != Status::Resolved && isTransitionAllowed(row.status, Status::Resolved);
-}
-
-void selectRows(const Person &person, const QList<int> &rows)
-{
-    TicketTable &table = person.table();
-    table.selectionModel()->clear();
-    for (const int row : rows)
-        table.selectionModel()->select(table.model()->index(row, 0),
-                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
-}
-
-/// Beside the test, to be looked at.
-void picture(const Person &person, const QString &name)
-{
-    QTest::qWait(50); // a layout that was changed just now
-    QDir folder(QCoreApplication::applicationDirPath());
-    folder.mkpath(u"../pictures"_s);
-    person.window->grab().save(folder.filePath(u"../pictures/%1.png"_s.arg(name)));
 }
 
 } // namespace

@@ -46,12 +46,11 @@ QAction *choiceNamed(const QMenu &menu, const QString &text)
 
 } // namespace
 
-class CompaniesTest : public QObject
+class CompaniesTest : public CustomerPagesTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void companyShowsItsContactsAndTickets();
     void pastedLogoIsSeenByColleagues();
     void logoWaitsForTheConnection();
@@ -62,21 +61,7 @@ private slots:
 
 private:
     CompaniesPage *acmeOf(const Person &person);
-
-    std::unique_ptr<test::TestServer> m_server;
-    std::unique_ptr<Person> m_admin;
-    std::unique_ptr<Person> m_emma;
 };
-
-void CompaniesTest::initTestCase()
-{
-    m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
-    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
-    const QString password = QString::fromLatin1(test::TestServer::DemoPassword);
-    m_admin = std::make_unique<Person>(*m_server, u"admin@demo.example"_s, password);
-    m_emma = std::make_unique<Person>(*m_server, u"emma@demo.example"_s, password);
-    QVERIFY(m_admin->window && m_emma->window);
-}
 
 CompaniesPage *CompaniesTest::acmeOf(const Person &person)
 {

@@ -11,19 +11,18 @@
 #include "client/widgets/banner.h"
 #include "tests/flow/customerpages.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
-#include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sf::client {
 
-class CustomersTest : public QObject
+class CustomersTest : public CustomerPagesTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void contactIsChangedInPlaceAndColleaguesSeeIt();
     void searchAndFilterNarrowTheList();
     void newContactIsMadeFromTheForm();
@@ -31,25 +30,13 @@ private slots:
     void refusedAddressIsSaidAndCanBeTakenBack();
     void twoContactsBecomeOne();
     void fileIsCheckedThenImported();
+    void contactIsDeletedWhenThatIsConfirmed();
+    void whatTheListShowsIsExported();
+    void agentsNeitherDeleteNorExport();
     void refusedMergeIsLookedAtAgain();
     void tagIsRenamedAndMerged();
     void agentsSeeNoTagPage();
-
-private:
-    std::unique_ptr<test::TestServer> m_server;
-    std::unique_ptr<Person> m_admin;
-    std::unique_ptr<Person> m_emma;
 };
-
-void CustomersTest::initTestCase()
-{
-    m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
-    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
-    const QString password = QString::fromLatin1(test::TestServer::DemoPassword);
-    m_admin = std::make_unique<Person>(*m_server, u"admin@demo.example"_s, password);
-    m_emma = std::make_unique<Person>(*m_server, u"emma@demo.example"_s, password);
-    QVERIFY(m_admin->window && m_emma->window);
-}
 
 void CustomersTest::contactIsChangedInPlaceAndColleaguesSeeIt()
 {
@@ -163,7 +150,7 @@ void CustomersTest::twoContactsBecomeOne()
     choose(page->list().table(), u"David Wilson"_s);
     QTRY_COMPARE(page->detail().stored().contact.name, u"David Wilson"_s);
     const ContactId paula(page->model().idAt(rowNamed(page->list().table(), u"Paula Park"_s)));
-    emit page->detail().mergeRequested();
+    m_admin->act(u"contact.merge"_s);
     auto *form = m_admin->window->findChild<ContactMergeForm *>();
     QVERIFY(form);
     form->chooseOther(paula);
@@ -187,9 +174,7 @@ void CustomersTest::fileIsCheckedThenImported()
                "\"=HYPERLINK(\"\"x\"\")\",formula@csv.example,1,x,\r\n");
     file.close();
     auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
-    const auto actions = page->list().listMenu().actions();
-    QVERIFY(!actions.isEmpty());
-    actions.first()->trigger();
+    m_admin->act(u"contact.import"_s);
     auto *form = m_admin->window->findChild<CsvImport *>();
     QVERIFY(form);
     form->open(file.fileName());
@@ -207,6 +192,55 @@ void CustomersTest::fileIsCheckedThenImported()
     buttonNamed(*form, u"Import 2 rows"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before + 2, patienceMs);
     m_admin->window->panel().dismiss();
+}
+
+void CustomersTest::contactIsDeletedWhenThatIsConfirmed()
+{
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
+    choose(page->list().table(), u"=HYPERLINK(\"x\")"_s);
+    QTRY_COMPARE(page->detail().stored().contact.email, u"formula@csv.example"_s);
+    const qint64 before = page->model().total();
+    m_admin->act(u"contact.delete"_s);
+    QVERIFY(page->detail().findChild<Banner *>()->isVisible());
+    QCOMPARE(page->model().total(), before);
+    buttonNamed(page->detail(), u"Delete"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before - 1, patienceMs);
+    // Taken back like any other change, for the file is looked for in the next test.
+    m_admin->act(u"app.undo"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before, patienceMs);
+}
+
+void CustomersTest::whatTheListShowsIsExported()
+{
+    auto *page = openPage<ContactsPage>(*m_admin, u"go.contacts"_s);
+    page->list().findChild<QLineEdit *>()->setText(u"csv.example"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), 2, patienceMs);
+    m_admin->act(u"contact.export"_s);
+    auto *dialog = page->findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"people.csv"_s);
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QByteArray text;
+    const auto isWritten = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && (text = file.readAll()).count('\n') == 3;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(isWritten(), text.constData(), patienceMs);
+    QVERIFY2(text.contains("Ada Example") && text.contains("\"'=HYPERLINK(") && !text.contains("Sarah"),
+             text.constData());
+    page->list().findChild<QLineEdit *>()->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(page->model().total() > 2, patienceMs);
+}
+
+void CustomersTest::agentsNeitherDeleteNorExport()
+{
+    for (const QAction *action : m_emma->window->actions()) {
+        const QString id = action->objectName();
+        QVERIFY2(!id.endsWith(u".delete"_s) || !id.startsWith(u"co"_s), qPrintable(id));
+        QVERIFY2(!id.endsWith(u".export"_s) && !id.endsWith(u".import"_s), qPrintable(id));
+    }
 }
 
 void CustomersTest::refusedMergeIsLookedAtAgain()

@@ -59,14 +59,6 @@ QString countOf(const Person &person, const QString &name)
     return item ? item->count() : u"no such view"_s;
 }
 
-void picture(const Person &person, const QString &name)
-{
-    QTest::qWait(50); // a layout that was changed just now
-    QDir folder(QCoreApplication::applicationDirPath());
-    folder.mkpath(u"../pictures"_s);
-    person.window->grab().save(folder.filePath(u"../pictures/%1.png"_s.arg(name)));
-}
-
 TicketListPane &listOf(const Person &person)
 {
     return *person.window->findChild<TicketListPane *>();
