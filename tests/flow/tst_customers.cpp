@@ -203,6 +203,7 @@ void CustomersTest::contactIsDeletedWhenThatIsConfirmed()
     m_admin->act(u"contact.delete"_s);
     QVERIFY(page->detail().findChild<Banner *>()->isVisible());
     QCOMPARE(page->model().total(), before);
+    QTRY_VERIFY(buttonNamed(page->detail(), u"Delete"_s));
     buttonNamed(page->detail(), u"Delete"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(page->model().total(), before - 1, patienceMs);
     // Taken back like any other change, for the file is looked for in the next test.
