@@ -97,6 +97,7 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     column->addWidget(m_words);
     column->addWidget(m_columnsHolder);
     column->addWidget(m_table, 1);
+    column->addStretch(); // takes the room while there is no table yet
     column->addWidget(m_progress);
     column->addLayout(buttons);
     setFocusProxy(m_start);

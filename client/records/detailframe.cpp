@@ -102,7 +102,8 @@ QWidget *DetailFrame::makeHead(const Parts &parts)
     row->setSpacing(12);
     row->addWidget(parts.mark, 0, Qt::AlignTop);
     row->addLayout(names, 1);
-    for (QWidget *part : {parts.besideName, static_cast<QWidget *>(m_discard), static_cast<QWidget *>(m_create),
+    m_besideName = parts.besideName;
+    for (QWidget *part : {m_besideName, static_cast<QWidget *>(m_discard), static_cast<QWidget *>(m_create),
                           static_cast<QWidget *>(m_more)}) {
         if (part)
             row->addWidget(part, 0, Qt::AlignTop);
@@ -139,6 +140,8 @@ void DetailFrame::showAsForm(bool isNew, bool isStored, bool mayDelete)
     const QList<QAction *> actions = m_menu->actions();
     m_create->setVisible(isNew);
     m_discard->setVisible(isNew);
+    if (m_besideName)
+        m_besideName->setVisible(!isNew); // leaves the room to the name
     m_more->setVisible(isStored && std::any_of(actions.cbegin(), actions.cend(), std::mem_fn(&QAction::isVisible)));
     QWidgetList fields = m_form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     fields.append(m_name);

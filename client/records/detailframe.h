@@ -84,6 +84,7 @@ private:
     QPushButton *m_create;
     QPushButton *m_discard;
     QPushButton *m_more;
+    QWidget *m_besideName = nullptr;
     QMenu *m_menu;
     QAction *m_delete = nullptr;
     QWidget *m_form;

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 #include <QUrl>
 #include <QWidgetAction>
 
@@ -22,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
     setProperty("quiet", true);
+    // Where the column of fields begins, whatever script the text has.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     connect(this, &QLineEdit::editingFinished, this, &LineField::finish);
 }
 

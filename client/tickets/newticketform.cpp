@@ -230,6 +230,13 @@ void NewTicketForm::start()
     show(draft.isEmpty() || !kept ? defaults() : *kept);
     m_saved->setText(draft.isEmpty() ? QString() : tr("Draft saved"));
     m_requester->setFocus();
+    if (const QList<ContactId> unknown = m_participants->unknown(); !unknown.isEmpty())
+        emit peopleWanted(unknown);
+}
+
+void NewTicketForm::showPerson(const Contact &contact)
+{
+    m_participants->showKnown(contact);
 }
 
 void NewTicketForm::show(const TicketCreate::Params &params)

@@ -40,6 +40,7 @@ public:
     void setFiles(DraftFiles *files);
     /// Shows the draft, or defaults.
     void start();
+    void showPerson(const Contact &contact);
     /// For a ticket made of a message: prefilled, and no draft. `label` is how people call the ticket of the message.
     /// `files` are the message's.
     void startSplit(const TicketSplit::Params &prefilled, const QList<Attachment> &files, const QString &requester,
@@ -55,6 +56,8 @@ signals:
     void left();
     /// One of those that may be about the same.
     void ticketRequested(sf::TicketId id);
+    /// People of a kept draft: showPerson() gives their names.
+    void peopleWanted(const QList<sf::ContactId> &contacts);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -36,6 +36,13 @@ void ParticipantEditor::showParticipants(const QList<ContactId> &participants, c
     rebuild();
 }
 
+QList<ContactId> ParticipantEditor::unknown() const
+{
+    QList<ContactId> ids = m_participants;
+    ids.removeIf([this](ContactId id) { return m_known.contains(id); });
+    return ids;
+}
+
 void ParticipantEditor::rebuild()
 {
     QList<Chip> chips;

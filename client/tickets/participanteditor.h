@@ -18,6 +18,9 @@ public:
     /// `known` are their records, as far as they are known.
     void showParticipants(const QList<ContactId> &participants, const QList<Contact> &known);
     const QList<ContactId> &participants() const { return m_participants; }
+    /// A person whose name was not known yet.
+    void showKnown(const Contact &contact) { showParticipants(m_participants, {contact}); }
+    QList<ContactId> unknown() const;
 
 signals:
     void added(sf::ContactId contact);

@@ -3,6 +3,7 @@
 #include "client/tickets/ticketdesk.h"
 
 #include "client/attachments/draftfiles.h"
+#include "client/net/api.h"
 #include "client/shell/actions.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/bulkbar.h"
@@ -15,6 +16,7 @@
 #include "client/tickets/tickettable.h"
 #include "client/tickets/ticketview.h"
 #include "client/tickets/ticketwindow.h"
+#include "shared/methods/contact.h"
 
 #include <QAction>
 #include <QSettings>
@@ -54,6 +56,13 @@ TicketDesk::TicketDesk(Workspace &workspace, Actions &actions, QSettings &settin
     m_form->setFiles(new DraftFiles(workspace, m_form));
     connect(m_form, &NewTicketForm::submitted, this, &TicketDesk::showTicket);
     connect(m_form, &NewTicketForm::ticketRequested, this, &TicketDesk::openWindow);
+    connect(m_form, &NewTicketForm::peopleWanted, this, [this](const QList<ContactId> &contacts) {
+        for (const ContactId id : contacts)
+            m_workspace.api().call<ContactGet>({id}, m_form, [this](const Result<ContactRow> &found) {
+                if (found)
+                    m_form->showPerson(found->contact);
+            });
+    });
     connect(m_form, &NewTicketForm::left, this, [this] {
         m_page->setCurrentWidget(m_view);
         m_list->setFocus();

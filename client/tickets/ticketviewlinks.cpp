@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace sf::client {
 
@@ -53,6 +54,8 @@ void TicketView::openLinkBar(LinkBar::Mode mode)
     if (m_stack->currentWidget() != m_page || !m_id.isValid()
         || (mode == LinkBar::Mode::Merge && m_mergedInto.isValid()))
         return;
+    if (m_fold->isVisible())
+        m_fold->setChecked(false); // the properties would cover it
     m_links->open(mode, label());
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole client in its real windows against a real server: signing in, working a ticket, colleagues, a server that goes away.
+#include "client/tickets/newticketform.h"
+#include "client/tickets/participanteditor.h"
 #include "client/widgets/banner.h"
+#include "client/widgets/pill.h"
 #include "tests/client/disktrouble.h"
 #include "tests/flow/person.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +27,7 @@ private slots:
     void replyReachesTheColleague();
     void changesWaitForTheServerAndArriveOnce();
     void fullDiskIsSaidAndTheReplyArrivesLater();
+    void unfinishedTicketKnowsItsPeopleTheNextDay();
     void secondClientOnOneProfileIsTurnedAway();
 
 private:
@@ -165,6 +170,30 @@ void DeskTest::fullDiskIsSaidAndTheReplyArrivesLater()
     }
     QTRY_VERIFY_WITH_TIMEOUT(!strip.isVisible(), patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(john.connectionWords(), u"Online"_s, patienceMs);
+}
+
+void DeskTest::unfinishedTicketKnowsItsPeopleTheNextDay()
+{
+    Person john(*m_server, u"john@demo.example"_s, u"demo-password-1"_s);
+    const auto people = [&john]() -> ParticipantEditor & {
+        return *john.window->findChild<NewTicketForm *>()->findChild<ParticipantEditor *>();
+    };
+    john.act(u"ticket.new"_s);
+    auto *search = people().findChild<SearchList *>();
+    auto *list = search->findChild<QListWidget *>();
+    search->start();
+    QTest::keyClicks(search->findChild<QLineEdit *>(), u"Michael"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(list->count() == 1 && list->item(0)->text().contains(u"Michael"_s), patienceMs);
+    QTest::keyClick(search->findChild<QLineEdit *>(), Qt::Key_Return);
+    QCOMPARE(people().participants().size(), 1);
+    QTest::qWait(1'500); // until the draft is kept
+    john.startAgain();
+    john.act(u"ticket.new"_s);
+    QCOMPARE(people().participants().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!people().findChildren<Pill *>().isEmpty()
+                                 && people().findChildren<Pill *>().last()->text() == u"Michael Chen"_s,
+                             patienceMs);
+    buttonNamed(*john.window, u"Discard"_s)->click();
 }
 
 void DeskTest::secondClientOnOneProfileIsTurnedAway()
