@@ -52,10 +52,10 @@ struct Person
         : Person(server.port(), email, password)
     {
     }
-    Person(quint16 port, const QString &email, const QString &password)
+    Person(quint16 port, const QString &email, const QString &password, const QString &organization = u"demo-org"_s)
     {
         options.server = u"127.0.0.1:%1"_s.arg(port);
-        options.organization = u"demo-org"_s;
+        options.organization = organization;
         options.email = email;
         options.password = password;
         options.signInAtOnce = true;

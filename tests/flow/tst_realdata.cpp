@@ -9,6 +9,7 @@
 #include "client/tickets/filterbar.h"
 #include "client/tickets/ticketview.h"
 #include "tests/flow/person.h"
+#include "tests/flow/realconversations.h"
 #include "tests/support/eventloopwatch.h"
 
 #include <QDir>
@@ -30,10 +31,6 @@ private slots:
     void peopleHaveTheirTickets();
 
 private:
-    static QString file()
-    {
-        return qEnvironmentVariable("SF_SOURCE_DIR", u"."_s) + u"/../shared/data/helpdesk-conversations.csv"_s;
-    }
     void showAll();
     void search(const QString &words);
     void open(int row);
@@ -48,11 +45,12 @@ private:
 
 void RealDataTest::initTestCase()
 {
-    if (!QFile::exists(file()))
-        QSKIP(qPrintable(u"There are no real conversations in "_s + file()));
+    if (!QFile::exists(test::realConversationsFile()))
+        QSKIP(qPrintable(u"There are no real conversations in "_s + test::realConversationsFile()));
     m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
     QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
-    const auto imported = m_server->run({u"import"_s, u"conversations"_s, file(), u"--organization"_s, u"demo-org"_s});
+    const auto imported = m_server->run(
+        {u"import"_s, u"conversations"_s, test::realConversationsFile(), u"--organization"_s, u"demo-org"_s});
     QVERIFY2(imported.ok(), imported.err.constData());
     m_admin = std::make_unique<Person>(*m_server, u"admin@demo.example"_s,
                                        QString::fromLatin1(test::TestServer::DemoPassword));
