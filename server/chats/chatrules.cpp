@@ -93,7 +93,7 @@ QString subject(const Chat &chat, const QList<ChatMessage> &messages)
     });
     if (first == messages.cend())
         return u"Chat with %1"_s.arg(chat.visitorName);
-    const QString words = plainLine(first->body);
+    QString words = plainLine(first->body);
     if (words.size() <= kSubject)
         return words;
     const qsizetype space = words.lastIndexOf(u' ', kSubject - 1);

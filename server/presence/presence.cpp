@@ -123,11 +123,9 @@ QList<PresenceNotice> Presence::of(OrganizationId organization) const
 
 void Presence::leave(Session *session)
 {
-    const auto found = m_speakers.constFind(session);
-    if (found == m_speakers.cend())
+    if (!m_speakers.contains(session))
         return;
-    const Speaker who = *found;
-    m_speakers.erase(found);
+    const Speaker who = m_speakers.take(session);
     disconnect(session, nullptr, this, nullptr);
     auto &stays = m_stays[who.organization];
     std::vector<Telling> all;
