@@ -13,7 +13,7 @@ namespace {
 constexpr int kQuietMs = 300;
 constexpr int kLatestMs = 1'000;
 constexpr std::array kKinds{"reply",          "note",      "customer", "new",         "reply files", "note files",
-                            "customer files", "new files", "edits",    "new contact", "new company"};
+                            "customer files", "new files", "edits",    "new contact", "new company", "chat"};
 
 bool isOfFiles(DraftKind kind)
 {
@@ -63,6 +63,13 @@ void Drafts::setText(TicketId ticket, DraftKind kind, const QString &text)
     if (m_texts.value(key) == text)
         return;
     const bool had = hasDraft(ticket);
+    keep(key, text);
+    if (had != hasDraft(ticket))
+        emit draftPresenceChanged(ticket);
+}
+
+void Drafts::keep(const Key &key, const QString &text)
+{
     if (text.isEmpty())
         m_texts.remove(key);
     else
@@ -71,8 +78,25 @@ void Drafts::setText(TicketId ticket, DraftKind kind, const QString &text)
     m_quiet.start();
     if (!m_latest.isActive())
         m_latest.start();
-    if (had != hasDraft(ticket))
-        emit draftPresenceChanged(ticket);
+}
+
+QString Drafts::text(ChatId chat) const
+{
+    return m_texts.value({chat.value(), DraftKind::ChatReply});
+}
+
+void Drafts::setText(ChatId chat, const QString &text)
+{
+    if (this->text(chat) == text)
+        return;
+    keep({chat.value(), DraftKind::ChatReply}, text);
+    emit chatTextChanged(chat);
+}
+
+void Drafts::clear(ChatId chat)
+{
+    setText(chat, {});
+    flush();
 }
 
 void Drafts::clear(TicketId ticket, DraftKind kind)
@@ -83,8 +107,9 @@ void Drafts::clear(TicketId ticket, DraftKind kind)
 
 bool Drafts::hasDraft(TicketId ticket) const
 {
-    for (std::size_t kind = 0; kind < kKinds.size(); ++kind) {
-        if (m_texts.contains({ticket.value(), static_cast<DraftKind>(kind)}))
+    for (std::size_t i = 0; i < kKinds.size(); ++i) {
+        const auto kind = static_cast<DraftKind>(i);
+        if (kind != DraftKind::ChatReply && m_texts.contains({ticket.value(), kind}))
             return true;
     }
     return false;
@@ -118,14 +143,16 @@ void Drafts::write(const Key &key)
     m_db.saveDraft(key.first, kindName(key.second), m_texts.value(key), this, [this, key] {
         if (--m_onTheWay[key] == 0)
             m_onTheWay.remove(key);
-        if (isOnDisk(TicketId(key.first)))
+        if (key.second != DraftKind::ChatReply && isOnDisk(TicketId(key.first)))
             emit saved(TicketId(key.first));
     });
 }
 
 bool Drafts::isOnDisk(TicketId ticket) const
 {
-    const auto isOfIt = [ticket](const Key &key) { return key.first == ticket.value(); };
+    const auto isOfIt = [ticket](const Key &key) {
+        return key.first == ticket.value() && key.second != DraftKind::ChatReply;
+    };
     return std::none_of(m_dirty.cbegin(), m_dirty.cend(), isOfIt)
         && std::none_of(m_onTheWay.keyBegin(), m_onTheWay.keyEnd(), isOfIt);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drafts: what is being typed, per ticket and kind, on disk 0.3 s after the last key and back after a crash.
+// Drafts: what is being typed, per ticket and kind or per chat, on disk 0.3 s after the last key and back after a crash.
 #pragma once
 
 #include "shared/ids.h"
@@ -27,6 +27,7 @@ enum class DraftKind : quint8 {
     Edits,
     NewContact,
     NewCompany,
+    ChatReply, ///< of a chat, not of a ticket
 };
 
 constexpr DraftKind filesKind(DraftKind kind)
@@ -54,6 +55,10 @@ public:
     void setText(TicketId ticket, DraftKind kind, const QString &text);
     void clear(TicketId ticket, DraftKind kind);
     bool hasDraft(TicketId ticket) const;
+    /// What is being typed in a chat; one text, wherever that is.
+    QString text(ChatId chat) const;
+    void setText(ChatId chat, const QString &text);
+    void clear(ChatId chat);
     /// The texts of all drafts' files.
     QStringList allFiles() const;
     /// Writes what waits, now.
@@ -64,6 +69,8 @@ public:
 signals:
     /// Appeared or went, for a mark in lists.
     void draftPresenceChanged(sf::TicketId ticket);
+    /// Typed, sent or taken back, wherever that was.
+    void chatTextChanged(sf::ChatId chat);
     /// All that was typed for it is on disk.
     void saved(sf::TicketId ticket);
     /// It is kept here and written as soon as the disk takes it.
@@ -72,6 +79,7 @@ signals:
 private:
     using Key = std::pair<qint64, DraftKind>;
 
+    void keep(const Key &key, const QString &text);
     void write(const Key &key);
     bool isOnDisk(TicketId ticket) const;
     void tellFailure();

@@ -141,6 +141,13 @@ QString OutboxEntry::words() const
         {MacroCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New canned text: %1")},
         {MacroUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to canned text %1")},
         {MacroDelete::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting canned text %1")},
+        {ChatReply::name, QT_TRANSLATE_NOOP("OutboxEntry", "Answer to %1 in the chat")},
+        {ChatTake::name, QT_TRANSLATE_NOOP("OutboxEntry", "Taking the chat with %1")},
+        {ChatTransfer::name, QT_TRANSLATE_NOOP("OutboxEntry", "Handing on the chat with %1")},
+        {ChatHandBack::name, QT_TRANSLATE_NOOP("OutboxEntry", "Handing the chat with %1 back to the bot")},
+        {ChatClose::name, QT_TRANSLATE_NOOP("OutboxEntry", "Closing the chat with %1")},
+        {ChatMakeTicket::name, QT_TRANSLATE_NOOP("OutboxEntry", "Ticket of the chat with %1")},
+        {ChatLink::name, QT_TRANSLATE_NOOP("OutboxEntry", "Link of the chat with %1")},
     };
     for (const Form &form : forms) {
         if (method == QLatin1String(form.method))

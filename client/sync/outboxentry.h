@@ -5,6 +5,7 @@
 #include "shared/json.h"
 #include "shared/methods/attachment.h"
 #include "shared/methods/attention.h"
+#include "shared/methods/chat.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
@@ -26,7 +27,8 @@ using OutboxMethods =
     std::tuple<TicketCreate, TicketUpdate, TicketRespond, TicketLinkAdd, TicketLinkRemove, TicketMerge, TicketSplit,
                TicketWatch, TicketMarkUnread, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete, ContactMerge,
                CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin,
-               ViewCreate, ViewUpdate, ViewDelete, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature>;
+               ViewCreate, ViewUpdate, ViewDelete, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature, ChatReply,
+               ChatTake, ChatTransfer, ChatHandBack, ChatClose, ChatMakeTicket, ChatLink>;
 
 struct OutboxEntry
 {
@@ -90,6 +92,8 @@ template<>
 inline constexpr Entity entityOf<ViewId> = Entity::View;
 template<>
 inline constexpr Entity entityOf<MacroId> = Entity::Macro;
+template<>
+inline constexpr Entity entityOf<ChatId> = Entity::Chat;
 
 template<Method M>
 inline constexpr std::optional<Entity> entityMade = std::nullopt;
