@@ -2,6 +2,7 @@
 // Desk: what a signed-in person sits at. Joins workspace, sidebar, tickets and main window, and tells how the connection stands.
 #include "client/desk.h"
 
+#include "client/chats/chatnotices.h"
 #include "client/net/api.h"
 #include "client/pages.h"
 #include "client/shell/mainwindow.h"
@@ -71,6 +72,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     connectSidebar();
     connectWorkspace();
     connectNotifications();
+    connectChats();
     showPerson();
     showCounts();
     showConnection();
@@ -201,6 +203,27 @@ void Desk::connectNotifications()
     connect(m_tray.get(), &Tray::clicked, this, &Desk::bringForward);
 }
 
+void Desk::connectChats()
+{
+    connect(&m_workspace.chats(), &ChatStore::waitingChanged, this, &Desk::showCounts);
+    connect(m_tickets.get(), &TicketDesk::chatRequested, this, [this](ChatId chat) {
+        bringForward();
+        m_pages->showChat(chat);
+    });
+    // From other pages one comes back to the list that stood there.
+    connect(m_tickets.get(), &TicketDesk::broughtForward, this, [this] {
+        const QString view = m_settings.value(u"view"_s).toString();
+        m_sidebar->setCurrent(view.isEmpty() ? ticketsPage : view);
+    });
+    m_chatNotices = std::make_unique<ChatNotices>(
+        m_workspace, [this] { return m_notifications->isEnabled(); },
+        [this](ChatId chat) { return m_pages->isLookingAt(chat); });
+    connect(m_chatNotices.get(), &ChatNotices::chatRequested, this, [this](ChatId chat) {
+        bringForward();
+        m_pages->showChat(chat);
+    });
+}
+
 bool Desk::isLookingAt(TicketId ticket) const
 {
     const QWidget *active = QApplication::activeWindow();
@@ -246,6 +269,10 @@ void Desk::showCounts()
     for (const StandingView view : standingViews)
         m_sidebar->setCount(TicketDesk::viewKey(view), m_workspace.viewCounts().count(view));
     m_sidebar->setCount(TicketDesk::unreadKey(), m_workspace.attention().unread().size());
+    if (const int waiting = m_workspace.chats().waiting(); waiting > 0)
+        m_sidebar->setCount(u"chats"_s, waiting);
+    else
+        m_sidebar->setCount(u"chats"_s, std::nullopt);
     for (const Team &team : m_workspace.directory().myTeams())
         m_sidebar->setCount(TicketDesk::teamKey(team.id), m_workspace.viewCounts().count(team.id));
 }

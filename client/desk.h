@@ -16,6 +16,7 @@ class QSettings;
 
 namespace sf::client {
 
+class ChatNotices;
 class MainWindow;
 class Notifications;
 struct OutboxEntry;
@@ -59,6 +60,7 @@ private:
     void connectSidebar();
     void connectWorkspace();
     void connectNotifications();
+    void connectChats();
     bool isLookingAt(TicketId ticket) const;
     void bringForward();
     void showPerson();
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Pages> m_pages;
     std::unique_ptr<Notifications> m_notifications;
+    std::unique_ptr<ChatNotices> m_chatNotices;
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<ViewShelf> m_views;
     QPointer<Sidebar> m_sidebar;

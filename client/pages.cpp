@@ -2,6 +2,8 @@
 // What the main window shows beside tickets.
 #include "client/pages.h"
 
+#include "client/chats/chatlistpane.h"
+#include "client/chats/chatspage.h"
 #include "client/companies/companiespage.h"
 #include "client/companies/companydetail.h"
 #include "client/contacts/contactdetail.h"
@@ -23,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kChats = u"chats"_s;
 const QString kContacts = u"contacts"_s;
 const QString kCompanies = u"companies"_s;
 const QString kTags = u"tags"_s;
@@ -43,7 +46,8 @@ Pages::Pages(Workspace &workspace, QSettings &settings, Actions &actions, MainWi
 
 QList<Sidebar::Entry> Pages::entries() const
 {
-    QList<Sidebar::Entry> entries{{kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
+    QList<Sidebar::Entry> entries{
+        {kChats, tr("Support Chats")}, {kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
     if (m_workspace.directory().me().role != Role::Agent)
         entries.append({kTags, tr("Tags")});
     if (m_workspace.directory().me().role == Role::Admin)
@@ -76,6 +80,8 @@ void Pages::showCompany(CompanyId id)
 
 QWidget *Pages::page(const QString &key)
 {
+    if (key == kChats)
+        return &chats();
     if (key == kContacts)
         return &contacts();
     if (key == kCompanies)
@@ -133,12 +139,14 @@ void Pages::addActions(Actions &actions)
         QAction *action = actions.add({id, group, text, {QKeySequence(Qt::Key_G, key)}, u"list"_s});
         connect(action, &QAction::triggered, this, [this, page] { show(page); });
     };
+    go(u"go.chats"_s, tr("Go to chats"), Qt::Key_H, kChats);
     go(u"go.contacts"_s, tr("Go to contacts"), Qt::Key_P, kContacts);
     go(u"go.companies"_s, tr("Go to companies"), Qt::Key_Y, kCompanies);
     if (m_workspace.directory().me().role != Role::Agent)
         go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
     if (m_workspace.directory().me().role == Role::Admin)
         go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
+    addChatActions();
     addCustomerActions();
     if (m_workspace.directory().me().role != Role::Agent)
         addTagActions();
@@ -238,14 +246,20 @@ void Pages::connectActions(Actions &actions)
     connect(actions.action(u"list.next"_s), &QAction::triggered, this, [this] {
         if (RecordListPane *list = visibleList())
             list->table().step(1);
+        else if (m_chats && m_actions.isInFront(*m_chats))
+            m_chats->step(1);
     });
     connect(actions.action(u"list.previous"_s), &QAction::triggered, this, [this] {
         if (RecordListPane *list = visibleList())
             list->table().step(-1);
+        else if (m_chats && m_actions.isInFront(*m_chats))
+            m_chats->step(-1);
     });
     connect(actions.action(u"list.search"_s), &QAction::triggered, this, [this] {
         if (RecordListPane *list = visibleList())
             list->focusSearch();
+        else if (m_chats && m_actions.isInFront(*m_chats))
+            m_chats->list().focusSearch();
     });
 }
 

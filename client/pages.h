@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages: what the main window shows beside tickets: contacts, companies, tags, people. Each is made when it is first asked for.
+// Pages: what the main window shows beside tickets: chats, contacts, companies, tags, people. Each is made when it is first asked for.
 #pragma once
 
 #include "client/shell/actions.h"
@@ -13,6 +13,7 @@ class QSettings;
 
 namespace sf::client {
 
+class ChatsPage;
 class CompaniesPage;
 class ContactsPage;
 class MainWindow;
@@ -34,6 +35,9 @@ public:
     bool show(const QString &key);
     void showContact(ContactId id);
     void showCompany(CompanyId id);
+    void showChat(ChatId id);
+    /// The chat is before somebody's eyes.
+    bool isLookingAt(ChatId id) const;
 
 signals:
     void shown(const QString &key);
@@ -50,6 +54,9 @@ private:
     void addCustomerActions();
     void addTagActions();
     void addPeopleActions();
+    void addChatActions();
+    void offerAnotherTicket(TicketId ticket, ChatId chat);
+    ChatsPage &chats();
     void connectActions(Actions &actions);
     QWidget *page(const QString &key);
     TagsPage &tags();
@@ -62,6 +69,7 @@ private:
     QSettings &m_settings;
     Actions &m_actions;
     MainWindow &m_window;
+    QPointer<ChatsPage> m_chats;
     QPointer<ContactsPage> m_contacts;
     QPointer<CompaniesPage> m_companies;
     QPointer<TagsPage> m_tags;

@@ -36,9 +36,13 @@ QString keyOf(const QString &id)
 bool canMeet(Actions::Places one, Actions::Places other)
 {
     using Place = Actions::Place;
-    static constexpr Actions::Places pages[] = {
-        Place::TicketList | Place::Ticket | Place::OneTicket | Place::Selection | Place::SavedView,
-        Place::Contacts | Place::Contact, Place::Companies | Place::Company, Place::Tags | Place::Tag, Place::People};
+    static constexpr Actions::Places pages[] = {Place::TicketList | Place::Ticket | Place::OneTicket | Place::Selection
+                                                    | Place::SavedView,
+                                                Place::Contacts | Place::Contact,
+                                                Place::Companies | Place::Company,
+                                                Place::Tags | Place::Tag,
+                                                Place::People,
+                                                Place::Chats | Place::Chat};
     if (!one || !other)
         return true;
     return std::any_of(std::begin(pages), std::end(pages),

@@ -37,6 +37,8 @@ public:
         People = 0x200,
         SavedView = 0x400, ///< one that this person may change
         Tag = 0x800,       ///< one is worked on
+        Chats = 0x1000,
+        Chat = 0x2000, ///< one is shown
     };
     Q_DECLARE_FLAGS(Places, Place)
 

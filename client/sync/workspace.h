@@ -8,6 +8,8 @@
 #include "client/attachments/queuedfiles.h"
 #include "client/attachments/thumbnails.h"
 #include "client/attachments/uploads.h"
+#include "client/chats/chatstore.h"
+#include "client/chats/chattyping.h"
 #include "client/net/serveraddress.h"
 #include "client/sync/attention.h"
 #include "client/sync/bulkjobs.h"
@@ -63,6 +65,8 @@ public:
     SavedViews &savedViews() { return m_savedViews; }
     Macros &macros() { return m_macros; }
     ViewCounts &viewCounts() { return m_viewCounts; }
+    ChatStore &chats() { return m_chats; }
+    ChatTyping &chatTyping() { return m_chatTyping; }
 
     static QString localFile(const Account &account, const QString &profileFolder);
 
@@ -88,6 +92,8 @@ private:
     SavedViews m_savedViews;
     Macros m_macros;
     ViewCounts m_viewCounts;
+    ChatStore m_chats;
+    ChatTyping m_chatTyping;
 };
 
 } // namespace sf::client

@@ -30,12 +30,6 @@ constexpr int kFewestLines = 3;
 constexpr int kHintFrom = 540; // narrower, the buttons need the room
 constexpr int kMostLines = 11;
 
-bool isSendKey(const QKeyEvent &event)
-{
-    return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
-        && event.modifiers().testFlag(Qt::ControlModifier);
-}
-
 } // namespace
 
 Composer::Composer(QWidget *parent)
@@ -78,6 +72,8 @@ Composer::Composer(QWidget *parent)
     head->addWidget(addTab(DraftKind::Reply, tr("Reply")));
     head->addWidget(addTab(DraftKind::Note, tr("Internal note")));
     head->addWidget(addTab(DraftKind::CustomerAnswer, tr("Customer’s answer")));
+    head->addWidget(addTab(DraftKind::ChatReply, tr("Chat")));
+    m_tabs->button(static_cast<int>(DraftKind::ChatReply))->hide();
     head->addStretch(1);
     head->addWidget(m_saved);
     auto *foot = new QHBoxLayout;
@@ -141,6 +137,17 @@ void Composer::setCustomer(const QString &name)
     updateWords();
 }
 
+void Composer::setChat(const QString &visitor)
+{
+    if (visitor == m_visitor)
+        return;
+    m_visitor = visitor;
+    m_tabs->button(static_cast<int>(DraftKind::ChatReply))->setVisible(!visitor.isEmpty());
+    if (visitor.isEmpty() && m_kind == DraftKind::ChatReply)
+        setKind(DraftKind::Reply);
+    updateWords();
+}
+
 void Composer::setCanWait(bool canWait)
 {
     m_canWait = canWait;
@@ -197,6 +204,8 @@ bool Composer::canSend() const
     const bool isWhole = std::none_of(files.cbegin(), files.cend(),
                                       [](const TrayFile &file) { return file.state == TrayFile::State::Copying; });
     const bool hasWords = !text().trimmed().isEmpty();
+    if (m_kind == DraftKind::ChatReply)
+        return hasWords && !m_visitor.isEmpty(); // a chat has no files
     return m_editing.key.isEmpty() ? isWhole && (hasWords || !files.isEmpty()) : hasWords;
 }
 
@@ -246,6 +255,10 @@ void Composer::updateWords()
         words = tr("Record %1’s answer").arg(name);
         placeholder = tr("What %1 said on the phone or wrote by mail").arg(name);
         break;
+    case DraftKind::ChatReply:
+        words = tr("Answer %1 in the chat").arg(m_visitor);
+        placeholder = words;
+        break;
     default:
         words = tr("Reply to %1").arg(name);
         placeholder = tr("Write to %1").arg(name);
@@ -254,14 +267,16 @@ void Composer::updateWords()
     if (!m_editing.button.isEmpty())
         words = m_editing.button;
     m_send->setText(words);
-    m_send->setToolTip(tr("%1 (Ctrl+Return)").arg(words));
+    const bool isChat = m_kind == DraftKind::ChatReply;
+    m_send->setToolTip((isChat ? tr("%1 (Return)") : tr("%1 (Ctrl+Return)")).arg(words));
+    m_hint->setText(isChat ? tr("Return sends") : tr("Ctrl+Return sends"));
     m_send->setEnabled(!isEmpty);
     m_edit->setPlaceholderText(placeholder);
     m_wait->setVisible(m_kind == DraftKind::Reply && m_canWait && !isEditing);
     m_wait->setEnabled(!isEmpty);
     m_leave->setVisible(isEditing);
-    m_attach->setVisible(!isEditing);
-    m_tray->setVisible(!isEditing && !m_tray->files().isEmpty());
+    m_attach->setVisible(!isEditing && !isChat);
+    m_tray->setVisible(!isEditing && !isChat && !m_tray->files().isEmpty());
     m_signature->setVisible(m_kind == DraftKind::Reply && !isEditing && !m_signature->text().isEmpty());
 }
 
@@ -272,11 +287,19 @@ void Composer::updateHeight()
     m_edit->setFixedHeight(lines * line + 6);
 }
 
+/// In a chat as in the page of chats.
+bool Composer::isSentBy(const QKeyEvent &event) const
+{
+    const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool isChat = m_kind == DraftKind::ChatReply && !event.modifiers().testFlag(Qt::ShiftModifier);
+    return isReturn && (isChat || event.modifiers().testFlag(Qt::ControlModifier));
+}
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (isSendKey(*key)) {
+        if (isSentBy(*key)) {
             event->accept(); // else the window's own Ctrl+Return would take it
             if (event->type() == QEvent::KeyPress)
                 send(key->modifiers().testFlag(Qt::ShiftModifier));

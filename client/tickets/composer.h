@@ -12,6 +12,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QKeyEvent;
 class QMimeData;
 class QPushButton;
 class QToolButton;
@@ -34,8 +35,12 @@ public:
     DraftKind kind() const { return m_kind; }
     /// Another ticket: the texts that were kept for it. Does not emit.
     void setTexts(const QHash<DraftKind, QString> &texts);
+    /// One of them was changed elsewhere. Does not emit.
+    void setText(DraftKind kind, const QString &text);
     QString text() const;
     void clearText();
+    /// Who chats with this person about the ticket right now: then one can answer there, too. Empty: nobody.
+    void setChat(const QString &visitor);
     /// Whether "Reply and wait" is offered.
     void setCanWait(bool canWait);
     /// Offered after `::`.
@@ -101,6 +106,7 @@ private:
     void takeKeys();
     void send(bool isWaitingAfter);
     void swapText(const QString &text);
+    bool isSentBy(const QKeyEvent &event) const;
     bool canSend() const;
 
     QButtonGroup *m_tabs;
@@ -117,6 +123,7 @@ private:
     DraftKind m_kind = DraftKind::Reply;
     QHash<DraftKind, QString> m_texts;
     QString m_customer;
+    QString m_visitor;
     Editing m_editing; ///< without a key: a new message is written
     bool m_canWait = true;
     bool m_isSwapping = false;

@@ -21,13 +21,24 @@ void Composer::setTexts(const QHash<DraftKind, QString> &texts)
                 m_kind = kind;
         }
     }
-    if (m_texts.isEmpty())
+    // Whether there is a chat of this ticket is said afterwards.
+    if (m_texts.isEmpty() || (m_kind == DraftKind::ChatReply && m_visitor.isEmpty()))
         m_kind = DraftKind::Reply;
     m_tabs->button(static_cast<int>(m_kind))->setChecked(true);
     swapText(m_texts.value(m_kind));
     m_saved->setText(m_texts.value(m_kind).isEmpty() ? QString() : tr("Draft saved"));
     updateWords();
     update();
+}
+
+void Composer::setText(DraftKind kind, const QString &text)
+{
+    if (m_texts.value(kind) == text)
+        return;
+    m_texts.insert(kind, text);
+    if (kind == m_kind && m_editing.key.isEmpty())
+        swapText(text);
+    updateWords();
 }
 
 void Composer::swapText(const QString &text)

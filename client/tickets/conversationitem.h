@@ -42,6 +42,10 @@ struct ConversationItem
     qint64 responseVersion = 0; ///< what an edit is based on
     bool isMine = false;        ///< may be edited
     QString origin;             ///< the merged ticket whose question this is
+    QString badge;              ///< beside the author: that it was said in a chat, or by a bot
+    bool isChat = false;        ///< as it was typed, without markup
+    bool isBot = false;
+    bool isTalk = false; ///< alone with others of its kind: the sides stand further apart
     QString author;
     QColor colour; ///< invalid: the steady one of the name
     QString body;

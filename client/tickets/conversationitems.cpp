@@ -214,7 +214,7 @@ static Names namesOf(const TicketPage &page, const Directory &directory)
 }
 
 /// Oldest first, without what still waits to be sent.
-static QList<ConversationItem> storedMessages(const TicketPage &page, const QHash<ResponseId, QString> &edits,
+static QList<ConversationItem> storedMessages(const TicketPage &page, const WaitingMessages &waiting,
                                               const Directory &directory)
 {
     const auto earlier = earlierTexts(page.events);
@@ -229,11 +229,16 @@ static QList<ConversationItem> storedMessages(const TicketPage &page, const QHas
     for (const Response &response : page.responses) {
         ConversationItem item = responseItem(response, directory);
         item.earlier = earlier.value(response.id);
-        if (const auto edit = edits.constFind(response.id); edit != edits.cend()) {
+        if (const auto edit = waiting.edits.constFind(response.id); edit != waiting.edits.cend()) {
             item.body = *edit;
             item.state = ConversationItem::State::Waiting;
         }
         messages.append(item);
+    }
+    for (const ConversationItem &said : waiting.chats) {
+        // What is older than the first message that is loaded comes with those before it.
+        if (!page.olderResponses || page.responses.isEmpty() || page.responses.first().createdAt <= said.at)
+            messages.append(said);
     }
     const auto isEarlier = [](const ConversationItem &a, const ConversationItem &b) { return a.at < b.at; };
     // Nearly always they are in order; only imported and merged ones may not be.
@@ -246,7 +251,7 @@ QList<ConversationItem> conversationItems(const TicketPage &page, const WaitingM
                                           const Directory &directory)
 {
     const Names names = namesOf(page, directory);
-    const QList<ConversationItem> messages = storedMessages(page, waiting.edits, directory);
+    const QList<ConversationItem> messages = storedMessages(page, waiting, directory);
 
     Weaver weaver(names);
     qsizetype next = 0;

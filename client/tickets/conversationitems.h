@@ -25,6 +25,7 @@ struct WaitingMessages
     QList<OutboxEntry> responses;
     QHash<ResponseId, QString> edits; ///< their new text
     WaitingFile file = {};
+    QList<ConversationItem> chats = {}; ///< what is said in chats that belong to it, oldest first
 };
 
 /// Oldest first; what waits comes last.

@@ -38,6 +38,11 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
 
+QString plainHtml(const QString &body)
+{
+    return u"<p style=\"white-space: pre-wrap\">%1</p>"_s.arg(body.toHtmlEscaped());
+}
+
 } // namespace
 
 MessageBody::MessageBody(QWidget *parent) : QWidget(parent), m_document(std::make_unique<QuietDocument>())
@@ -58,11 +63,12 @@ MessageBody::MessageBody(QWidget *parent) : QWidget(parent), m_document(std::mak
 
 MessageBody::~MessageBody() = default;
 
-void MessageBody::setText(const QString &body)
+void MessageBody::setText(const QString &body, bool isPlain)
 {
-    if (body == m_body && (m_isStale || !m_document->isEmpty()))
+    if (body == m_body && isPlain == m_isPlain && (m_isStale || !m_document->isEmpty()))
         return;
     m_body = body;
+    m_isPlain = isPlain;
     m_isExpanded = false;
     setAccessibleName(excerpt(body, 500));
     textChanged();
@@ -88,7 +94,8 @@ void MessageBody::render() const
     ensurePolished();
     m_isStale = false;
     const bool isWhole = m_isExpanded || m_body.size() <= kShownLength;
-    QString html = messageHtml(isWhole ? m_body : m_body.left(kShownLength));
+    const QString shown = isWhole ? m_body : m_body.left(kShownLength);
+    QString html = m_isPlain ? plainHtml(shown) : messageHtml(shown);
     if (!isWhole) {
         const QString words = tr("Show all %1 characters").arg(QLocale().toString(m_body.size()));
         html += u"<p>… <a href=\"%1\">%2</a></p>"_s.arg(QString(kShowAll), words.toHtmlEscaped());

@@ -20,7 +20,8 @@ public:
     ~MessageBody() override;
 
     /// Long texts are cut and end in a link that shows the rest.
-    void setText(const QString &body);
+    /// `isPlain`: as it was typed, without markup.
+    void setText(const QString &body, bool isPlain = false);
     QString text() const { return m_body; }
     QString selectedText() const;
     /// The person asked for the rest of a long text.
@@ -54,6 +55,7 @@ private:
 
     QString m_body;
     bool m_isExpanded = false;
+    bool m_isPlain = false;
     mutable bool m_isStale = false;
     std::unique_ptr<QTextDocument> m_document;
     mutable QTextCursor m_cursor;

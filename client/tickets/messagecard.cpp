@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kBadgeSide = 9;
 constexpr int kIndent = 36;
+constexpr int kTalkIndent = 96; // in a chat both sides leave room for the other
 
 QLabel *plainLabel(QWidget *parent)
 {
@@ -100,21 +101,24 @@ void MessageCard::show(const ConversationItem &item)
     m_item = item;
     const bool isOurs = item.kind != ConversationItem::Kind::Customer;
     const bool isIndentedLeft = isOurs == (layoutDirection() == Qt::LeftToRight); // margins are not mirrored by layouts
-    layout()->setContentsMargins(isIndentedLeft ? kIndent : 0, 0, isIndentedLeft ? 0 : kIndent, 0);
+    const int indent = item.isTalk ? kTalkIndent : kIndent;
+    layout()->setContentsMargins(isIndentedLeft ? indent : 0, 0, isIndentedLeft ? 0 : indent, 0);
     m_avatar->setPerson(item.author, item.colour);
     m_author->setText(item.author);
-    m_badge->setText(tr("Internal note"));
-    m_badge->setVisible(item.kind == ConversationItem::Kind::Note);
-    m_body->setText(item.body);
+    m_badge->setText(item.kind == ConversationItem::Kind::Note ? tr("Internal note") : item.badge);
+    m_badge->setVisible(!m_badge->text().isEmpty());
+    m_body->setText(item.body, item.isChat);
     m_body->setVisible(!item.body.isEmpty());
     m_files->setFiles(item.files);
-    m_menu->setVisible((item.response.isValid() || item.isMine) && item.state == ConversationItem::State::Stored);
+    m_menu->setVisible((item.response.isValid() || item.isMine || item.isChat)
+                       && item.state == ConversationItem::State::Stored);
     showEarlier(false);
     showState();
     updateTimes();
     changeEvent(std::make_unique<QEvent>(QEvent::PaletteChange).get());
     setAccessibleName(item.kind == ConversationItem::Kind::Note ? tr("Internal note by %1").arg(item.author)
-                                                                : tr("Message by %1").arg(item.author));
+                      : item.badge.isEmpty()                    ? tr("Message by %1").arg(item.author)
+                                             : tr("Message by %1 (%2)").arg(item.author, item.badge));
     update();
 }
 
@@ -188,9 +192,11 @@ void MessageCard::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
+    const Theme &theme = Theme::of(palette());
+    const QColor words = m_item.kind == ConversationItem::Kind::Note ? theme.noteText : theme.accentText;
     QPalette colours = m_badge->palette();
-    colours.setColor(QPalette::WindowText, Theme::of(palette()).noteText);
-    if (m_badge->palette().color(QPalette::WindowText) != Theme::of(palette()).noteText)
+    colours.setColor(QPalette::WindowText, words);
+    if (m_badge->palette().color(QPalette::WindowText) != words)
         m_badge->setPalette(colours);
 }
 
@@ -206,14 +212,15 @@ void MessageCard::paintEvent(QPaintEvent *)
     if (m_item.state == ConversationItem::State::Held)
         border.setColor(theme.danger);
     painter.setPen(border);
-    painter.setBrush(isNote ? theme.note : theme.base);
+    const bool isAgentsInChat = m_item.isTalk && m_item.kind == ConversationItem::Kind::Agent && !m_item.isBot;
+    painter.setBrush(isNote ? theme.note : isAgentsInChat ? theme.selection : m_item.isBot ? theme.window : theme.base);
     painter.drawRoundedRect(QRectF(cardRect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    if (isNote) {
+    if (m_badge->isVisibleTo(this)) {
         // Around the label: margins of its own would be gone with the next style sheet.
         QRectF badge = m_badge->geometry().adjusted(-kBadgeSide, -2, kBadgeSide, 2);
         badge.translate(cardRect().topLeft());
-        QColor tint = theme.noteBorder;
-        tint.setAlphaF(theme.isDark ? 0.35F : 0.28F);
+        QColor tint = isNote ? theme.noteBorder : theme.accent;
+        tint.setAlphaF(!isNote ? 0.14F : theme.isDark ? 0.35F : 0.28F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tint);
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);

@@ -2,6 +2,7 @@
 // The facts of a ticket beside its conversation.
 #include "client/tickets/propertycolumn.h"
 
+#include "client/chats/chatlinks.h"
 #include "client/records/linkfield.h"
 #include "client/sync/directory.h"
 #include "client/tickets/choices.h"
@@ -56,6 +57,7 @@ PropertyColumn::PropertyColumn(const Directory &directory, const SearchList::Loo
     , m_created(new QLabel(m_content))
     , m_participants(new ParticipantEditor(contacts, m_content))
     , m_links(new LinkList(directory, m_content))
+    , m_chats(new ChatLinks(m_content))
     , m_metadata(new MetadataTree(m_content))
     , m_requester(new LinkField(contacts, tr("Name or e-mail address"), m_content))
     , m_company(new LinkField(companies, tr("Find a company"), m_content))
@@ -80,6 +82,7 @@ PropertyColumn::PropertyColumn(const Directory &directory, const SearchList::Loo
     addRow(tr("Company"), m_company);
     addRow(tr("Participants"), m_participants);
     addRow(tr("Linked tickets"), m_links);
+    addRow(tr("Chats"), m_chats);
     m_column->addSpacing(2);
     m_column->addWidget(m_card);
     m_column->addWidget(m_metadata);
@@ -157,6 +160,9 @@ void PropertyColumn::connectEditors()
     connect(m_links, &LinkList::addRequested, this, &PropertyColumn::linkRequested);
     connect(m_links, &LinkList::removeRequested, this, &PropertyColumn::unlinkRequested);
     connect(m_links, &LinkList::ticketRequested, this, &PropertyColumn::ticketRequested);
+    connect(m_chats, &ChatLinks::chatRequested, this, &PropertyColumn::chatRequested);
+    connect(m_chats, &ChatLinks::addRequested, this, &PropertyColumn::chatLinkRequested);
+    connect(m_chats, &ChatLinks::removeRequested, this, &PropertyColumn::chatUnlinkRequested);
     connect(m_requester, &LinkField::chosen, this,
             [this](qint64 id, const QString &) { change(&Ticket::requesterId, ContactId(id)); });
     connect(m_requester, &LinkField::openRequested, this, [this](qint64 id) { emit contactRequested(ContactId(id)); });
@@ -185,6 +191,7 @@ void PropertyColumn::showPage(const TicketPage &page)
     showTimes(ticket);
     m_participants->showParticipants(page.participants, page.participantContacts);
     m_links->showLinks(page);
+    m_chats->showLinks(page);
     m_metadata->showMetadata(ticket.metadata);
     // Just chosen, it shows its name already; who that is comes with the server's answer.
     if (page.requester.id == ticket.requesterId)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace sf::client {
 
+class ChatLinks;
 class CustomFieldsForm;
 class Directory;
 class DueEditor;
@@ -52,6 +53,9 @@ signals:
     void ticketRequested(sf::TicketId id);
     void contactRequested(sf::ContactId id);
     void companyRequested(sf::CompanyId id);
+    void chatRequested(sf::ChatId id);
+    void chatLinkRequested();
+    void chatUnlinkRequested(sf::ChatId id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -83,6 +87,7 @@ private:
     QLabel *m_created;
     ParticipantEditor *m_participants;
     LinkList *m_links;
+    ChatLinks *m_chats;
     MetadataTree *m_metadata;
     LinkField *m_requester;
     LinkField *m_company;

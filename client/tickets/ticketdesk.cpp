@@ -104,7 +104,8 @@ QWidget *TicketDesk::pagePane() const
 void TicketDesk::addListActions()
 {
     using Place = Actions::Place;
-    const Actions::Places lists = Place::TicketList | Place::Contacts | Place::Companies; // each takes its own part
+    // Each takes its own part.
+    const Actions::Places lists = Place::TicketList | Place::Contacts | Place::Companies | Place::Chats;
     const QString group = tr("&Tickets");
     const auto add = [&](Actions::Description description, Actions::Places places, auto &&work) {
         description.places = places;
@@ -219,6 +220,7 @@ void TicketDesk::connectView(TicketView &view)
     });
     connect(&view, &TicketView::contactRequested, this, &TicketDesk::contactRequested);
     connect(&view, &TicketView::companyRequested, this, &TicketDesk::companyRequested);
+    connect(&view, &TicketView::chatRequested, this, &TicketDesk::chatRequested);
     connect(&view, &TicketView::splitRequested, this,
             [this](const TicketSplit::Params &prefilled, const QList<Attachment> &files, const QString &requester,
                    const QString &label) {

@@ -67,6 +67,7 @@ signals:
     void broughtForward();
     void contactRequested(sf::ContactId id);
     void companyRequested(sf::CompanyId id);
+    void chatRequested(sf::ChatId id);
 
 private:
     void addListActions();

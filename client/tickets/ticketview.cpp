@@ -4,6 +4,8 @@
 
 #include "client/attachments/draftfiles.h"
 #include "client/attachments/filedesk.h"
+#include "client/chats/chatlinks.h"
+#include "client/chats/pickbar.h"
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
@@ -37,7 +39,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kColumnFoldsBelow = 720;
-constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
 
 } // namespace
 
@@ -60,6 +61,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_desk(new FileDesk(workspace, this))
     , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
+    , m_chatPick(new PickBar(tr("Visitor or words"), chatLookup(workspace.chats(), workspace.directory()), m_page))
 {
     m_properties->card().setLogos(workspace.thumbnails());
     setFocusPolicy(Qt::ClickFocus);
@@ -76,6 +78,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     notes->addWidget(m_copyBanner);
     notes->addWidget(m_merged);
     notes->addWidget(m_links);
+    notes->addWidget(m_chatPick);
     talk->addLayout(notes);
     talk->addWidget(m_conversation, 1);
     talk->addLayout(writing);
@@ -102,11 +105,13 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     connectStore();
     connectParts();
     connectFiles();
+    connectChats();
     showNothing();
 }
 
 TicketView::~TicketView()
 {
+    closeChats();
     if (m_id != TicketId())
         m_workspace.tickets().closePage(m_id);
 }
@@ -168,8 +173,10 @@ void TicketView::connectParts()
     connect(m_properties, &PropertyColumn::companyRequested, this, &TicketView::companyRequested);
     connectLinks();
     connect(m_conversation, &Conversation::olderRequested, this, [this] { m_workspace.tickets().loadOlder(m_id); });
-    connect(m_composer, &Composer::textEdited, this,
-            [this](DraftKind kind, const QString &text) { m_workspace.drafts().setText(m_id, kind, text); });
+    connect(m_composer, &Composer::textEdited, this, [this](DraftKind kind, const QString &text) {
+        if (kind != DraftKind::ChatReply)
+            m_workspace.drafts().setText(m_id, kind, text);
+    });
     connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
     connect(m_composer, &Composer::editTyped, this,
             [this](const Composer::Editing &editing) { EditDrafts(m_workspace.drafts()).keep(m_id, editing); });
@@ -198,6 +205,8 @@ void TicketView::showTicket(TicketId id)
     TicketStore &store = m_workspace.tickets();
     const TicketId before = std::exchange(m_id, id);
     m_links->hide();
+    m_chatPick->hide();
+    closeChats();
     m_isKeptUnread = false;
     m_fileBanner->hide();
     m_conversation->clear();
@@ -209,27 +218,6 @@ void TicketView::showTicket(TicketId id)
         store.closePage(before);
     emit ticketChanged();
     refresh();
-}
-
-void TicketView::loadDrafts()
-{
-    freeEdits();
-    QHash<DraftKind, QString> texts;
-    for (const DraftKind kind : kKinds) {
-        const QString text = m_workspace.drafts().text(m_id, kind);
-        if (!text.isEmpty())
-            texts.insert(kind, text);
-    }
-    m_composer->setTexts(texts);
-    // A draft may have files and no words.
-    for (const DraftKind kind : kKinds) {
-        if (texts.isEmpty() && !m_workspace.drafts().text(m_id, filesKind(kind)).isEmpty())
-            m_composer->setKind(kind);
-    }
-    const QList<Composer::Editing> edits = EditDrafts(m_workspace.drafts()).all(m_id);
-    if (!edits.isEmpty())
-        m_composer->startEditing(edits.last());
-    m_files->open(m_id, m_composer->kind());
 }
 
 void TicketView::refresh()
@@ -257,12 +245,13 @@ void TicketView::showPage(const TicketPage &page)
     const bool isTold = store.isPending(m_id) && !m_workspace.api().isSignedIn();
     const QString state = isTold ? tr("waiting to be sent") : QString();
     m_header->showTicket(page.ticket, label(), tags, state);
+    openChats(page);
     TicketPage shown = page;
     shown.attachments += filesOnTheirWay();
-    m_conversation->setItems(conversationItems(
-        shown,
-        {store.pendingResponses(m_id), store.pendingEdits(), [this](AttachmentId id) { return waitingFile(id); }},
-        directory));
+    m_conversation->setItems(conversationItems(shown,
+                                               {store.pendingResponses(m_id), store.pendingEdits(),
+                                                [this](AttachmentId id) { return waitingFile(id); }, chatsOf(page)},
+                                               directory));
     m_conversation->setHasOlder(page.olderResponses.has_value());
     m_composer->setCustomer(page.requester.name);
     m_composer->setCanWait(isTransitionAllowed(page.ticket.status, Status::WaitingOnCustomer));

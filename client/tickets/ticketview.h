@@ -18,6 +18,7 @@ class QToolButton;
 namespace sf::client {
 
 class Banner;
+class PickBar;
 class Conversation;
 class DraftFiles;
 class EmptyState;
@@ -77,6 +78,7 @@ signals:
     void ticketRequested(sf::TicketId id);
     void contactRequested(sf::ContactId id);
     void companyRequested(sf::CompanyId id);
+    void chatRequested(sf::ChatId id);
     void windowRequested(sf::TicketId id);
     /// A new ticket is to be made of this message; `label` is how people call the ticket that it belongs to.
     void splitRequested(const sf::TicketSplit::Params &prefilled, const QList<sf::Attachment> &files,
@@ -100,6 +102,12 @@ private:
     void showNothing();
     void showCopyTime();
     void loadDrafts();
+    void connectChats();
+    void openChats(const TicketPage &page);
+    void closeChats();
+    QList<ConversationItem> chatsOf(const TicketPage &page) const;
+    void sendInChat(const QString &text);
+    void linkChat(ChatId chat, bool isLinked);
     void send(DraftKind kind, const QString &text, bool isWaitingAfter);
     void connectFiles();
     void askToRemove(const Attachment &file);
@@ -145,6 +153,9 @@ private:
     Banner *m_fileBanner;
     QToolButton *m_fold;
     TicketId m_mergedInto;
+    PickBar *m_chatPick;
+    QList<ChatId> m_chats; ///< whose conversations are shown among the messages
+    ChatId m_ownChat;      ///< the one that this person has
     bool m_isKeptUnread = false;
 };
 

@@ -27,7 +27,10 @@ void TicketView::connectFiles()
 {
     setAcceptDrops(true);
     m_conversation->setDesk(m_desk);
-    connect(m_composer, &Composer::kindChanged, this, [this](DraftKind kind) { m_files->open(m_id, kind); });
+    connect(m_composer, &Composer::kindChanged, this, [this](DraftKind kind) {
+        if (kind != DraftKind::ChatReply)
+            m_files->open(m_id, kind);
+    });
     connect(m_composer, &Composer::attachRequested, m_files, [this] { m_files->choose(this); });
     connect(m_composer, &Composer::filesOffered, m_files, &DraftFiles::addPaths);
     connect(m_composer, &Composer::imageOffered, m_files, &DraftFiles::addImage);

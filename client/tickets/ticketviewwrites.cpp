@@ -17,8 +17,37 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
+
+} // namespace
+
+void TicketView::loadDrafts()
+{
+    freeEdits();
+    QHash<DraftKind, QString> texts;
+    for (const DraftKind kind : kKinds) {
+        const QString text = m_workspace.drafts().text(m_id, kind);
+        if (!text.isEmpty())
+            texts.insert(kind, text);
+    }
+    m_composer->setTexts(texts);
+    // A draft may have files and no words.
+    for (const DraftKind kind : kKinds) {
+        if (texts.isEmpty() && !m_workspace.drafts().text(m_id, filesKind(kind)).isEmpty())
+            m_composer->setKind(kind);
+    }
+    const QList<Composer::Editing> edits = EditDrafts(m_workspace.drafts()).all(m_id);
+    if (!edits.isEmpty())
+        m_composer->startEditing(edits.last());
+    m_files->open(m_id, m_composer->kind());
+}
+
 void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
 {
+    if (kind == DraftKind::ChatReply)
+        return sendInChat(text);
     const TicketPage *page = m_workspace.tickets().storedPage(m_id);
     TicketRespond::Params params;
     params.id = m_id;

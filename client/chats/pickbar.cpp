@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Picking one thing.
+#include "client/chats/pickbar.h"
+
+#include "client/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kAbove = 2; // to what stands over it
+
+} // namespace
+
+PickBar::PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget *parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_search(new SearchList(placeholder, std::move(lookup), this))
+{
+    m_title->setProperty("role", u"section"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_search->setMaximumWidth(QWIDGETSIZE_MAX);
+    auto *away = new QPushButton(tr("Cancel"), this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title, 1);
+    head->addWidget(away);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, kAbove + 8, 10, 8);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_search);
+    connect(away, &QPushButton::clicked, this, &PickBar::leave);
+    connect(m_search, &SearchList::chosen, this, [this](qint64 id) {
+        leave();
+        emit picked(id);
+    });
+    hide();
+}
+
+void PickBar::open(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    show();
+    m_search->start();
+}
+
+void PickBar::leave()
+{
+    hide();
+    parentWidget()->setFocus();
+}
+
+void PickBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return leave();
+    QFrame::keyPressEvent(event);
+}
+
+void PickBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.border);
+    painter.setBrush(theme.base);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, kAbove + 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace sf::client
