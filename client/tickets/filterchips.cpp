@@ -63,6 +63,8 @@ QString dayOf(const Time &time)
 template<class T, class Word>
 QString range(const std::optional<T> &from, const std::optional<T> &to, Word word)
 {
+    if (from && to && word(*from) == word(*to))
+        return word(*from);
     if (from && to)
         return u"%1 – %2"_s.arg(word(*from), word(*to));
     if (from)
@@ -151,6 +153,10 @@ QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames 
         return range(query.healthMin, query.healthMax, score);
     case FilterKind::Revenue:
         return range(query.revenueMin, query.revenueMax, money);
+    case FilterKind::FirstResponse:
+        return range(query.firstResponseFrom, query.firstResponseTo, dayOf);
+    case FilterKind::Resolved:
+        return range(query.resolvedFrom, query.resolvedTo, dayOf);
     }
     return {};
 }
@@ -230,6 +236,14 @@ void takeFrom(const TicketQuery &fresh, FilterKind kind, TicketQuery &query)
         query.revenueMin = fresh.revenueMin;
         query.revenueMax = fresh.revenueMax;
         break;
+    case FilterKind::FirstResponse:
+        query.firstResponseFrom = fresh.firstResponseFrom;
+        query.firstResponseTo = fresh.firstResponseTo;
+        break;
+    case FilterKind::Resolved:
+        query.resolvedFrom = fresh.resolvedFrom;
+        query.resolvedTo = fresh.resolvedTo;
+        break;
     }
 }
 
@@ -258,6 +272,8 @@ QString filterTitle(FilterKind kind)
         QT_TRANSLATE_NOOP("FilterChips", "Lead score"),
         QT_TRANSLATE_NOOP("FilterChips", "Company health"),
         QT_TRANSLATE_NOOP("FilterChips", "Revenue"),
+        QT_TRANSLATE_NOOP("FilterChips", "First answered"),
+        QT_TRANSLATE_NOOP("FilterChips", "Resolved"),
     };
     static_assert(std::size(titles) == kFilterKindCount);
     return phrase(titles[static_cast<int>(kind)]);

@@ -31,8 +31,10 @@ enum class FilterKind : quint8 {
     LeadScore,
     Health,
     Revenue,
+    FirstResponse,
+    Resolved,
 };
-inline constexpr int kFilterKindCount = 20;
+inline constexpr int kFilterKindCount = 22;
 
 /// Names of people outside of the directory, learned when they were chosen.
 struct FilterNames

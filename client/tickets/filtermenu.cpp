@@ -119,6 +119,10 @@ void FilterMenu::fill(QMenu *menu, FilterKind kind)
         return addScores(menu, &TicketQuery::healthMin, &TicketQuery::healthMax);
     case FilterKind::Revenue:
         return addRevenue(menu);
+    case FilterKind::FirstResponse:
+        return addDates(menu, {nullptr, &TicketQuery::firstResponseFrom, &TicketQuery::firstResponseTo});
+    case FilterKind::Resolved:
+        return addDates(menu, {nullptr, &TicketQuery::resolvedFrom, &TicketQuery::resolvedTo});
     }
 }
 
@@ -209,13 +213,19 @@ void FilterMenu::addDays(QMenu *menu, const TimeRange &range, bool isAhead)
         add(tr("Longer than 30 days ago"), {std::nullopt, -30});
     }
     add(tr("At any time"), {});
+    addDates(menu, range);
+}
+
+void FilterMenu::addDates(QMenu *menu, const TimeRange &range)
+{
     menu->addSeparator();
     const TicketQuery today = asOfToday(m_query);
     auto *form = new DayRangeForm(today.*range.from, today.*range.to, menu);
     addForm(menu, form);
     connect(form, &DayRangeForm::chosen, this,
             [this, menu, range](const std::optional<Time> &first, const std::optional<Time> &last) {
-                m_query.*range.days = {};
+                if (range.days)
+                    m_query.*range.days = {};
                 m_query.*range.from = first;
                 m_query.*range.to = last;
                 formDone(menu);

@@ -41,7 +41,7 @@ private:
     void addYesNo(QMenu *menu, std::optional<bool> TicketQuery::*flag);
     void addTags(QMenu *menu, QList<TagId> TicketQuery::*list);
     void addAssignees(QMenu *menu);
-    /// A time that is chosen by days from today, or by dates.
+    /// A time that is chosen by days from today, or by dates; some only by dates.
     struct TimeRange
     {
         DayRange TicketQuery::*days;
@@ -49,6 +49,7 @@ private:
         std::optional<Time> TicketQuery::*to;
     };
     void addDays(QMenu *menu, const TimeRange &range, bool isAhead);
+    void addDates(QMenu *menu, const TimeRange &range);
     void addScores(QMenu *menu, std::optional<int> TicketQuery::*min, std::optional<int> TicketQuery::*max);
     void addRevenue(QMenu *menu);
     /// Puts a form into the menu, which closes with it.

@@ -346,6 +346,13 @@ void TicketDesk::showSaved(const SavedView &view, bool isMine, const QString &ke
     emit viewShown(key);
 }
 
+void TicketDesk::showFound(const QString &title, const TicketQuery &query)
+{
+    m_list->showList({}, title, query);
+    emit broughtForward();
+    emit viewShown({});
+}
+
 void TicketDesk::showUnread()
 {
     TicketQuery query;

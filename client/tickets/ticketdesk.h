@@ -47,6 +47,8 @@ public:
     void showAll();
     /// `key` is the sidebar's.
     void showSaved(const SavedView &view, bool isMine, const QString &key);
+    /// Those behind a figure; the conditions can be seen and taken away.
+    void showFound(const QString &title, const TicketQuery &query);
     void showTicket(TicketId id);
     void openWindow(TicketId id);
     void newTicket();

@@ -124,7 +124,7 @@ void TicketListPane::showList(const QString &key, const QString &title, const Ti
     m_filters->setQuery(query);
     m_table->setSearchedText(query.text);
     m_model->setQuery(asOfToday(query), keptSort(), key);
-    m_table->useColumnsOf(key);
+    m_table->useColumnsOf(key.isEmpty() ? u"found"_s : key);
     m_table->verticalScrollBar()->setValue(0);
     takeSelection(true);
     showState();

@@ -29,7 +29,7 @@ class TicketListPane : public QWidget
 public:
     TicketListPane(Workspace &workspace, QSettings &settings, QWidget *parent = nullptr);
 
-    /// `key` names the local copy and the columns that are kept.
+    /// `key` names the local copy and the columns that are kept; empty: there is no copy of what was asked just now.
     void showList(const QString &key, const QString &title, const TicketQuery &query);
     TicketModel &model() { return *m_model; }
     FilterBar &filters() { return *m_filters; }
