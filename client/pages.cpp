@@ -2,6 +2,7 @@
 // What the main window shows beside tickets.
 #include "client/pages.h"
 
+#include "client/activity/activitypage.h"
 #include "client/chats/chatlistpane.h"
 #include "client/chats/chatspage.h"
 #include "client/companies/companiespage.h"
@@ -30,6 +31,7 @@ const QString kContacts = u"contacts"_s;
 const QString kCompanies = u"companies"_s;
 const QString kTags = u"tags"_s;
 const QString kPeople = u"people"_s;
+const QString kActivity = u"activity"_s;
 
 } // namespace
 
@@ -52,6 +54,7 @@ QList<Sidebar::Entry> Pages::entries() const
         entries.append({kTags, tr("Tags")});
     if (m_workspace.directory().me().role == Role::Admin)
         entries.append({kPeople, tr("People and teams")});
+    entries.append({kActivity, tr("Activity")});
     return entries;
 }
 
@@ -78,6 +81,32 @@ void Pages::showCompany(CompanyId id)
     companies().showCompany(id);
 }
 
+void Pages::showActivity(const std::optional<UserId> &person)
+{
+    activity().showPerson(person);
+    show(kActivity);
+}
+
+void Pages::showRecord(Entity entity, qint64 id)
+{
+    switch (entity) {
+    case Entity::Ticket:
+        return emit ticketRequested(TicketId(id));
+    case Entity::Contact:
+        return showContact(ContactId(id));
+    case Entity::Company:
+        return showCompany(CompanyId(id));
+    case Entity::Chat:
+        return showChat(ChatId(id));
+    case Entity::Chatbot:
+    case Entity::ChatbotBlock:
+        show(u"chatbots"_s);
+        return;
+    default:
+        return;
+    }
+}
+
 QWidget *Pages::page(const QString &key)
 {
     if (key == kChats)
@@ -90,6 +119,8 @@ QWidget *Pages::page(const QString &key)
         return &tags();
     if (key == kPeople)
         return &people();
+    if (key == kActivity)
+        return &activity();
     return nullptr;
 }
 
@@ -108,6 +139,15 @@ PeoplePage &Pages::people()
     if (!m_people)
         m_people = follow(new PeoplePage(m_workspace, &m_window), Actions::Place::People);
     return *m_people;
+}
+
+ActivityPage &Pages::activity()
+{
+    if (!m_activity) {
+        m_activity = new ActivityPage(m_workspace, &m_window);
+        connect(m_activity, &ActivityPage::recordChosen, this, &Pages::showRecord);
+    }
+    return *m_activity;
 }
 
 ContactsPage &Pages::contacts()
@@ -146,6 +186,7 @@ void Pages::addActions(Actions &actions)
         go(u"go.tags"_s, tr("Go to tags"), Qt::Key_L, kTags);
     if (m_workspace.directory().me().role == Role::Admin)
         go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
+    go(u"go.activity"_s, tr("Go to activity"), Qt::Key_V, kActivity);
     addChatActions();
     addCustomerActions();
     if (m_workspace.directory().me().role != Role::Agent)

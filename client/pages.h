@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages: what the main window shows beside tickets: chats, contacts, companies, tags, people. Each is made when it is first asked for.
+// Pages: what the main window shows beside tickets: chats, contacts, companies, tags, people, activity. Each is made when it is first asked for.
 #pragma once
 
 #include "client/shell/actions.h"
 #include "client/shell/sidebar.h"
+#include "shared/enums.h"
 #include "shared/ids.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QSettings;
 
 namespace sf::client {
 
+class ActivityPage;
 class ChatsPage;
 class CompaniesPage;
 class ContactsPage;
@@ -38,6 +42,10 @@ public:
     void showChat(ChatId id);
     /// The chat is before somebody's eyes.
     bool isLookingAt(ChatId id) const;
+    /// What this person did; nullopt: everybody.
+    void showActivity(const std::optional<UserId> &person);
+    /// On the page that has it; nothing where there is none.
+    void showRecord(Entity entity, qint64 id);
 
 signals:
     void shown(const QString &key);
@@ -63,6 +71,7 @@ private:
     PeoplePage &people();
     ContactsPage &contacts();
     CompaniesPage &companies();
+    ActivityPage &activity();
     RecordListPane *visibleList() const;
 
     Workspace &m_workspace;
@@ -74,6 +83,7 @@ private:
     QPointer<CompaniesPage> m_companies;
     QPointer<TagsPage> m_tags;
     QPointer<PeoplePage> m_people;
+    QPointer<ActivityPage> m_activity;
 };
 
 } // namespace sf::client
