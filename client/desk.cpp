@@ -3,6 +3,7 @@
 #include "client/desk.h"
 
 #include "client/chats/chatnotices.h"
+#include "client/dashboard/dashboard.h"
 #include "client/net/api.h"
 #include "client/pages.h"
 #include "client/shell/mainwindow.h"
@@ -55,6 +56,7 @@ Desk::Desk(Workspace &workspace, QSettings &settings, Appearance &appearance, QO
     m_window = std::make_unique<MainWindow>(MainWindow::Panes{sidebar, m_tickets->listPane(), m_tickets->pagePane()},
                                             m_actions, settings);
     m_pages = std::make_unique<Pages>(workspace, settings, m_actions, *m_window);
+    addDashboard();
     addHelpActions();
     m_views = std::make_unique<ViewShelf>(workspace, *sidebar, *m_tickets, m_window->panel());
     addViewActions();

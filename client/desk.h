@@ -17,6 +17,7 @@ class QSettings;
 namespace sf::client {
 
 class ChatNotices;
+class Dashboard;
 class MainWindow;
 class Notifications;
 struct OutboxEntry;
@@ -61,6 +62,7 @@ private:
     void connectWorkspace();
     void connectNotifications();
     void connectChats();
+    void addDashboard();
     bool isLookingAt(TicketId ticket) const;
     void bringForward();
     void showPerson();
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<TicketDesk> m_tickets;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Pages> m_pages;
+    std::unique_ptr<Dashboard> m_dashboard;
     std::unique_ptr<Notifications> m_notifications;
     std::unique_ptr<ChatNotices> m_chatNotices;
     std::unique_ptr<Tray> m_tray;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk offers as actions and in panels over its window.
+#include "client/dashboard/dashboard.h"
 #include "client/desk.h"
 #include "client/net/api.h"
+#include "client/pages.h"
 #include "client/shell/about.h"
 #include "client/shell/macropanel.h"
 #include "client/shell/mainwindow.h"
@@ -94,6 +96,31 @@ void Desk::addViewActions()
                      [views = QPointer(m_views.get())] { return views && views->mayChangeShown(); });
     connect(m_tickets.get(), &TicketDesk::viewShown, &m_actions, &Actions::refresh);
     connect(&m_workspace.savedViews(), &SavedViews::changed, &m_actions, &Actions::refresh);
+}
+
+/// In a window of its own; what is behind its figures is shown here.
+void Desk::addDashboard()
+{
+    if (!Dashboard::isFor(m_workspace.directory().me().role))
+        return;
+    m_dashboard = std::make_unique<Dashboard>(m_workspace, m_actions, m_settings);
+    connect(m_dashboard.get(), &Dashboard::ticketsRequested, this,
+            [this](const QString &title, const TicketQuery &query) {
+                m_tickets->showFound(title, query);
+                bringForward();
+            });
+    connect(m_dashboard.get(), &Dashboard::recordRequested, this, [this](Entity entity, qint64 id) {
+        m_pages->showRecord(entity, id);
+        bringForward();
+    });
+    connect(m_dashboard.get(), &Dashboard::activityRequested, this, [this](const std::optional<UserId> &person) {
+        m_pages->showActivity(person);
+        bringForward();
+    });
+    connect(m_dashboard.get(), &Dashboard::chatsRequested, this, [this] {
+        if (m_pages->show(u"chats"_s))
+            bringForward();
+    });
 }
 
 void Desk::showQueue()

@@ -42,7 +42,8 @@ bool canMeet(Actions::Places one, Actions::Places other)
                                                 Place::Companies | Place::Company,
                                                 Place::Tags | Place::Tag,
                                                 Place::People,
-                                                Place::Chats | Place::Chat};
+                                                Place::Chats | Place::Chat,
+                                                Place::Dashboard};
     if (!one || !other)
         return true;
     return std::any_of(std::begin(pages), std::end(pages),

@@ -39,6 +39,7 @@ public:
         Tag = 0x800,       ///< one is worked on
         Chats = 0x1000,
         Chat = 0x2000, ///< one is shown
+        Dashboard = 0x10000,
     };
     Q_DECLARE_FLAGS(Places, Place)
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TitledCard: a card of the dashboard around a list or a table.
+#pragma once
+
+#include <QFrame>
+
+namespace sf::client {
+
+class TitledCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TitledCard(const QString &title, const QString &aside, QWidget *content, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override { return {260, 150}; }
+    QSize sizeHint() const override { return {320, 220}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace sf::client

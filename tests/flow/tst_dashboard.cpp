@@ -1,0 +1,518 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The supervisor's window in front of a real server: its figures are those that counting ticket by ticket gives, in any time zone; they move
+// when somebody changes a ticket; behind each number is a list of exactly so many tickets; agents do not get it.
+#include "client/dashboard/agentmodel.h"
+#include "client/dashboard/agenttable.h"
+#include "client/dashboard/dashboardbody.h"
+#include "client/dashboard/dashboardwindow.h"
+#include "client/dashboard/figurecard.h"
+#include "client/dashboard/figures.h"
+#include "client/dashboard/periodbar.h"
+#include "client/dashboard/tile.h"
+#include "client/dashboard/wallmode.h"
+#include "client/sync/workspace.h"
+#include "client/tickets/filterbar.h"
+#include "client/tickets/filterchips.h"
+#include "client/widgets/appearance.h"
+#include "client/widgets/banner.h"
+#include "client/widgets/pill.h"
+#include "tests/flow/deskfigures.h"
+#include "tests/flow/person.h"
+#include "tests/flow/picturebook.h"
+#include "tests/flow/realclient.h"
+#include "tests/support/wirepeer.h"
+
+#include <QFile>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+namespace sf::client {
+
+class DashboardTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void figuresAgreeWithTheTickets_data();
+    void figuresAgreeWithTheTickets();
+    void tilesAgreeWithTheTickets();
+    void figuresMoveWithWhatOthersDo();
+    void everyNumberLeadsToItsTickets();
+    void everyNumberOfAnAgentLeadsToItsTickets();
+    void conditionsAreChipsThatCanBeTakenAway();
+    void figuresLeaveAsCsvAndPdf();
+    void theWindowHangsOnAWall();
+    void periodAndPlaceAreKept();
+    void whatIsOldSaysSo();
+    void agentsDoNotGetIt();
+    void pictures_data();
+    void pictures();
+
+private:
+    DashboardWindow *open();
+    DashboardWindow *openWith(const QString &period);
+    void waitForFigures(const DashboardWindow &window);
+    QList<TicketRow> rows();
+    qint64 shownTotal(const DrillDown &target);
+
+    std::unique_ptr<test::TestServer> m_server;
+    std::unique_ptr<Person> m_sofia;
+    std::unique_ptr<test::Client> m_other;
+};
+
+namespace {
+
+constexpr auto password = "demo-password-1";
+
+QAction *actionOf(const QWidget &window, const QString &id)
+{
+    for (QAction *action : window.actions()) {
+        if (action->objectName() == id)
+            return action;
+    }
+    return nullptr;
+}
+
+QDateTime utcTime(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
+/// "Urgent: 1,205" or "Open: 3 (new, open)"
+qint64 numberIn(const QString &words)
+{
+    static const QRegularExpression form(u": ([0-9,.]+)(?: \\(|$)"_s);
+    const auto match = form.match(words);
+    return match.hasMatch() ? match.captured(1).remove(u',').remove(u'.').toLongLong() : -1;
+}
+
+void setZone(const char *zone)
+{
+    qputenv("TZ", zone);
+    ::tzset();
+}
+
+} // namespace
+
+void DashboardTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
+    QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
+    // Two nights in which the clocks of Berlin change, and the days around today.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<QByteArray> histories{test::historyOf(utcTime(u"2026-03-27T21:10:00Z"_s), 60, 61, "1"),
+                                      test::historyOf(utcTime(u"2025-10-24T20:05:00Z"_s), 70, 59, "2"),
+                                      test::historyOf(now.addSecs(-qint64{100} * 3 * 3600), 90, 190, "3")};
+    QTemporaryDir folder;
+    for (qsizetype i = 0; i < histories.size(); ++i) {
+        const QString path = folder.filePath(u"%1.csv"_s.arg(i));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(histories[i]) > 0);
+        file.close();
+        const auto imported =
+            m_server->run({u"import"_s, u"conversations"_s, path, u"--organization"_s, u"demo-org"_s});
+        QVERIFY2(imported.ok(), imported.err.constData());
+    }
+    m_other = std::make_unique<test::Client>(*m_server, u"john@demo.example"_s);
+    m_other->account.organization = u"demo-org"_s;
+    m_other->api.signIn(u"demo-org"_s, u"john@demo.example"_s, QString::fromLatin1(password), false);
+    m_other->connection.open(m_other->account.server);
+    QTRY_VERIFY_WITH_TIMEOUT(m_other->api.isSignedIn(), patienceMs);
+}
+
+void DashboardTest::init()
+{
+    setZone("Europe/Berlin");
+}
+
+DashboardWindow *DashboardTest::open()
+{
+    m_sofia.reset();
+    m_sofia = std::make_unique<Person>(*m_server, u"supervisor@demo.example"_s, QString::fromLatin1(password));
+    if (!m_sofia->window)
+        return nullptr;
+    m_sofia->act(u"dashboard.open"_s);
+    const QList<DashboardWindow *> windows = openWindows<DashboardWindow>();
+    if (windows.size() != 1)
+        return nullptr;
+    waitForFigures(*windows.first());
+    return windows.first();
+}
+
+DashboardWindow *DashboardTest::openWith(const QString &period)
+{
+    DashboardWindow *window = open();
+    if (!window)
+        return nullptr;
+    window->figures().setPeriod(Period::fromText(period));
+    waitForFigures(*window);
+    return window;
+}
+
+void DashboardTest::waitForFigures(const DashboardWindow &window)
+{
+    const Figures &figures = window.figures();
+    QTRY_VERIFY_WITH_TIMEOUT(figures.state() == Figures::State::Live
+                                 && figures.shownDays() == figures.period().days(figures.today()),
+                             patienceMs);
+}
+
+QList<TicketRow> DashboardTest::rows()
+{
+    return test::DeskFigures::read(m_other->api);
+}
+
+void DashboardTest::figuresAgreeWithTheTickets_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("period");
+    QTest::addRow("summer begins") << QByteArray("Europe/Berlin") << u"custom 2026-03-27 2026-03-31"_s;
+    QTest::addRow("winter begins") << QByteArray("Europe/Berlin") << u"custom 2025-10-24 2025-10-28"_s;
+    QTest::addRow("the same days in India") << QByteArray("Asia/Kolkata") << u"custom 2026-03-27 2026-03-31"_s;
+    QTest::addRow("one day in Auckland") << QByteArray("Pacific/Auckland") << u"custom 2026-03-29 2026-03-29"_s;
+    QTest::addRow("across midnights to today") << QByteArray("America/New_York") << u"last_7"_s;
+    QTest::addRow("a month") << QByteArray("UTC") << u"last_30"_s;
+}
+
+void DashboardTest::figuresAgreeWithTheTickets()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, period);
+    setZone(zone.constData());
+    const DashboardWindow *window = openWith(period);
+    QVERIFY(window);
+    const Figures &figures = window->figures();
+    QCOMPARE(figures.zone().id(), zone);
+    const StatsPeriod::Result shown = *figures.inPeriod();
+    const DaySpan days = figures.shownDays();
+    const test::DeskFigures counted(rows(), QTimeZone(zone), days.first, days.last);
+    QCOMPARE(shown.days.size(), days.count());
+    qint64 created = 0;
+    for (const DayFigures &day : shown.days) {
+        DayFigures expected = counted.day(QDate::fromString(day.day, Qt::ISODate));
+        expected.begin = day.begin;
+        QCOMPARE(day, expected);
+        QCOMPARE(counted.dayOf(day.begin).toString(Qt::ISODate), day.day);
+        QVERIFY(counted.dayOf({day.begin.ms - 1}).toString(Qt::ISODate) != day.day);
+        created += day.created;
+    }
+    QVERIFY(created > 3);
+    QCOMPARE(shown.created, created);
+    QCOMPARE(shown.firstResponse, counted.firstResponse());
+    QCOMPARE(shown.resolution, counted.resolution());
+    for (const AgentFigures &agent : shown.agents) {
+        QCOMPARE(agent.firstResponse, counted.firstResponse(agent.userId));
+        QCOMPARE(agent.resolution, counted.resolution(agent.userId));
+        QCOMPARE(agent.resolved, agent.resolution.count);
+    }
+}
+
+void DashboardTest::tilesAgreeWithTheTickets()
+{
+    const DashboardWindow *window = open();
+    QVERIFY(window);
+    const QDate today = QDate::currentDate();
+    const test::DeskFigures counted(rows(), QTimeZone("Europe/Berlin"), today, today);
+    const auto tile = [window](DashboardBody::TileKind kind) { return window->body().tile(kind).content().count; };
+    const auto isOpen = [](const TicketRow &row) { return test::DeskFigures::isOpen(row); };
+    QCOMPARE(tile(DashboardBody::Open), counted.count(isOpen));
+    QCOMPARE(tile(DashboardBody::Unassigned),
+             counted.count([&](const TicketRow &row) { return isOpen(row) && !row.assigneeId; }));
+    QCOMPARE(tile(DashboardBody::Overdue),
+             counted.count([&](const TicketRow &row) { return isOpen(row) && row.dueAt && *row.dueAt < Time::now(); }));
+    QCOMPARE(tile(DashboardBody::Waiting), counted.count([](const TicketRow &row) {
+        return row.status == Status::WaitingOnCustomer || row.status == Status::WaitingOnThirdParty;
+    }));
+    QCOMPARE(tile(DashboardBody::CreatedToday), counted.day(today).created);
+    QCOMPARE(tile(DashboardBody::ResolvedToday), counted.day(today).resolved);
+    const StatsNow::Result &now = *window->figures().now();
+    for (const CountOf<Priority> &each : now.byPriority)
+        QCOMPARE(each.count,
+                 counted.count([&](const TicketRow &row) { return isOpen(row) && row.priority == each.value; }));
+    for (const CountOf<QString> &each : now.byCategory)
+        QCOMPARE(each.count,
+                 counted.count([&](const TicketRow &row) { return isOpen(row) && row.category == each.value; }));
+    for (const CountOf<Status> &each : now.byStatus)
+        QCOMPARE(each.count, counted.count([&](const TicketRow &row) { return row.status == each.value; }));
+}
+
+void DashboardTest::figuresMoveWithWhatOthersDo()
+{
+    DashboardWindow *window = open();
+    QVERIFY(window);
+    const auto tile = [window](DashboardBody::TileKind kind) {
+        return window->body().tile(kind).content().count.value_or(-1);
+    };
+    const qint64 openBefore = tile(DashboardBody::Open);
+    const qint64 unassignedBefore = tile(DashboardBody::Unassigned);
+    const qint64 createdBefore = tile(DashboardBody::CreatedToday);
+    const qint64 createdInPeriod = window->figures().inPeriod()->created;
+    QTest::qWait(600); // so that it does not just fall into a question that is under way
+    QElapsedTimer clock;
+    clock.start();
+    const TicketId made = m_other->makeTicket(u"Nobody has this yet"_s);
+    QVERIFY(made.isValid());
+    QTRY_COMPARE_WITH_TIMEOUT(tile(DashboardBody::Open), openBefore + 1, patienceMs);
+    QCOMPARE(tile(DashboardBody::Unassigned), unassignedBefore + 1);
+    QCOMPARE(tile(DashboardBody::CreatedToday), createdBefore + 1);
+    qInfo("a new ticket is counted after %lld ms", clock.elapsed());
+    QVERIFY2(clock.elapsed() < 3'000, "on a loaded machine; half a second alone");
+    QTRY_COMPARE_WITH_TIMEOUT(window->figures().inPeriod()->created, createdInPeriod + 1, patienceMs);
+
+    const qint64 resolvedBefore = tile(DashboardBody::ResolvedToday);
+    Patch<Ticket> patch;
+    patch.set(&Ticket::status, Status::Resolved);
+    m_other->outbox().submit<TicketUpdate>({.id = made, .base = 1, .patch = patch}, u"Resolve"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tile(DashboardBody::ResolvedToday), resolvedBefore + 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(tile(DashboardBody::Open), openBefore, patienceMs);
+}
+
+qint64 DashboardTest::shownTotal(const DrillDown &target)
+{
+    TicketModel &model = m_sofia->model();
+    const bool isShown = QTest::qWaitFor(
+        [&] {
+            return model.query() == target.query
+                && (model.state() == TicketModel::State::Ready || model.state() == TicketModel::State::Empty);
+        },
+        patienceMs);
+    if (!isShown)
+        return -2;
+    QTest::qWait(1);
+    return model.total();
+}
+
+void DashboardTest::everyNumberLeadsToItsTickets()
+{
+    DashboardWindow *window = openWith(u"last_7"_s);
+    QVERIFY(window);
+    window->resize(1440, 900);
+    window->grab();
+    int followed = 0;
+    QList<FigureCard *> cards = window->findChildren<FigureCard *>();
+    for (FigureCard *card : cards) {
+        window->show();
+        window->grab();
+        const QList<FigureCard::Mark> marks = card->marks();
+        QVERIFY2(!marks.isEmpty(), qPrintable(card->title()));
+        QSignalSpy chosen(card, &FigureCard::chosen);
+        for (const FigureCard::Mark &mark : marks) {
+            if (mark.target.to != DrillDown::To::Tickets)
+                continue;
+            chosen.clear();
+            const QRectF bounds = mark.area.boundingRect();
+            // Of a ring's slice the middle of what surrounds it may lie in the hole.
+            QPointF point = bounds.center();
+            for (int i = 0; i < 400 && !mark.area.contains(point); ++i)
+                point = bounds.topLeft() + QPointF(bounds.width() * (i % 20) / 20.0, bounds.height() * (i / 20) / 20.0);
+            QTest::mouseClick(card, Qt::LeftButton, {}, point.toPoint());
+            QVERIFY2(chosen.size() == 1, qPrintable(mark.words));
+            const auto target = chosen.first().first().value<DrillDown>();
+            const qint64 total = shownTotal(target);
+            qint64 expected = numberIn(mark.words);
+            if (mark.words.contains(u"half of them"_s))
+                expected = mark.words.startsWith(u"First"_s) ? window->figures().inPeriod()->firstResponse.count
+                                                             : window->figures().inPeriod()->resolution.count;
+            if (mark.words.contains(u"still are"_s))
+                continue; // it says that the list is another one
+            if (mark.words.startsWith(u"Now"_s))
+                expected = window->figures().now()->open;
+            QVERIFY2(total == expected, qPrintable(u"%1: %2 in the list"_s.arg(mark.words, QString::number(total))));
+            QCOMPARE(m_sofia->window->findChild<TicketListPane *>()->title(), target.title);
+            ++followed;
+        }
+    }
+    qInfo("%d numbers were followed", followed);
+    QVERIFY(followed > 40);
+}
+
+void DashboardTest::everyNumberOfAnAgentLeadsToItsTickets()
+{
+    DashboardWindow *window = openWith(u"last_30"_s);
+    QVERIFY(window);
+    auto *table = window->findChild<AgentTable *>();
+    QAbstractItemModel &model = *table->model();
+    QVERIFY(model.rowCount() >= 5);
+    const StatsPeriod::Result figures = *window->figures().inPeriod();
+    int followed = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (const int column : {AgentModel::Open, AgentModel::Overdue, AgentModel::Resolved, AgentModel::FirstResponse,
+                                 AgentModel::Resolution}) {
+            const QModelIndex index = model.index(row, column);
+            const AgentFigures agent = window->body().agents().agents()[row];
+            table->setCurrentIndex(index);
+            QSignalSpy chosen(table, &AgentTable::chosen);
+            QTest::keyClick(table, Qt::Key_Return);
+            QCOMPARE(chosen.size(), 1);
+            const qint64 expected = column == AgentModel::FirstResponse ? agent.firstResponse.count
+                                  : column == AgentModel::Resolution    ? agent.resolution.count
+                                                                        : index.data(AgentModel::KeyRole).toLongLong();
+            QCOMPARE(shownTotal(chosen.first().first().value<DrillDown>()), expected);
+            followed += expected > 0 ? 1 : 0;
+        }
+    }
+    QVERIFY(followed > 5);
+
+    // Sorted by what one clicks, those without a value last.
+    table->sortByColumn(AgentModel::Resolution, Qt::AscendingOrder);
+    QVariant before;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QVariant key = model.index(row, AgentModel::Resolution).data(AgentModel::KeyRole);
+        QVERIFY(row == 0 || !key.isValid() || (before.isValid() && before.toLongLong() <= key.toLongLong()));
+        before = key;
+    }
+}
+
+void DashboardTest::conditionsAreChipsThatCanBeTakenAway()
+{
+    DashboardWindow *window = openWith(u"last_30"_s);
+    QVERIFY(window);
+    auto *table = window->findChild<AgentTable *>();
+    table->setCurrentIndex(table->model()->index(0, AgentModel::Resolution));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *bar = m_sofia->window->findChild<FilterBar *>();
+    QTRY_COMPARE(bar->findChildren<Pill *>().size(), 2); // who, and when
+    const qint64 narrow =
+        shownTotal(table->model()->index(0, AgentModel::Resolution).data(AgentModel::TargetRole).value<DrillDown>());
+    const TicketQuery query = bar->query();
+    QVERIFY(isFiltered(query, FilterKind::Resolved) && isFiltered(query, FilterKind::Assignee));
+    QVERIFY(!isFiltered(without(query, FilterKind::Resolved), FilterKind::Resolved));
+    emit bar->queryChanged(without(query, FilterKind::Resolved));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_sofia->model().total() >= narrow && m_sofia->model().query().resolvedFrom == std::nullopt, patienceMs);
+    QVERIFY(isFiltered(drilldown::firstAnswered({{1}, {2}}), FilterKind::FirstResponse));
+}
+
+void DashboardTest::figuresLeaveAsCsvAndPdf()
+{
+    DashboardWindow *window = openWith(u"last_7"_s);
+    QVERIFY(window);
+    QTemporaryDir folder;
+    const QString csv = folder.filePath(u"figures.csv"_s);
+    window->saveCsv(csv);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    const StatsNow::Result now = *window->figures().now();
+    const StatsPeriod::Result period = *window->figures().inPeriod();
+    QVERIFY2(text.contains(u"Time zone,Europe/Berlin\r\n"_s), qPrintable(text));
+    QVERIFY(text.contains(u"Open,%1\r\n"_s.arg(now.open)));
+    QVERIFY(text.contains(u"Created today,%1\r\n"_s.arg(now.createdToday)));
+    for (const DayFigures &day : period.days)
+        QVERIFY(text.contains(u"%1,%2,%3,%4\r\n"_s.arg(day.day).arg(day.created).arg(day.resolved).arg(day.backlog)));
+    QVERIFY(text.contains(u"Emma Clark,"_s));
+    QVERIFY(!text.contains(QRegularExpression(u"(^|,)[=+@]"_s, QRegularExpression::MultilineOption)));
+
+    const QString pdf = folder.filePath(u"figures.pdf"_s);
+    window->savePdf(pdf);
+    QFile paper(pdf);
+    QVERIFY(paper.open(QIODevice::ReadOnly));
+    const QByteArray bytes = paper.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY2(bytes.count("/Type /Page\n") >= 2, "charts, and tables behind them");
+
+    window->saveCsv(folder.filePath(u"none/figures.csv"_s)); // says why not
+    QVERIFY(window->findChild<Banner *>()->text().contains(u"was not written"_s));
+}
+
+void DashboardTest::theWindowHangsOnAWall()
+{
+    DashboardWindow *window = open();
+    QVERIFY(window);
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    const qreal size = window->body().font().pointSizeF();
+    QAction *wall = actionOf(*window, u"dashboard.wall"_s);
+    QTRY_VERIFY(wall->isEnabled());
+    QTest::keyClick(window, Qt::Key_F11);
+    QTRY_VERIFY(window->isFullScreen());
+    QVERIFY(window->body().font().pointSizeF() > size * 1.2);
+    QVERIFY(!window->findChild<PeriodBar *>()->isVisible());
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!window->isFullScreen());
+    QCOMPARE(window->body().font().pointSizeF(), size);
+    QVERIFY(window->findChild<PeriodBar *>()->isVisible());
+}
+
+void DashboardTest::periodAndPlaceAreKept()
+{
+    DashboardWindow *window = open();
+    QVERIFY(window);
+    window->resize(1100, 760);
+    emit window->findChild<PeriodBar *>()->chosen({PeriodKind::Last30, {}});
+    window->close();
+    m_sofia->startAgain();
+    QVERIFY(m_sofia->window);
+    m_sofia->act(u"dashboard.open"_s);
+    window = openWindows<DashboardWindow>().value(0);
+    QVERIFY(window);
+    QCOMPARE(window->size(), QSize(1100, 760));
+    QCOMPARE(window->figures().period(), (Period{PeriodKind::Last30, {}}));
+}
+
+void DashboardTest::whatIsOldSaysSo()
+{
+    DashboardWindow *window = open();
+    QVERIFY(window);
+    const auto count = window->body().tile(DashboardBody::Open).content().count;
+    QVERIFY(window->statusWords().contains(u"live"_s));
+    m_server->kill();
+    QTRY_VERIFY_WITH_TIMEOUT(window->statusWords().contains(u"offline, figures of"_s), patienceMs);
+    QCOMPARE(window->body().tile(DashboardBody::Open).content().count, count); // still there
+    QVERIFY(m_server->start());
+    QTRY_VERIFY_WITH_TIMEOUT(window->statusWords().contains(u"live"_s), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_other->api.isSignedIn(), patienceMs);
+}
+
+void DashboardTest::agentsDoNotGetIt()
+{
+    const Person emma(*m_server, u"emma@demo.example"_s, QString::fromLatin1(password));
+    QVERIFY(emma.window);
+    QVERIFY(!actionOf(*emma.window, u"dashboard.open"_s));
+    for (const QAction *menu : emma.window->menuBar()->actions())
+        QVERIFY(!menu->text().contains(u"Dashboard"_s));
+    QVERIFY(openWindows<DashboardWindow>().isEmpty() || m_sofia);
+}
+
+void DashboardTest::pictures_data()
+{
+    test::PictureBook::addLooks();
+}
+
+void DashboardTest::pictures()
+{
+    QFETCH(bool, isDark);
+    QFETCH(QSize, size);
+    DashboardWindow *window = openWith(u"last_7"_s);
+    QVERIFY(window);
+    Appearance appearance(*qApp);
+    appearance.choose(isDark ? ThemeChoice::Dark : ThemeChoice::Light);
+    test::PictureBook book;
+    book.setLook(QString::fromLatin1(QTest::currentDataTag()));
+    window->resize(size);
+    QTest::qWait(500);
+    book.add(*window, u"dashboard"_s);
+    window->figures().setPeriod({PeriodKind::Last90, {}});
+    waitForFigures(*window);
+    book.add(*window, u"dashboard-90"_s);
+    window->figures().setPeriod({PeriodKind::Today, {}});
+    waitForFigures(*window);
+    window->resize(isDark ? 900 : 560, 800);
+    book.add(*window, u"dashboard-small"_s);
+    window->figures().setPeriod({PeriodKind::Last30, {}});
+    window->wall().setOn(true);
+    waitForFigures(*window);
+    window->resize(size);
+    book.add(*window, u"dashboard-wall"_s);
+    if (isDark)
+        window->savePdf(QCoreApplication::applicationDirPath() + u"/../pictures/dashboard.pdf"_s);
+}
+
+} // namespace sf::client
+
+QTEST_MAIN(sf::client::DashboardTest)
+#include "tst_dashboard.moc"
