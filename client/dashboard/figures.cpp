@@ -44,9 +44,12 @@ Figures::Figures(Api &api, Feed &feed, QObject *parent) : QObject(parent), m_api
     connect(&m_deadline, &QTimer::timeout, this, &Figures::deadlinePassed);
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
         const Entity entity = event.event->entity;
-        if (entity == Entity::Ticket || entity == Entity::Chat || entity == Entity::User)
-            happened();
+        if (entity != Entity::Ticket && entity != Entity::Chat && entity != Entity::User)
+            return;
+        m_newest = event.seq;
+        happened();
     });
+    connect(&feed, &Feed::resynced, this, [this] { m_newest = 0; });
     connect(&feed, &Feed::refetchNeeded, this, &Figures::happened);
     connect(&m_api, &Api::stateChanged, this, [this] {
         schedule();
@@ -158,6 +161,8 @@ void Figures::askPeriod()
             m_isPeriodDue = true;
             return failed(answer.error());
         }
+        if (answer->asOf < m_newest)
+            m_isPeriodDue = true; // costly figures serve many for a while, so these may be older than what happened
         take(*answer, days);
         schedule();
     });

@@ -78,6 +78,7 @@ private:
     DaySpan m_askedDays;
     std::optional<Time> m_asOf;
     QString m_problem;
+    qint64 m_newest = 0; ///< seq of the newest event that moves figures
     bool m_isWatched = false;
     bool m_isNowDue = true; ///< to be asked again
     bool m_isPeriodDue = true;
