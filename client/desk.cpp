@@ -198,10 +198,11 @@ void Desk::connectNotifications()
     m_notifications =
         std::make_unique<Notifications>(m_workspace, [this](TicketId ticket) { return isLookingAt(ticket); });
     m_notifications->setEnabled(m_settings.value(QLatin1String(Notifications::kSetting), true).toBool());
-    connect(m_notifications.get(), &Notifications::ticketRequested, this, [this](TicketId ticket) {
+    connect(m_notifications.get(), &Notifications::ticketRequested, this, [this](TicketId ticket, ResponseId message) {
         bringForward();
-        m_tickets->showTicket(ticket);
+        m_tickets->showMessage(ticket, message);
     });
+    connect(m_notifications.get(), &Notifications::countChanged, this, &Desk::showPerson);
     connect(m_tray.get(), &Tray::clicked, this, &Desk::bringForward);
 }
 
@@ -261,7 +262,7 @@ void Desk::showPerson()
     const User &me = m_workspace.directory().me();
     const QString name = me.name.isEmpty() ? m_workspace.account().email : me.name;
     m_sidebar->setPerson(name, QColor(me.avatarColor));
-    const auto unread = static_cast<int>(m_workspace.tickets().unread().size());
+    const int unread = m_notifications ? m_notifications->count() : 0;
     m_window->setAttention(unread, m_workspace.directory().organization().name);
     m_tray->setAttention(unread);
 }

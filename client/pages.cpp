@@ -3,6 +3,7 @@
 #include "client/pages.h"
 
 #include "client/activity/activitypage.h"
+#include "client/chatbots/chatbotspage.h"
 #include "client/chats/chatlistpane.h"
 #include "client/chats/chatspage.h"
 #include "client/companies/companiespage.h"
@@ -32,6 +33,7 @@ const QString kCompanies = u"companies"_s;
 const QString kTags = u"tags"_s;
 const QString kPeople = u"people"_s;
 const QString kActivity = u"activity"_s;
+const QString kChatbots = u"chatbots"_s;
 
 } // namespace
 
@@ -48,8 +50,10 @@ Pages::Pages(Workspace &workspace, QSettings &settings, Actions &actions, MainWi
 
 QList<Sidebar::Entry> Pages::entries() const
 {
-    QList<Sidebar::Entry> entries{
-        {kChats, tr("Support Chats")}, {kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
+    QList<Sidebar::Entry> entries{{kChats, tr("Support Chats")}};
+    if (m_workspace.directory().me().role != Role::Agent)
+        entries.append({kChatbots, tr("Chatbots")});
+    entries += {{kContacts, tr("Contacts")}, {kCompanies, tr("Companies")}};
     if (m_workspace.directory().me().role != Role::Agent)
         entries.append({kTags, tr("Tags")});
     if (m_workspace.directory().me().role == Role::Admin)
@@ -121,6 +125,8 @@ QWidget *Pages::page(const QString &key)
         return &people();
     if (key == kActivity)
         return &activity();
+    if (key == kChatbots)
+        return &chatbots();
     return nullptr;
 }
 
@@ -188,6 +194,7 @@ void Pages::addActions(Actions &actions)
         go(u"go.people"_s, tr("Go to people and teams"), Qt::Key_A, kPeople);
     go(u"go.activity"_s, tr("Go to activity"), Qt::Key_V, kActivity);
     addChatActions();
+    addChatbotActions();
     addCustomerActions();
     if (m_workspace.directory().me().role != Role::Agent)
         addTagActions();

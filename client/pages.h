@@ -18,6 +18,7 @@ namespace sf::client {
 
 class ActivityPage;
 class ChatsPage;
+class ChatbotsPage;
 class CompaniesPage;
 class ContactsPage;
 class MainWindow;
@@ -65,10 +66,12 @@ private:
     void addChatActions();
     void offerAnotherTicket(TicketId ticket, ChatId chat);
     ChatsPage &chats();
+    void addChatbotActions();
     void connectActions(Actions &actions);
     QWidget *page(const QString &key);
     TagsPage &tags();
     PeoplePage &people();
+    ChatbotsPage &chatbots();
     ContactsPage &contacts();
     CompaniesPage &companies();
     ActivityPage &activity();
@@ -84,6 +87,7 @@ private:
     QPointer<TagsPage> m_tags;
     QPointer<PeoplePage> m_people;
     QPointer<ActivityPage> m_activity;
+    QPointer<ChatbotsPage> m_chatbots;
 };
 
 } // namespace sf::client

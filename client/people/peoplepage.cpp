@@ -7,7 +7,9 @@
 #include "client/people/teamline.h"
 #include "client/people/userline.h"
 #include "client/sync/workspace.h"
+#include "client/tickets/moment.h"
 #include "client/widgets/banner.h"
+#include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
 
 #include <QLabel>
@@ -16,6 +18,8 @@
 #include <QScrollArea>
 #include <QUuid>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace sf::client {
 
@@ -131,6 +135,9 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     connect(team, &QPushButton::clicked, this, &PeoplePage::newTeam);
     connect(m_form, &NewUserForm::submitted, this, &PeoplePage::create);
     connect(&workspace.directory(), &Directory::changed, this, &PeoplePage::refresh);
+    connect(&workspace.presence(), &Presence::peopleChanged, this, &PeoplePage::showSeen);
+    connect(&m_minute, &QTimer::timeout, this, &PeoplePage::showSeen);
+    m_minute.start(std::chrono::minutes(1));
     refresh();
 }
 
@@ -143,6 +150,7 @@ void PeoplePage::refresh()
         connectLine(line);
         return line;
     });
+    showSeen();
     const auto teamLines = m_teams->findChildren<TeamLine *>(QString(), Qt::FindDirectChildrenOnly);
     m_noTeams->setVisible(m_workspace.directory().teams().isEmpty());
     for (TeamLine *line : teamLines)
@@ -153,6 +161,38 @@ void PeoplePage::refresh()
         connectLine(line);
         return line;
     });
+}
+
+void PeoplePage::fetchSeen()
+{
+    m_workspace.api().call<UserList>({}, this, [this](const Result<UserList::Result> &answer) {
+        if (!answer.ok())
+            return;
+        for (const User &user : answer->rows) {
+            if (user.lastSeenAt)
+                m_lastSeen.insert(user.id, *user.lastSeenAt);
+        }
+        showSeen();
+    });
+}
+
+void PeoplePage::showSeen()
+{
+    const auto lines = m_users->findChildren<UserLine *>(QString(), Qt::FindDirectChildrenOnly);
+    for (UserLine *line : lines)
+        line->showSeen(seenWords(line->user()));
+}
+
+QString PeoplePage::seenWords(const User &user) const
+{
+    if (user.role == Role::Channel)
+        return {};
+    if (user.away)
+        return tr("away");
+    if (m_workspace.presence().isHere(user.id))
+        return tr("here now");
+    const auto seen = m_lastSeen.constFind(user.id);
+    return seen == m_lastSeen.cend() ? QString() : relativeTime(utc(*seen), QDateTime::currentDateTimeUtc());
 }
 
 UserLine *PeoplePage::lineOf(UserId id) const
@@ -259,6 +299,12 @@ void PeoplePage::create(const UserCreate::Params &params)
             return m_form->showProblem(receipt.error());
         m_form->hide();
     });
+}
+
+void PeoplePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fetchSeen();
 }
 
 void PeoplePage::paintEvent(QPaintEvent *)

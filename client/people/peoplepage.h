@@ -4,6 +4,8 @@
 
 #include "shared/methods/directory.h"
 
+#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -33,10 +35,14 @@ public:
     NewUserForm &form() { return *m_form; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
+    void fetchSeen();
+    void showSeen();
+    QString seenWords(const User &user) const;
     void connectLine(UserLine *line);
     void connectLine(TeamLine *line);
     void askForRemoval(const Team &team);
@@ -47,6 +53,8 @@ private:
     void showError(const Error &error);
 
     Workspace &m_workspace;
+    QHash<UserId, Time> m_lastSeen; ///< no event tells of it
+    QTimer m_minute;
     Banner *m_banner;
     NewUserForm *m_form;
     QWidget *m_users;

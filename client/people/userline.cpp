@@ -10,16 +10,20 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
 namespace sf::client {
+
+using namespace Qt::Literals::StringLiterals;
 
 UserLine::UserLine(QWidget *parent)
     : QWidget(parent)
     , m_avatar(new Avatar(28, this))
     , m_name(new LineField(this))
     , m_email(new LineField(this))
+    , m_seen(new QLabel(this))
     , m_role(new ValueCombo(this))
     , m_active(new QCheckBox(tr("May sign in"), this))
     , m_password(new QPushButton(tr("New password…"), this))
@@ -28,6 +32,9 @@ UserLine::UserLine(QWidget *parent)
     m_name->setAccessibleName(tr("Name"));
     m_name->setFixedWidth(kNameWidth);
     m_email->setAccessibleName(tr("E-mail"));
+    m_seen->setFixedWidth(kSeenWidth);
+    m_seen->setProperty("role", u"small"_s);
+    m_seen->setToolTip(tr("When this person was last there"));
     m_role->setAccessibleName(tr("Role"));
     m_role->setFixedWidth(kRoleWidth);
     m_role->setProperty("quiet", true);
@@ -42,6 +49,7 @@ UserLine::UserLine(QWidget *parent)
     row->addWidget(m_avatar);
     row->addWidget(m_name);
     row->addWidget(m_email, 1);
+    row->addWidget(m_seen);
     row->addWidget(m_role);
     row->addWidget(m_active);
     row->addWidget(m_newPassword);
@@ -81,10 +89,16 @@ void UserLine::showRecord(const User &user)
     m_role->setValue(static_cast<int>(user.role), roleWord(user.role));
     m_role->setEnabled(!isChannel);
     m_avatar->setPerson(user.name, QColor(user.avatarColor));
+    m_avatar->setDimmed(user.away || !user.active);
     m_name->showText(user.name);
     m_email->showText(user.email);
     m_active->setChecked(user.active);
     m_password->setVisible(!isChannel && m_newPassword->isHidden());
+}
+
+void UserLine::showSeen(const QString &words)
+{
+    m_seen->setText(words);
 }
 
 void UserLine::askForPassword()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -26,11 +27,14 @@ public:
     static constexpr int kNameLeft = 44;
     static constexpr int kNameWidth = 190;
     static constexpr int kRoleWidth = 150;
+    static constexpr int kSeenWidth = 96;
     static constexpr int kSpacing = 10;
 
     explicit UserLine(QWidget *parent = nullptr);
 
     void showRecord(const User &user);
+    /// When the person was last there, in words.
+    void showSeen(const QString &words);
     UserId recordId() const { return m_user.id; }
     const User &user() const { return m_user; }
     ValueCombo &role() { return *m_role; }
@@ -52,6 +56,7 @@ private:
     Avatar *m_avatar;
     LineField *m_name;
     LineField *m_email;
+    QLabel *m_seen;
     ValueCombo *m_role;
     QCheckBox *m_active;
     QPushButton *m_password;

@@ -43,7 +43,8 @@ bool canMeet(Actions::Places one, Actions::Places other)
                                                 Place::Tags | Place::Tag,
                                                 Place::People,
                                                 Place::Chats | Place::Chat,
-                                                Place::Dashboard};
+                                                Place::Dashboard,
+                                                Place::Chatbots | Place::Chatbot | Place::ChatbotBlock};
     if (!one || !other)
         return true;
     return std::any_of(std::begin(pages), std::end(pages),

@@ -39,7 +39,10 @@ public:
         Tag = 0x800,       ///< one is worked on
         Chats = 0x1000,
         Chat = 0x2000, ///< one is shown
-        Dashboard = 0x10000,
+        Chatbots = 0x4000,
+        Chatbot = 0x8000,       ///< one is shown
+        ChatbotBlock = 0x10000, ///< one of its blocks is worked on
+        Dashboard = 0x20000,
     };
     Q_DECLARE_FLAGS(Places, Place)
 

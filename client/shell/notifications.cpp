@@ -5,6 +5,7 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/messagetext.h"
 #include "client/tickets/ticketchanges.h"
+#include "shared/workflow.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -23,13 +24,38 @@ constexpr auto clicked = "default"_L1;
 constexpr qsizetype mostAtOnce = 3;
 constexpr int callMs = 5'000;
 
-bool isByCustomer(const FeedEvent &event)
+/// A message of one of these; `stamp` is what changes with it when the message itself is too long for a push.
+bool isMessage(const FeedEvent &event, std::initializer_list<AuthorType> authors, const char *stamp)
 {
     if (event.event->kind != EventKind::Responded)
         return false;
     if (event.response)
-        return event.response->authorType == AuthorType::Customer || event.response->authorType == AuthorType::Email;
-    return event.event->changes.bytes.contains("\"last_customer_message_at\""); // too long for a push
+        return !event.response->internal
+            && std::find(authors.begin(), authors.end(), event.response->authorType) != authors.end();
+    return event.event->changes.bytes.contains(stamp);
+}
+
+bool isByCustomer(const FeedEvent &event)
+{
+    return isMessage(event, {AuthorType::Customer, AuthorType::Email}, "\"last_customer_message_at\"");
+}
+
+bool isAnswer(const FeedEvent &event)
+{
+    return isMessage(event, {AuthorType::Agent}, "\"last_agent_message_at\"");
+}
+
+/// In this very note.
+bool isNamed(UserId user, const Event &event)
+{
+    if (event.kind != EventKind::Responded || !event.changes.bytes.contains("\"mentions\""))
+        return false;
+    JsonParser parser;
+    const auto root = parser.parse(event.changes.bytes);
+    JsonElement named;
+    if (!root || root->at_pointer("/mentions/1").get(named) != simdjson::SUCCESS)
+        return false;
+    return fromJson<QList<UserId>>(named).value_or(QList<UserId>()).contains(user);
 }
 
 /// A message may be nothing but files.
@@ -52,11 +78,13 @@ Notifications::Notifications(Workspace &workspace, IsLookedAt isLookedAt, QObjec
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
     connect(&m_soon, &QTimer::timeout, this, &Notifications::tell);
+    connect(&workspace.feed(), &Feed::eventArrived, this, &Notifications::take);
+    connect(&workspace.attention(), &Attention::changed, this, &Notifications::takeRead);
+    connect(&workspace.attention(), &Attention::countChanged, this, &Notifications::countChanged);
     if (!m_bus.isConnected())
         return;
     m_bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(QDBusMessage)));
     m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(QDBusMessage)));
-    connect(&workspace.feed(), &Feed::eventArrived, this, &Notifications::take);
     askForMarkup();
 }
 
@@ -72,25 +100,58 @@ void Notifications::askForMarkup()
     });
 }
 
+int Notifications::count() const
+{
+    const QSet<TicketId> &unread = m_workspace.attention().unread();
+    const auto handled = std::count_if(m_handled.cbegin(), m_handled.cend(),
+                                       [&unread](TicketId ticket) { return unread.contains(ticket); });
+    return static_cast<int>(unread.size() - handled);
+}
+
 void Notifications::take(const FeedEvent &event)
 {
     const bool isLive = event.seq > m_workspace.feed().liveAfter();
-    if (!m_isEnabled || !isLive || event.event->entity != Entity::Ticket)
+    if (!isLive || event.event->entity != Entity::Ticket)
+        return;
+    const auto row = fromJson<TicketRow>(QByteArrayView(event.row.bytes));
+    if (!row)
         return;
     const UserId me = m_workspace.directory().me().id;
-    const auto row = fromJson<TicketRow>(QByteArrayView(event.row.bytes));
-    if (!row || row->assigneeId != me || event.event->actorId == me || m_isLookedAt(row->id))
-        return;
-    if (auto notice = noticeOf(event, *row)) {
-        m_waiting.append(std::move(*notice));
-        m_soon.start();
+    if (event.event->actorId == me)
+        return withdraw(row->id, true); // on whichever machine
+    auto notice = noticeOf(event, *row);
+    if (notice) {
+        m_handled.remove(row->id);
+    } else if (row->assigneeId != me || !isOpen(row->status) || isAnswer(event)) {
+        m_handled.insert(row->id);
+        withdraw(row->id, false);
     }
+    emit countChanged();
+    if (!notice || !m_isEnabled || m_isLookedAt(row->id))
+        return;
+    m_waiting.append(std::move(*notice));
+    m_soon.start();
+}
+
+void Notifications::takeRead(TicketId ticket)
+{
+    if (!m_workspace.attention().isUnread(ticket))
+        withdraw(ticket, true);
 }
 
 std::optional<Notifications::Notice> Notifications::noticeOf(const FeedEvent &event, const TicketRow &row) const
 {
     const QString number = m_workspace.directory().numberText(row.number);
-    Notice notice{.ticket = row.id, .title = {}, .text = row.subject};
+    const UserId me = m_workspace.directory().me().id;
+    Notice notice{row.id, event.event->responseId.value_or(ResponseId()), isNamed(me, *event.event), {}, row.subject};
+    if (notice.isMention) {
+        notice.title = tr("%1 named you in %2").arg(event.event->actorName, number);
+        if (event.response)
+            notice.text += u'\n' + excerpt(wordsOf(*event.response));
+        return notice;
+    }
+    if (row.assigneeId != me)
+        return std::nullopt;
     const bool isNew = event.event->version == 1;
     if (isNew || rowBefore(row, *event.event).assigneeId != row.assigneeId) {
         notice.title = event.event->actorName.isEmpty() ? tr("%1 is yours now").arg(number)
@@ -109,6 +170,8 @@ std::optional<Notifications::Notice> Notifications::noticeOf(const FeedEvent &ev
 void Notifications::tell()
 {
     const QList<Notice> notices = std::exchange(m_waiting, {});
+    if (!m_bus.isConnected())
+        return;
     if (notices.size() <= mostAtOnce) {
         for (const Notice &notice : notices)
             send(notice);
@@ -117,7 +180,12 @@ void Notifications::tell()
     QStringList titles;
     for (const Notice &notice : notices.first(mostAtOnce))
         titles.append(notice.title);
-    send({TicketId(), tr("%n tickets of yours changed", nullptr, static_cast<int>(notices.size())),
+    for (const Notice &notice : notices)
+        m_summed.insert(notice.ticket);
+    send({{},
+          {},
+          false,
+          tr("%n tickets of yours changed", nullptr, static_cast<int>(notices.size())),
           titles.join(u'\n') + u"\n…"_s});
 }
 
@@ -128,29 +196,63 @@ void Notifications::send(const Notice &notice)
     const QString text = m_hasMarkup ? notice.text.toHtmlEscaped() : notice.text;
     const QStringList actions = notice.ticket.isValid() ? QStringList{clicked, tr("Show the ticket")} : QStringList();
     const QVariantMap hints{{u"desktop-entry"_s, u"supportflow"_s}, {u"category"_s, u"im.received"_s}};
-    call << u"SupportFlow"_s << m_shown.value(notice.ticket) << u"supportflow"_s << notice.title << text << actions
-         << hints << -1;
+    Shown &shown = m_shown[notice.ticket];
+    shown.message = notice.message;
+    shown.isMention = notice.isMention;
+    call << u"SupportFlow"_s << shown.id << u"supportflow"_s << notice.title << text << actions << hints << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, callMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, id = notice.ticket](QDBusPendingCallWatcher *finished) {
+            [this, ticket = notice.ticket](QDBusPendingCallWatcher *finished) {
                 const QDBusPendingReply<uint> reply = *finished;
                 finished->deleteLater();
-                if (!reply.isError() && id.isValid())
-                    m_shown.insert(id, reply.value());
+                const auto kept = m_shown.find(ticket);
+                if (kept == m_shown.end())
+                    return reply.isError() ? void() : closeOnDesktop(reply.value()); // withdrawn meanwhile
+                if (reply.isError())
+                    m_shown.erase(kept);
+                else
+                    kept->id = reply.value();
             });
+}
+
+/// Read by this person, or seen to by another, which leaves what was said to this person alone.
+void Notifications::withdraw(TicketId ticket, bool isRead)
+{
+    if (isRead)
+        m_handled.remove(ticket);
+    m_waiting.removeIf([&](const Notice &notice) { return notice.ticket == ticket && (isRead || !notice.isMention); });
+    if (const auto shown = m_shown.constFind(ticket); shown != m_shown.cend() && (isRead || !shown->isMention))
+        close(ticket);
+    if (m_summed.remove(ticket) && m_summed.isEmpty())
+        close(TicketId());
+}
+
+void Notifications::close(TicketId ticket)
+{
+    if (const Shown shown = m_shown.take(ticket); shown.id != 0)
+        closeOnDesktop(shown.id);
+}
+
+void Notifications::closeOnDesktop(uint id)
+{
+    auto call = QDBusMessage::createMethodCall(service, path, service, u"CloseNotification"_s);
+    call << id;
+    m_bus.asyncCall(call, callMs);
 }
 
 void Notifications::actionInvoked(const QDBusMessage &message)
 {
-    const TicketId ticket = m_shown.key(message.arguments().value(0).toUInt());
-    if (message.arguments().value(1).toString() == clicked && ticket.isValid())
-        emit ticketRequested(ticket);
+    const uint id = message.arguments().value(0).toUInt();
+    for (auto shown = m_shown.cbegin(); shown != m_shown.cend(); ++shown) {
+        if (shown->id == id && shown.key().isValid() && message.arguments().value(1).toString() == clicked)
+            return emit ticketRequested(shown.key(), shown->message);
+    }
 }
 
 void Notifications::closed(const QDBusMessage &message)
 {
     const uint id = message.arguments().value(0).toUInt();
-    m_shown.removeIf([id](QHash<TicketId, uint>::iterator it) { return it.value() == id; });
+    m_shown.removeIf([id](QHash<TicketId, Shown>::iterator it) { return it->id == id; });
 }
 
 } // namespace sf::client

@@ -98,6 +98,8 @@ void Directory::refetch()
         if (!answer.ok())
             return;
         replaceAll(m_users, answer->rows);
+        if (const User *me = found(m_users, m_me.id))
+            m_me = *me;
         saveRecords(m_db, u"users"_s, m_users);
         emit changed();
     });

@@ -12,8 +12,9 @@ namespace {
 
 constexpr int kQuietMs = 300;
 constexpr int kLatestMs = 1'000;
-constexpr std::array kKinds{"reply",          "note",      "customer", "new",         "reply files", "note files",
-                            "customer files", "new files", "edits",    "new contact", "new company", "chat"};
+constexpr std::array kKinds{"reply",       "note",           "customer",  "new",   "reply files",
+                            "note files",  "customer files", "new files", "edits", "new contact",
+                            "new company", "chat",           "chatbots"};
 
 bool isOfFiles(DraftKind kind)
 {

@@ -14,7 +14,7 @@ namespace sf::client {
 class LocalDb;
 
 /// ReplyFiles to NewTicketFiles: the files of the first four, as client/attachments/draftfiles writes them. Edits: messages that are
-/// worked over.
+/// worked over. Chatbots: what of them is not saved.
 enum class DraftKind : quint8 {
     Reply,
     Note,
@@ -28,6 +28,7 @@ enum class DraftKind : quint8 {
     NewContact,
     NewCompany,
     ChatReply, ///< of a chat, not of a ticket
+    Chatbots,
 };
 
 constexpr DraftKind filesKind(DraftKind kind)

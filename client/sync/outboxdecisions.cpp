@@ -134,7 +134,9 @@ void Outbox::decide(const QString &key, const QStringList &theirs)
     if (!rebase<TicketUpdate>(*entry, detail->version, theirs, hasMore)
         && !rebase<ContactUpdate>(*entry, detail->version, theirs, hasMore)
         && !rebase<CompanyUpdate>(*entry, detail->version, theirs, hasMore)
-        && !rebase<TagUpdate>(*entry, detail->version, theirs, hasMore))
+        && !rebase<TagUpdate>(*entry, detail->version, theirs, hasMore)
+        && !rebase<ChatbotUpdate>(*entry, detail->version, theirs, hasMore)
+        && !rebase<ChatbotUpdateBlock>(*entry, detail->version, theirs, hasMore))
         return;
     if (hasMore)
         sendAgain(*entry);

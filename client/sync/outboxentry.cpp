@@ -65,6 +65,10 @@ int replaceIds(OutboxEntry &entry, Entity what, qint64 from, qint64 to)
         return replaceIds<ViewId>(entry, from, to);
     case Entity::Macro:
         return replaceIds<MacroId>(entry, from, to);
+    case Entity::Chatbot:
+        return replaceIds<ChatbotId>(entry, from, to);
+    case Entity::ChatbotBlock:
+        return replaceIds<ChatbotBlockId>(entry, from, to);
     case Entity::Attachment:
         return replaceIds<AttachmentId>(entry, from, to);
     default:
@@ -148,6 +152,12 @@ QString OutboxEntry::words() const
         {ChatClose::name, QT_TRANSLATE_NOOP("OutboxEntry", "Closing the chat with %1")},
         {ChatMakeTicket::name, QT_TRANSLATE_NOOP("OutboxEntry", "Ticket of the chat with %1")},
         {ChatLink::name, QT_TRANSLATE_NOOP("OutboxEntry", "Link of the chat with %1")},
+        {ChatbotCreate::name, QT_TRANSLATE_NOOP("OutboxEntry", "New chatbot: %1")},
+        {ChatbotUpdate::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to chatbot %1")},
+        {ChatbotAddBlock::name, QT_TRANSLATE_NOOP("OutboxEntry", "New block of a chatbot: %1")},
+        {ChatbotUpdateBlock::name, QT_TRANSLATE_NOOP("OutboxEntry", "Changes to a chatbot's block: %1")},
+        {ChatbotRemoveBlock::name, QT_TRANSLATE_NOOP("OutboxEntry", "Deleting a chatbot's block: %1")},
+        {ChatbotOrderBlocks::name, QT_TRANSLATE_NOOP("OutboxEntry", "Order of the blocks of %1")},
     };
     for (const Form &form : forms) {
         if (method == QLatin1String(form.method))

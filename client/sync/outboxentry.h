@@ -6,6 +6,7 @@
 #include "shared/methods/attachment.h"
 #include "shared/methods/attention.h"
 #include "shared/methods/chat.h"
+#include "shared/methods/chatbot.h"
 #include "shared/methods/company.h"
 #include "shared/methods/contact.h"
 #include "shared/methods/directory.h"
@@ -28,7 +29,8 @@ using OutboxMethods =
                TicketWatch, TicketMarkUnread, ResponseEdit, ContactCreate, ContactUpdate, ContactDelete, ContactMerge,
                CompanyCreate, CompanyUpdate, CompanyDelete, TagCreate, TagUpdate, TagMerge, TagDelete, AttachmentBegin,
                ViewCreate, ViewUpdate, ViewDelete, MacroCreate, MacroUpdate, MacroDelete, UserSetSignature, ChatReply,
-               ChatTake, ChatTransfer, ChatHandBack, ChatClose, ChatMakeTicket, ChatLink>;
+               ChatTake, ChatTransfer, ChatHandBack, ChatClose, ChatMakeTicket, ChatLink, ChatbotCreate, ChatbotUpdate,
+               ChatbotAddBlock, ChatbotUpdateBlock, ChatbotRemoveBlock, ChatbotOrderBlocks>;
 
 struct OutboxEntry
 {
@@ -95,6 +97,11 @@ inline constexpr Entity entityOf<MacroId> = Entity::Macro;
 template<>
 inline constexpr Entity entityOf<ChatId> = Entity::Chat;
 
+template<>
+inline constexpr Entity entityOf<ChatbotId> = Entity::Chatbot;
+template<>
+inline constexpr Entity entityOf<ChatbotBlockId> = Entity::ChatbotBlock;
+
 template<Method M>
 inline constexpr std::optional<Entity> entityMade = std::nullopt;
 template<>
@@ -109,5 +116,9 @@ template<>
 inline constexpr std::optional<Entity> entityMade<ViewCreate> = Entity::View;
 template<>
 inline constexpr std::optional<Entity> entityMade<MacroCreate> = Entity::Macro;
+template<>
+inline constexpr std::optional<Entity> entityMade<ChatbotCreate> = Entity::Chatbot;
+template<>
+inline constexpr std::optional<Entity> entityMade<ChatbotAddBlock> = Entity::ChatbotBlock;
 
 } // namespace sf::client

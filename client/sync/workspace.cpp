@@ -27,6 +27,7 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_feed(api, m_db)
     , m_directory(api, m_feed, m_db)
     , m_attention(api, m_feed, m_outbox, m_db, m_directory)
+    , m_presence(api, m_directory)
     , m_tickets(api, m_feed, m_outbox, m_db, m_attention)
     , m_undoHistory(api, m_outbox, m_directory)
     , m_bulkJobs(api, m_directory, m_undoHistory)

@@ -19,6 +19,7 @@
 #include "client/sync/localdb.h"
 #include "client/sync/macros.h"
 #include "client/sync/outbox.h"
+#include "client/sync/presence.h"
 #include "client/sync/savedviews.h"
 #include "client/sync/undohistory.h"
 #include "client/sync/viewcounts.h"
@@ -59,6 +60,7 @@ public:
     Feed &feed() { return m_feed; }
     Directory &directory() { return m_directory; }
     Attention &attention() { return m_attention; }
+    Presence &presence() { return m_presence; }
     TicketStore &tickets() { return m_tickets; }
     UndoHistory &undoHistory() { return m_undoHistory; }
     BulkJobs &bulkJobs() { return m_bulkJobs; }
@@ -86,6 +88,7 @@ private:
     Feed m_feed;
     Directory m_directory;
     Attention m_attention; // before the tickets: an event is counted before its row is shown
+    Presence m_presence;
     TicketStore m_tickets;
     UndoHistory m_undoHistory;
     BulkJobs m_bulkJobs;

@@ -4,6 +4,7 @@
 
 #include "client/attachments/messageedit.h"
 #include "client/tickets/macrocompleter.h"
+#include "client/tickets/mentioncompleter.h"
 #include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 #include "client/widgets/theme.h"
@@ -37,6 +38,7 @@ Composer::Composer(QWidget *parent)
     , m_tabs(new QButtonGroup(this))
     , m_edit(new MessageEdit(this))
     , m_macros(new MacroCompleter(m_edit))
+    , m_mentions(new MentionCompleter(m_edit))
     , m_tray(new FileTray(this))
     , m_attach(new QToolButton(this))
     , m_saved(new QLabel(this))
@@ -60,7 +62,8 @@ Composer::Composer(QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setAccessibleName(tr("Your message"));
     m_edit->installEventFilter(this);
-    m_edit->installEventFilter(m_macros); // before this one: its keys come first
+    for (TextCompleter *completer : {static_cast<TextCompleter *>(m_macros), static_cast<TextCompleter *>(m_mentions)})
+        m_edit->installEventFilter(completer); // before this one: its keys come first
     m_signature->setProperty("role", u"small"_s);
     m_signature->setTextFormat(Qt::PlainText);
     m_signature->setToolTip(tr("Your signature, from the Preferences; customers read it under this reply"));
@@ -174,6 +177,11 @@ void Composer::setMacros(const QList<Macro> &macros)
     m_macros->setMacros(macros);
 }
 
+void Composer::setColleagues(const QList<User> &people, UserId me)
+{
+    m_mentions->setPeople(people, me);
+}
+
 void Composer::setSignature(const QString &signature)
 {
     m_signature->setText(signature);
@@ -249,7 +257,7 @@ void Composer::updateWords()
     switch (m_kind) {
     case DraftKind::Note:
         words = tr("Add internal note");
-        placeholder = tr("A note for colleagues. Customers never see it.");
+        placeholder = tr("A note for colleagues. Customers never see it. @ names somebody.");
         break;
     case DraftKind::CustomerAnswer:
         words = tr("Record %1’s answer").arg(name);
@@ -272,6 +280,7 @@ void Composer::updateWords()
     m_hint->setText(isChat ? tr("Return sends") : tr("Ctrl+Return sends"));
     m_send->setEnabled(!isEmpty);
     m_edit->setPlaceholderText(placeholder);
+    m_mentions->setOffered(m_kind == DraftKind::Note);
     m_wait->setVisible(m_kind == DraftKind::Reply && m_canWait && !isEditing);
     m_wait->setEnabled(!isEmpty);
     m_leave->setVisible(isEditing);

@@ -6,6 +6,7 @@
 #include "client/attachments/filetray.h"
 #include "client/sync/drafts.h"
 #include "shared/macro.h"
+#include "shared/user.h"
 
 #include <QFrame>
 #include <QHash>
@@ -20,6 +21,7 @@ class QToolButton;
 namespace sf::client {
 
 class MacroCompleter;
+class MentionCompleter;
 class MessageEdit;
 
 class Composer : public QFrame
@@ -45,6 +47,8 @@ public:
     void setCanWait(bool canWait);
     /// Offered after `::`.
     void setMacros(const QList<Macro> &macros);
+    /// Offered after `@` in notes.
+    void setColleagues(const QList<User> &people, UserId me);
     /// Where the cursor is.
     void insertText(const QString &text);
     /// What follows a reply, shown under it; empty for none.
@@ -79,6 +83,8 @@ public:
     void sendAndWait();
 
 signals:
+    /// A key was pressed, in a message of whatever kind; without words nothing is being written any more.
+    void typed(bool hasWords);
     void textEdited(sf::client::DraftKind kind, const QString &text);
     void sendRequested(sf::client::DraftKind kind, const QString &text, bool isWaitingAfter);
     void kindChanged(sf::client::DraftKind kind);
@@ -112,6 +118,7 @@ private:
     QButtonGroup *m_tabs;
     MessageEdit *m_edit;
     MacroCompleter *m_macros;
+    MentionCompleter *m_mentions;
     FileTray *m_tray;
     QToolButton *m_attach;
     QLabel *m_saved;

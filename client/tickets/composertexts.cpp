@@ -67,6 +67,7 @@ void Composer::clearText()
     m_saved->clear();
     swapText({});
     updateWords();
+    emit typed(false);
 }
 
 void Composer::takeKeys()
@@ -75,6 +76,7 @@ void Composer::takeKeys()
     if (m_isSwapping)
         return;
     updateWords();
+    emit typed(!text().trimmed().isEmpty());
     if (!m_editing.key.isEmpty()) {
         m_editing.body = text();
         m_saved->setText(m_editing.words);
@@ -115,6 +117,7 @@ void Composer::stopEditing()
     m_saved->clear();
     swapText(m_texts.value(m_kind));
     updateWords();
+    emit typed(false);
 }
 
 } // namespace sf::client

@@ -107,6 +107,7 @@ void Conversation::setItems(const QList<ConversationItem> &items)
     }
     m_isFresh = m_isFresh && items.isEmpty();
     placeMoreButton();
+    showEntry(QString(m_sought));
 }
 
 void Conversation::clear()
@@ -114,6 +115,7 @@ void Conversation::clear()
     m_glide->stop();
     setItems({});
     m_isFresh = true;
+    m_sought.clear();
     m_unseen = 0;
     setHasOlder(false);
     m_newer->hide();
@@ -341,6 +343,16 @@ void Conversation::scrollToEnd(bool isSmooth)
     m_glide->setStartValue(bar->value());
     m_glide->setEndValue(bar->maximum());
     m_glide->start();
+}
+
+void Conversation::showEntry(const QString &key)
+{
+    m_sought = key;
+    if (key.isEmpty() || m_column.indexOf(key) < 0)
+        return;
+    m_glide->stop();
+    m_sought.clear();
+    arrange({key, viewport()->height() / 4, false});
 }
 
 void Conversation::resizeEvent(QResizeEvent *event)

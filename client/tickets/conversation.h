@@ -37,6 +37,8 @@ public:
     QWidget *widgetOf(const QString &key) const { return m_widgets.value(key); }
     bool isAtEnd() const;
     void scrollToEnd(bool isSmooth);
+    /// Scrolls to an entry, as soon as it is there.
+    void showEntry(const QString &key);
 
 signals:
     void olderRequested();
@@ -85,6 +87,7 @@ private:
     QPushButton *m_newer;
     QPropertyAnimation *m_glide;
     QTimer *m_clock;
+    QString m_sought; // an entry that is to be shown but has not come yet
     int m_measuredWidth = 0;
     int m_unseen = 0;
     bool m_isFresh = true;

@@ -49,6 +49,7 @@ struct ConversationItem
     QString author;
     QColor colour; ///< invalid: the steady one of the name
     QString body;
+    QStringList named;           ///< colleagues in a note, as they are written there
     QList<Attachment> files;     ///< those that wait to be sent have local ids
     QString trouble;             ///< why it is held
     QList<Happening> happenings; ///< only Kind::Events

@@ -4,6 +4,7 @@
 
 #include "client/sync/bulkcall.h"
 #include "client/sync/directory.h"
+#include "client/tickets/mentions.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +82,20 @@ Kind kindOf(const Response &response)
     return Kind::Agent;
 }
 
+/// What of the text names colleagues.
+QStringList namedIn(const QString &text, const Directory &directory)
+{
+    QStringList named;
+    if (!text.contains(u'@'))
+        return named;
+    for (const Mention &mention : mentionsIn(text, directory.assignable())) {
+        const QString words = text.mid(mention.start, mention.length);
+        if (!named.contains(words))
+            named << words;
+    }
+    return named;
+}
+
 ConversationItem responseItem(const Response &response, const Directory &directory)
 {
     ConversationItem item;
@@ -93,6 +108,8 @@ ConversationItem responseItem(const Response &response, const Directory &directo
     item.isMine = response.userId && *response.userId == directory.me().id;
     item.author = response.authorName;
     item.body = response.body;
+    if (response.internal)
+        item.named = namedIn(item.body, directory);
     item.files = response.attachments;
     if (response.userId) {
         if (const User *user = directory.user(*response.userId)) {
@@ -117,6 +134,8 @@ ConversationItem waitingItem(const OutboxEntry &entry, const TicketRespond::Para
     if (!params.asCustomer)
         item.colour = QColor(directory.me().avatarColor);
     item.body = params.body;
+    if (params.internal)
+        item.named = namedIn(item.body, directory);
     const bool isHeld = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
     item.state = isHeld ? ConversationItem::State::Held : ConversationItem::State::Waiting;
     if (isHeld)

@@ -3,6 +3,7 @@
 #include "client/tickets/messagebody.h"
 
 #include "client/tickets/messagetext.h"
+#include "client/widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QClipboard>
@@ -63,12 +64,12 @@ MessageBody::MessageBody(QWidget *parent) : QWidget(parent), m_document(std::mak
 
 MessageBody::~MessageBody() = default;
 
-void MessageBody::setText(const QString &body, bool isPlain)
+void MessageBody::setText(const QString &body, const Manner &manner)
 {
-    if (body == m_body && isPlain == m_isPlain && (m_isStale || !m_document->isEmpty()))
+    if (body == m_body && manner == m_manner && (m_isStale || !m_document->isEmpty()))
         return;
     m_body = body;
-    m_isPlain = isPlain;
+    m_manner = manner;
     m_isExpanded = false;
     setAccessibleName(excerpt(body, 500));
     textChanged();
@@ -95,18 +96,32 @@ void MessageBody::render() const
     m_isStale = false;
     const bool isWhole = m_isExpanded || m_body.size() <= kShownLength;
     const QString shown = isWhole ? m_body : m_body.left(kShownLength);
-    QString html = m_isPlain ? plainHtml(shown) : messageHtml(shown);
+    QString html = m_manner.isPlain ? plainHtml(shown) : messageHtml(shown);
     if (!isWhole) {
         const QString words = tr("Show all %1 characters").arg(QLocale().toString(m_body.size()));
         html += u"<p>… <a href=\"%1\">%2</a></p>"_s.arg(QString(kShowAll), words.toHtmlEscaped());
     }
     m_document->setDefaultFont(font());
     m_document->setHtml(html);
+    emphasise();
     m_cursor = QTextCursor(m_document.get());
     QTextCursor last(m_document->lastBlock());
     QTextBlockFormat format = last.blockFormat();
     format.setBottomMargin(0);
     last.setBlockFormat(format);
+}
+
+/// In the finished text, where no name can be taken for markup.
+void MessageBody::emphasise() const
+{
+    const Theme &theme = Theme::of(palette());
+    QTextCharFormat format;
+    format.setFontWeight(QFont::DemiBold);
+    format.setForeground(theme.readable(theme.accentText, theme.note));
+    for (const QString &name : m_manner.named) {
+        for (QTextCursor hit = m_document->find(name); !hit.isNull(); hit = m_document->find(name, hit))
+            hit.mergeCharFormat(format);
+    }
 }
 
 QString MessageBody::selectedText() const

@@ -2,6 +2,7 @@
 // The text of one message: wraps anywhere, can be selected and copied, opens links by the browser, never loads a resource.
 #pragma once
 
+#include <QStringList>
 #include <QTextCursor>
 #include <QWidget>
 
@@ -20,8 +21,15 @@ public:
     ~MessageBody() override;
 
     /// Long texts are cut and end in a link that shows the rest.
-    /// `isPlain`: as it was typed, without markup.
-    void setText(const QString &body, bool isPlain = false);
+    struct Manner
+    {
+        bool isPlain = false;   ///< as it was typed, without markup
+        QStringList named = {}; ///< what is emphasised wherever it stands
+
+        friend bool operator==(const Manner &, const Manner &) = default;
+    };
+    void setText(const QString &body, const Manner &manner);
+    void setText(const QString &body) { setText(body, {}); }
     QString text() const { return m_body; }
     QString selectedText() const;
     /// The person asked for the rest of a long text.
@@ -48,6 +56,7 @@ private:
     /// Rendered when somebody needs it: fonts and colours arrive one by one before that.
     QTextDocument &document() const;
     void render() const;
+    void emphasise() const;
     void textChanged();
     void copySelection() const;
     void openLink(const QString &address);
@@ -55,7 +64,7 @@ private:
 
     QString m_body;
     bool m_isExpanded = false;
-    bool m_isPlain = false;
+    Manner m_manner;
     mutable bool m_isStale = false;
     std::unique_ptr<QTextDocument> m_document;
     mutable QTextCursor m_cursor;

@@ -107,7 +107,7 @@ void MessageCard::show(const ConversationItem &item)
     m_author->setText(item.author);
     m_badge->setText(item.kind == ConversationItem::Kind::Note ? tr("Internal note") : item.badge);
     m_badge->setVisible(!m_badge->text().isEmpty());
-    m_body->setText(item.body, item.isChat);
+    m_body->setText(item.body, {.isPlain = item.isChat, .named = item.named});
     m_body->setVisible(!item.body.isEmpty());
     m_files->setFiles(item.files);
     m_menu->setVisible((item.response.isValid() || item.isMine || item.isChat)

@@ -2,6 +2,8 @@
 // Paints the cells of the ticket table.
 #include "client/tickets/ticketdelegate.h"
 
+#include "client/presence/presencefaces.h"
+#include "client/presence/presencewords.h"
 #include "client/sync/directory.h"
 #include "client/tickets/moment.h"
 #include "client/tickets/ticketmodel.h"
@@ -208,6 +210,7 @@ void TicketDelegate::paintNumber(const Cell &cell) const
 void TicketDelegate::paintSubject(const Cell &cell) const
 {
     QRect rect = padded(cell.rect);
+    rect.setRight(rect.right() - paintPresence(cell, rect));
     if (m_areTagsInSubject && !cell.row.tags.isEmpty()) {
         QRect tags = rect;
         tags.setLeft(rect.left() + std::max(90, rect.width() / 2));
@@ -233,6 +236,18 @@ void TicketDelegate::paintSubject(const Cell &cell) const
     const bool tellsMore = !found.isEmpty() && !cell.row.subject.contains(found.trimmed());
     if (tellsMore && wanted + 60 < rect.width())
         paintSnippet(cell, rect.adjusted(wanted + 10, 0, 0, 0));
+}
+
+int TicketDelegate::paintPresence(const Cell &cell, const QRect &rect) const
+{
+    const QList<Present> people = m_presence ? m_presence->inTicket(cell.row.id) : QList<Present>();
+    if (people.isEmpty())
+        return 0;
+    constexpr int kFace = 20;
+    const int width = presencefaces::width(people.size(), kFace);
+    const QRect place(rect.right() + 1 - width, rect.top(), width, rect.height());
+    presencefaces::paint(cell.painter, cell.seen(place), people, m_directory, kFace, cell.theme.base);
+    return width + 6;
 }
 
 /// Draws the text with a tint behind what was searched for.
@@ -424,6 +439,9 @@ bool TicketDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
         words = tr("Nobody");
     else if (column == TicketColumn::Subject && m_areTagsInSubject && !row.tags.isEmpty())
         words += u'\n' + tr("Tags: %1").arg(columnFacts(TicketColumn::Tags).text(row, m_directory));
+    const QList<Present> people = m_presence ? m_presence->inTicket(row.id) : QList<Present>();
+    if (column == TicketColumn::Subject && !people.isEmpty())
+        words += u'\n' + presenceLines(people);
     QToolTip::showText(event->globalPos(), words.toHtmlEscaped().replace(u'\n', "<br>"_L1), view, option.rect);
     return true;
 }

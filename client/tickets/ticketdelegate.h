@@ -11,6 +11,7 @@
 namespace sf::client {
 
 class Directory;
+class Presence;
 
 class TicketDelegate : public QStyledItemDelegate
 {
@@ -20,6 +21,8 @@ public:
     explicit TicketDelegate(const Directory &directory, QObject *parent = nullptr);
 
     void setHoveredRow(int row) { m_hoveredRow = row; }
+    /// Whose faces stand in the row of a ticket that they have open.
+    void setPresence(const Presence &presence) { m_presence = &presence; }
     /// Words of the search, to be marked where a subject has them.
     void setSearchedText(const QString &text);
     /// While the table has no column for tags, they stand behind the subject.
@@ -53,6 +56,8 @@ private:
     void paintSubject(const Cell &cell) const;
     void paintMarked(const Cell &cell, const QRect &rect, const QString &text, const QColor &colour, bool isBold) const;
     void paintSnippet(const Cell &cell, const QRect &rect) const;
+    /// Answers the width that was used, at the end.
+    int paintPresence(const Cell &cell, const QRect &rect) const;
     int paintTags(const Cell &cell, const QRect &rect, bool isFromRight) const;
     void paintStatus(const Cell &cell) const;
     void paintPriority(const Cell &cell) const;
@@ -64,6 +69,7 @@ private:
     void paintText(const Cell &cell, const QString &text, const QColor &colour, bool isBold = false) const;
 
     const Directory &m_directory;
+    const Presence *m_presence = nullptr;
     int m_hoveredRow = -1;
     QStringList m_searched;
     bool m_areTagsInSubject = true;

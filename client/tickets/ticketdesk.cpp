@@ -371,6 +371,12 @@ void TicketDesk::showTicket(TicketId id)
     m_view->window()->activateWindow();
 }
 
+void TicketDesk::showMessage(TicketId ticket, ResponseId message)
+{
+    showTicket(ticket);
+    m_view->showMessage(message);
+}
+
 void TicketDesk::openWindow(TicketId id)
 {
     if (id == TicketId())

@@ -50,6 +50,7 @@ public:
     /// Those behind a figure; the conditions can be seen and taken away.
     void showFound(const QString &title, const TicketQuery &query);
     void showTicket(TicketId id);
+    void showMessage(TicketId ticket, ResponseId message);
     void openWindow(TicketId id);
     void newTicket();
     /// What I am assigned to or watch and have not read.

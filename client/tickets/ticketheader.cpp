@@ -2,6 +2,7 @@
 // The head of a ticket.
 #include "client/tickets/ticketheader.h"
 
+#include "client/presence/presencestrip.h"
 #include "client/widgets/elidedlabel.h"
 #include "client/widgets/flowlayout.h"
 #include "client/widgets/icons.h"
@@ -44,6 +45,7 @@ int rankOf(Status to)
 TicketHeader::TicketHeader(QWidget *parent)
     : QWidget(parent)
     , m_subject(new ElidedLabel(this))
+    , m_presence(new PresenceStrip(this))
     , m_subjectEdit(new QLineEdit(this))
     , m_rename(new QToolButton(this))
     , m_window(new QToolButton(this))
@@ -91,6 +93,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     first->addWidget(m_subject, 1);
     first->addWidget(m_subjectEdit, 1);
     first->addWidget(m_rename);
+    first->addWidget(m_presence);
     first->addWidget(m_actions);
     first->addWidget(m_window);
     auto *facts = new FlowLayout(m_facts, 7);

@@ -21,6 +21,7 @@ namespace sf::client {
 class ElidedLabel;
 class FlowLayout;
 class Pill;
+class PresenceStrip;
 
 class TicketHeader : public QWidget
 {
@@ -35,6 +36,8 @@ public:
     /// "Resolve", "Wait for customer" …
     static QString workflowWord(Status from, Status to);
     void openStatusMenu();
+    /// Who else is here.
+    PresenceStrip &presence() { return *m_presence; }
     void setWindowButtonVisible(bool isVisible);
     /// A merged ticket takes no more steps.
     void setStepsVisible(bool isVisible);
@@ -69,6 +72,7 @@ private:
     QList<Tag> m_tags;
     QList<Pill *> m_tagPills;
     ElidedLabel *m_subject;
+    PresenceStrip *m_presence;
     QLineEdit *m_subjectEdit;
     QToolButton *m_rename;
     QToolButton *m_window;

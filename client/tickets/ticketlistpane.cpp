@@ -48,6 +48,7 @@ TicketListPane::TicketListPane(Workspace &workspace, QSettings &settings, QWidge
     m_title->setProperty("role", u"title"_s);
     m_count->setProperty("role", u"muted"_s);
     m_new->setProperty("primary", true);
+    m_table->setPresence(workspace.presence());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *head = new QHBoxLayout;

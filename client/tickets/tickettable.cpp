@@ -2,6 +2,7 @@
 // The table of tickets.
 #include "client/tickets/tickettable.h"
 
+#include "client/sync/presence.h"
 #include "client/tickets/ticketdelegate.h"
 #include "client/tickets/ticketmodel.h"
 #include "client/widgets/columnmenu.h"
@@ -67,6 +68,12 @@ TicketTable::TicketTable(TicketModel &model, const Directory &directory, QSettin
         if (id != TicketId())
             emit ticketChosen(m_chosen = id);
     });
+}
+
+void TicketTable::setPresence(const Presence &presence)
+{
+    m_delegate->setPresence(presence);
+    connect(&presence, &Presence::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TicketTable::setUpHeader()

@@ -13,6 +13,7 @@ namespace sf::client {
 
 class ColumnMenu;
 class Directory;
+class Presence;
 class TicketDelegate;
 class TicketModel;
 
@@ -25,6 +26,8 @@ public:
 
     /// Columns move, hide and resize for each view by itself.
     void useColumnsOf(const QString &viewKey);
+    /// Shows who has which ticket open.
+    void setPresence(const Presence &presence);
     void setSearchedText(const QString &text);
 
     TicketId currentTicket() const;

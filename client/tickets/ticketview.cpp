@@ -7,6 +7,7 @@
 #include "client/chats/chatlinks.h"
 #include "client/chats/pickbar.h"
 #include "client/net/api.h"
+#include "client/presence/ticketpresence.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
@@ -62,6 +63,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
     , m_chatPick(new PickBar(tr("Visitor or words"), chatLookup(workspace.chats(), workspace.directory()), m_page))
+    , m_presence(new TicketPresence(workspace.presence(), workspace.directory(), m_header->presence(), this))
 {
     m_properties->card().setLogos(workspace.thumbnails());
     setFocusPolicy(Qt::ClickFocus);
@@ -177,6 +179,7 @@ void TicketView::connectParts()
         if (kind != DraftKind::ChatReply)
             m_workspace.drafts().setText(m_id, kind, text);
     });
+    connect(m_composer, &Composer::typed, m_presence, &TicketPresence::typed);
     connect(m_composer, &Composer::sendRequested, this, &TicketView::send);
     connect(m_composer, &Composer::editTyped, this,
             [this](const Composer::Editing &editing) { EditDrafts(m_workspace.drafts()).keep(m_id, editing); });
@@ -223,6 +226,7 @@ void TicketView::showTicket(TicketId id)
 void TicketView::refresh()
 {
     const TicketPage *page = m_id == TicketId() ? nullptr : m_workspace.tickets().page(m_id);
+    m_presence->follow(m_id);
     if (!page)
         return showNothing();
     showPage(*page);
@@ -300,12 +304,6 @@ QString TicketView::label() const
     if (!page)
         return {};
     return page->ticket.number > 0 ? m_workspace.directory().numberText(page->ticket.number) : tr("New ticket");
-}
-
-QString TicketView::titleText() const
-{
-    const TicketPage *page = m_workspace.tickets().page(m_id);
-    return page ? u"%1 %2"_s.arg(label(), page->ticket.subject) : QString();
 }
 
 void TicketView::queueChanged(const OutboxEntry &entry)

@@ -26,6 +26,7 @@ class FileDesk;
 class HeldBanner;
 class PropertyColumn;
 class TicketHeader;
+class TicketPresence;
 class Workspace;
 struct ConversationItem;
 struct OutboxEntry;
@@ -41,6 +42,8 @@ public:
     /// An invalid id shows that no ticket is chosen.
     void showTicket(TicketId id);
     TicketId ticket() const { return m_id; }
+    /// Scrolls there, as soon as it has come.
+    void showMessage(ResponseId message);
     QString titleText() const;
     void setStandsAlone();
 
@@ -152,6 +155,7 @@ private:
     FileDesk *m_desk;
     Banner *m_fileBanner;
     QToolButton *m_fold;
+    TicketPresence *m_presence;
     TicketId m_mergedInto;
     PickBar *m_chatPick;
     QList<ChatId> m_chats; ///< whose conversations are shown among the messages

@@ -81,6 +81,18 @@ void TicketView::showMerged(const TicketPage &page)
             [this, into] { emit ticketRequested(into); });
 }
 
+QString TicketView::titleText() const
+{
+    const TicketPage *page = m_workspace.tickets().page(m_id);
+    return page ? u"%1 %2"_s.arg(label(), page->ticket.subject) : QString();
+}
+
+void TicketView::showMessage(ResponseId message)
+{
+    if (message.isValid())
+        m_conversation->showEntry(responseKey() + QString::number(message.value()));
+}
+
 void TicketView::splitNewest()
 {
     const TicketPage *page = m_workspace.tickets().page(m_id);

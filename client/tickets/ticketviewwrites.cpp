@@ -6,6 +6,7 @@
 #include "client/tickets/conversation.h"
 #include "client/tickets/editdrafts.h"
 #include "client/tickets/macrovalues.h"
+#include "client/tickets/mentions.h"
 #include "client/tickets/propertycolumn.h"
 #include "client/tickets/ticketview.h"
 #include "client/widgets/banner.h"
@@ -56,6 +57,8 @@ void TicketView::send(DraftKind kind, const QString &text, bool isWaitingAfter)
     if (kind == DraftKind::Reply && !signature.isEmpty())
         params.body += u"\n\n"_s + signature;
     params.internal = kind == DraftKind::Note;
+    if (params.internal)
+        params.mentions = mentionedUsers(text, m_workspace.directory().assignable());
     params.asCustomer = kind == DraftKind::CustomerAnswer;
     params.seen = page ? page->lastEventSeq : 0;
     const auto files = m_files->submit(label());
@@ -134,6 +137,7 @@ void TicketView::useMacro(MacroId id)
 void TicketView::showOwnTexts()
 {
     m_composer->setMacros(m_workspace.macros().all());
+    m_composer->setColleagues(m_workspace.directory().assignable(), m_workspace.directory().me().id);
     m_composer->setSignature(m_workspace.directory().me().signature.trimmed());
 }
 

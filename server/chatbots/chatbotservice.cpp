@@ -2,12 +2,12 @@
 // The calls of chatbots.
 #include "server/chatbots/chatbotservice.h"
 
-#include "server/chatbots/botreply.h"
 #include "server/chatbots/chatbotrepository.h"
 #include "server/events/changes.h"
 #include "server/events/eventlog.h"
 #include "server/events/stalepatch.h"
 #include "server/tickets/ticketrules.h"
+#include "shared/botreply.h"
 #include "shared/plainline.h"
 
 namespace sf::server::chatbotservice {

@@ -2,12 +2,12 @@
 // Visitors and bots.
 #include "server/chats/chatvisit.h"
 
-#include "server/chatbots/botreply.h"
 #include "server/chatbots/chatbotrepository.h"
 #include "server/chats/chatrepository.h"
 #include "server/chats/chatrules.h"
 #include "server/chats/chatservice.h"
 #include "server/chats/chatstoring.h"
+#include "shared/botreply.h"
 #include "shared/plainline.h"
 
 namespace sf::server::chatvisit {

@@ -4,6 +4,7 @@
 #include "client/shell/notifications.h"
 #include "client/shell/preferences.h"
 #include "client/sync/workspace.h"
+#include "tests/client/fakedesktop.h"
 #include "tests/client/scriptedserver.h"
 #include "tests/client/ticketscene.h"
 
@@ -19,37 +20,6 @@ using namespace sf;
 using namespace sf::client;
 using namespace sf::test;
 using namespace Qt::Literals::StringLiterals;
-
-/// The desktop's side of org.freedesktop.Notifications.
-class FakeDesktop : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    struct Shown
-    {
-        uint replaces = 0;
-        QString title;
-        QString text;
-        QStringList actions;
-    };
-    QList<Shown> shown;
-    QStringList capabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
-
-public slots:
-    QStringList GetCapabilities() const { return capabilities; }
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
-                const QStringList &actions, const QVariantMap &, int)
-    {
-        shown.append({replaces, title, text, actions});
-        return replaces > 0 ? replaces : static_cast<uint>(100 + shown.size());
-    }
-
-signals:
-    void ActionInvoked(uint id, const QString &action);
-    void NotificationClosed(uint id, uint reason);
-};
 
 class NotificationsTest : public QObject
 {
@@ -68,6 +38,10 @@ private slots:
     void manyAtOnceBecomeOne();
     void whatIsLookedAtIsNotTold();
     void switchedOffIsSilent();
+    void whatAnotherHasSeenToIsTakenBack_data();
+    void whatAnotherHasSeenToIsTakenBack();
+    void whatIsReadElsewhereIsTakenBack();
+    void whoIsNamedIsTold();
 
 private:
     FeedEvent event(qint64 ticket, EventKind kind, const QByteArray &changes = "{}");
@@ -283,6 +257,86 @@ void NotificationsTest::switchedOffIsSilent()
     box->click();
     push(reply(2, u"two"_s));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
+}
+
+void NotificationsTest::whatAnotherHasSeenToIsTakenBack_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const QString &how : {u"answered"_s, u"reassigned"_s, u"closed"_s})
+        QTest::addRow("%s", qPrintable(how)) << how;
+}
+
+void NotificationsTest::whatAnotherHasSeenToIsTakenBack()
+{
+    QFETCH(QString, how);
+    push(reply(2, u"It is back again."_s));
+    push(reply(3, u"Mine, too."_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 2);
+    QTRY_COMPARE(m_notifications->count(), 2);
+    QTest::qWait(100); // the ids are on their way
+    FeedEvent handled = event(2, how == "answered"_L1 ? EventKind::Responded : EventKind::Updated);
+    TicketRow row = *fromJson<TicketRow>(QByteArrayView(handled.row.bytes));
+    if (how == "answered"_L1)
+        handled.response = makeResponse(2, AuthorType::Agent, u"Emma Clark"_s, u"Try again, please."_s, 0);
+    else if (how == "reassigned"_L1)
+        row.assigneeId = UserId(2);
+    else
+        row.status = Status::Closed;
+    handled.row.bytes = toJson(row);
+    push(handled);
+    QTRY_COMPARE(m_desktop->closedOnes, QList<uint>{101});
+    QTRY_COMPARE(m_notifications->count(), 1);
+    // The customer comes back: that is new again.
+    row.assigneeId = UserId(1);
+    row.status = Status::Open;
+    FeedEvent again = reply(2, u"It did not help."_s);
+    push(again);
+    QTRY_COMPARE(m_desktop->shown.size(), 3);
+    QCOMPARE(m_desktop->shown[2].replaces, 0U);
+    QTRY_COMPARE(m_notifications->count(), 2);
+}
+
+void NotificationsTest::whatIsReadElsewhereIsTakenBack()
+{
+    push(reply(2, u"It is back again."_s));
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QTRY_COMPARE(m_notifications->count(), 1);
+    QTest::qWait(100);
+    m_server->notify(kAttentionNotification, toJson(AttentionNotice{TicketId(2), false, false, m_seq}));
+    QTRY_COMPARE(m_desktop->closedOnes, QList<uint>{101});
+    QCOMPARE(m_notifications->count(), 0);
+}
+
+void NotificationsTest::whoIsNamedIsTold()
+{
+    QSignalSpy requested(m_notifications.get(), &Notifications::ticketRequested);
+    FeedEvent note = event(4, EventKind::Responded, "{\"mentions\":[[],[7,1]]}");
+    TicketRow row = *fromJson<TicketRow>(QByteArrayView(note.row.bytes));
+    row.assigneeId = UserId(2);
+    note.row.bytes = toJson(row);
+    note.response = makeResponse(9, AuthorType::Agent, u"Emma Clark"_s, u"@John Miller have a look"_s, 0);
+    note.response->internal = true;
+    note.event->responseId = ResponseId(9);
+    push(note);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QCOMPARE(m_desktop->shown[0].title, u"Emma Clark named you in T-0004"_s);
+    QTest::qWait(100);
+    // That somebody else answers does not answer what was asked of this person.
+    FeedEvent answer = event(4, EventKind::Responded);
+    answer.row.bytes = toJson(row);
+    answer.response = makeResponse(10, AuthorType::Agent, u"Emma Clark"_s, u"Done."_s, 0);
+    push(answer);
+    nothingElse();
+    QVERIFY(m_desktop->closedOnes.isEmpty());
+    emit m_desktop->ActionInvoked(101, u"default"_s);
+    QTRY_COMPARE(requested.count(), 1);
+    QCOMPARE(requested[0][0].value<TicketId>(), TicketId(4));
+    QCOMPARE(requested[0][1].value<ResponseId>(), ResponseId(9));
+    // A note in which others are named.
+    note = event(4, EventKind::Responded, "{\"mentions\":[[],[7]]}");
+    note.row.bytes = toJson(row);
+    push(note);
+    nothingElse();
 }
 
 QTEST_MAIN(NotificationsTest)

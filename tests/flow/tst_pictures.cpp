@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page and panel of the client at work as a picture, light and dark, small and large, for people to look at; and that none of them
 // is blank.
+#include "client/chatbots/blocklist.h"
+#include "client/chatbots/chatbotspage.h"
 #include "client/companies/companiespage.h"
 #include "client/companies/companydetail.h"
 #include "client/contacts/contactdetail.h"
 #include "client/contacts/contactmergeform.h"
 #include "client/contacts/contactspage.h"
 #include "client/people/peoplepage.h"
+#include "client/presence/presencestrip.h"
 #include "client/records/csvimport.h"
+#include "client/records/fieldeditors.h"
 #include "client/records/recordlistpane.h"
 #include "client/records/recordtable.h"
 #include "client/shell/panel.h"
 #include "client/shell/preferences.h"
 #include "client/tickets/bulkbar.h"
 #include "client/tickets/bulkreplyform.h"
+#include "client/tickets/composer.h"
 #include "client/tickets/filterbar.h"
 #include "client/tickets/linkbar.h"
 #include "client/tickets/newticketform.h"
 #include "client/tickets/requesterpicker.h"
 #include "client/tickets/similarlist.h"
+#include "client/tickets/ticketheader.h"
 #include "client/tickets/ticketview.h"
 #include "client/tickets/ticketwindow.h"
 #include "client/widgets/columnmenu.h"
@@ -52,6 +58,10 @@ private slots:
     void panels();
     void otherPages_data() { start(); }
     void otherPages();
+    void chatbots_data() { start(); }
+    void chatbots();
+    void colleagues_data() { start(); }
+    void colleagues();
     void withoutTheServer_data() { start(); }
     void withoutTheServer();
 
@@ -260,6 +270,58 @@ void PicturesTest::otherPages()
     add(u"people"_s);
     part<PeoplePage>().newUser();
     add(u"people-new"_s);
+}
+
+void PicturesTest::chatbots()
+{
+    look();
+    m_admin->act(u"go.chatbots"_s);
+    auto &page = part<ChatbotsPage>();
+    QTRY_VERIFY_WITH_TIMEOUT(page.detail().blocks().cards().size() >= 4, patienceMs);
+    page.trial().ask({});
+    add(u"chatbots"_s);
+    page.trial().ask(page.detail().blocks().cards().first()->block().title);
+    QTest::keyClicks(&page.detail().blocks().cards().first()->body(), u"And more. "_s);
+    add(u"chatbots-trying"_s);
+    page.trial().ask(u"I want to talk to a human"_s);
+    page.detail().newBlock();
+    add(u"chatbots-handing-over"_s);
+    page.detail().discard();
+}
+
+void PicturesTest::colleagues()
+{
+    look();
+    m_admin->act(u"go.all_open"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_admin->row(1), patienceMs);
+    const TicketId ticket = m_admin->row(1)->id;
+    std::vector<std::unique_ptr<test::WirePeer>> peers;
+    const auto show = [&](const QByteArray &who, TicketId where, const QByteArray &state) {
+        auto peer = std::make_unique<test::WirePeer>(m_server->port());
+        QVERIFY(!peer->signIn("demo-org", who + "@demo.example", test::TestServer::DemoPassword).isError());
+        const QByteArray params =
+            R"({"ticket":)" + QByteArray::number(where.value()) + R"(,"state":")" + state + R"("})";
+        QVERIFY(!peer->call("presence.show", params).isError());
+        peers.push_back(std::move(peer));
+    };
+    show("emma", ticket, "typing");
+    show("john", ticket, "viewing");
+    show("noah", m_admin->row(4)->id, "viewing");
+    emit part<TicketListPane>().ticketChosen(ticket);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*m_admin->window, u"Resolve"_s), patienceMs);
+    QTRY_COMPARE(part<TicketView>().header().presence().people().size(), 2);
+    add(u"presence"_s);
+    m_admin->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_admin->window));
+    m_admin->act(u"ticket.note"_s);
+    auto *field = part<TicketView>().composer().findChild<QPlainTextEdit *>();
+    QTest::keyClicks(field, u"Ask @"_s);
+    add(u"mention"_s);
+    QTest::keyClicks(field, u"em"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"what she thinks of it"_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    add(u"mentioned"_s);
 }
 
 /// Seen before, so it is all still there.

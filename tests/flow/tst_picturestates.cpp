@@ -103,7 +103,7 @@ void PictureStatesTest::everyPage()
             alex.act(u"go.all_open"_s);
             m_book.add(*alex.window, u"all-open"_s);
         }
-        for (const QString &page : {u"contacts"_s, u"companies"_s, u"tags"_s, u"people"_s}) {
+        for (const QString &page : {u"contacts"_s, u"companies"_s, u"chatbots"_s, u"tags"_s, u"people"_s}) {
             alex.act(u"go."_s + page);
             m_book.add(*alex.window, page);
         }

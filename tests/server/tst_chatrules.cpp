@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What needs no database about chats: which block answers, when a bot hands over, how a chat reads as text.
-#include "server/chatbots/botreply.h"
 #include "server/chats/chatrules.h"
+#include "shared/botreply.h"
 
 #include <QTest>
 

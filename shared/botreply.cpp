@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a bot hands over, and which of its blocks it reads out.
-#include "server/chatbots/botreply.h"
+#include "shared/botreply.h"
 
 #include "shared/text.h"
 
-namespace sf::server {
+namespace sf {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -75,4 +75,4 @@ BotReply BotReply::to(const QString &words, const Chatbot &bot, const Retrieval 
     return {.text = bot.fallback.isEmpty() ? standard : bot.fallback, .isMiss = true};
 }
 
-} // namespace sf::server
+} // namespace sf

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BotReply: what a bot says to what a visitor said. Pure; nothing in it is invented, it is a block's text or one of the bot's sentences.
+// BotReply: what a bot says to what a visitor said. Pure, and the same for the server and for whoever tries a bot out; nothing in it is invented, it is a block's text or one of the bot's sentences.
 #pragma once
 
 #include "shared/retrieval.h"
 
-namespace sf::server {
+namespace sf {
 
 struct BotReply
 {
@@ -22,4 +22,4 @@ struct BotReply
     static QString nobodyThere() { return QStringLiteral("The chat has no bot any more."); }
 };
 
-} // namespace sf::server
+} // namespace sf
