@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>ActivityWords</name>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 schrieb</translation>
+    </message>
+    <message>
+        <source>%1 recorded the customer’s answer</source>
+        <translation>%1 hat die Antwort des Kunden festgehalten</translation>
+    </message>
+    <message>
+        <source>%1 replied</source>
+        <translation>%1 hat geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 wrote an internal note</source>
+        <translation>%1 hat eine interne Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>A visitor began a chat</source>
+        <translation>Ein Besucher hat einen Chat begonnen</translation>
+    </message>
+    <message>
+        <source>%1 took the chat</source>
+        <translation>%1 hat den Chat übernommen</translation>
+    </message>
+    <message>
+        <source>%1 passed the chat on</source>
+        <translation>%1 hat den Chat weitergegeben</translation>
+    </message>
+    <message>
+        <source>The chat needs a person</source>
+        <translation>Der Chat braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>%1 put the chat on a ticket</source>
+        <translation>%1 hat den Chat mit einem Ticket verknüpft</translation>
+    </message>
+    <message>
+        <source>%1 took the chat off a ticket</source>
+        <translation>%1 hat den Chat von einem Ticket gelöst</translation>
+    </message>
+    <message>
+        <source>%1 closed the chat</source>
+        <translation>%1 hat den Chat geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 handed the chat back to the bot</source>
+        <translation>%1 hat den Chat dem Bot zurückgegeben</translation>
+    </message>
+    <message>
+        <source>%1 changed the chat</source>
+        <translation>%1 hat den Chat geändert</translation>
+    </message>
+    <message>
+        <source>A visitor</source>
+        <translation>Ein Besucher</translation>
+    </message>
+    <message>
+        <source>%1 wrote in the chat</source>
+        <translation>%1 hat im Chat geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 wrote: %2</source>
+        <translation>%1 schrieb: %2</translation>
+    </message>
+    <message>
+        <source>%1 made the user</source>
+        <translation>%1 hat den Benutzer angelegt</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 ist abwesend</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist zurück</translation>
+    </message>
+    <message>
+        <source>%1 changed the user</source>
+        <translation>%1 hat den Benutzer geändert</translation>
+    </message>
+    <message>
+        <source>%1 signed in</source>
+        <translation>%1 hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>A sign-in was refused</source>
+        <translation>Eine Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 ended a session</source>
+        <translation>%1 hat eine Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>%1 exported a list</source>
+        <translation>%1 hat eine Liste exportiert</translation>
+    </message>
+    <message>
+        <source>%1 imported a list</source>
+        <translation>%1 hat eine Liste importiert</translation>
+    </message>
+    <message>
+        <source>The settings of the organisation changed</source>
+        <translation>Die Einstellungen der Organisation haben sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 added the contact</source>
+        <translation>%1 hat den Kontakt angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the contact</source>
+        <translation>%1 hat den Kontakt geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the contact</source>
+        <translation>%1 hat den Kontakt gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the company</source>
+        <translation>%1 hat die Firma angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the company</source>
+        <translation>%1 hat das Unternehmen geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the company</source>
+        <translation>%1 hat die Firma gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the tag</source>
+        <translation>%1 hat den Tag angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the tag</source>
+        <translation>%1 hat den Tag geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the tag</source>
+        <translation>%1 hat den Tag gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the team</source>
+        <translation>%1 hat das Team angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the team</source>
+        <translation>%1 hat das Team geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the team</source>
+        <translation>%1 hat das Team gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the shared view</source>
+        <translation>%1 hat die gemeinsame Ansicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the shared view</source>
+        <translation>%1 hat die gemeinsame Ansicht geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the shared view</source>
+        <translation>%1 hat die gemeinsame Ansicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the macro</source>
+        <translation>%1 hat das Makro angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the macro</source>
+        <translation>%1 hat das Makro geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the macro</source>
+        <translation>%1 hat das Makro gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added the chatbot</source>
+        <translation>%1 hat den Chatbot angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed the chatbot</source>
+        <translation>%1 hat den Chatbot geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted the chatbot</source>
+        <translation>%1 hat den Chatbot gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 added a block to a chatbot</source>
+        <translation>%1 hat einem Chatbot einen Baustein gegeben</translation>
+    </message>
+    <message>
+        <source>%1 changed a block of a chatbot</source>
+        <translation>%1 hat einen Baustein eines Chatbots geändert</translation>
+    </message>
+    <message>
+        <source>%1 deleted a block of a chatbot</source>
+        <translation>%1 hat einen Baustein eines Chatbots gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 merged two records into one</source>
+        <translation>%1 hat zwei Datensätze zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%1 took a change back</source>
+        <translation>%1 hat eine Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 changed something</source>
+        <translation>%1 hat etwas geändert</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Das System</translation>
+    </message>
+    <message>
+        <source>%1 changed the ticket</source>
+        <translation>%1 hat das Ticket geändert</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1</source>
@@ -18,6 +241,121 @@
     <message>
         <source>%1 bn</source>
         <translation>%1 Mrd.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatItems</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Bot, from “%1”</source>
+        <translation>Bot, aus „%1“</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWords</name>
+    <message>
+        <source>a colleague</source>
+        <translation>ein Kollege</translation>
+    </message>
+    <message>
+        <source>With the bot</source>
+        <translation>Beim Bot</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>Bei Ihnen</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 Min. %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>suggested, since the chat was not escalated</source>
+        <translation>vorgeschlagen, da der Chat nicht eskaliert wurde</translation>
+    </message>
+    <message>
+        <source>suggested, since the chat was escalated</source>
+        <translation>vorgeschlagen, da der Chat eskaliert wurde</translation>
+    </message>
+    <message>
+        <source>suggested, since the chat was escalated: %1</source>
+        <translation>vorgeschlagen, da der Chat eskaliert wurde: %1</translation>
+    </message>
+    <message>
+        <source>This chat was closed.</source>
+        <translation>Dieser Chat wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 has this chat already.</source>
+        <translation>%1 hat diesen Chat schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n chats, which is the most at a time. Close one or hand it on first.</source>
+        <translation>
+            <numerusform>Sie haben %n Chat, mehr gehen nicht auf einmal. Schließen Sie ihn oder geben Sie ihn weiter.</numerusform>
+            <numerusform>Sie haben %n Chats, mehr gehen nicht auf einmal. Schließen Sie erst einen oder geben Sie ihn weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has as many chats as one may have at a time.</source>
+        <translation>%1 hat so viele Chats, wie man auf einmal haben darf.</translation>
+    </message>
+    <message>
+        <source>Nobody has this chat. Take it to answer.</source>
+        <translation>Niemand hat diesen Chat. Übernehmen Sie ihn, um zu antworten.</translation>
+    </message>
+    <message>
+        <source>%1 has this chat now.</source>
+        <translation>%1 hat diesen Chat jetzt.</translation>
+    </message>
+    <message>
+        <source>There is no bot that is switched on.</source>
+        <translation>Es gibt keinen Bot, der eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>This ticket was made of the chat: they stay linked.</source>
+        <translation>Dieses Ticket entstand aus dem Chat: Sie bleiben verknüpft.</translation>
     </message>
 </context>
 <context>
@@ -52,6 +390,33 @@
     <message>
         <source>not sent</source>
         <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T. %2 Std.</translation>
     </message>
 </context>
 <context>
@@ -416,6 +781,173 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>With a bot</source>
+        <translation>Bei einem Bot</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>With an agent</source>
+        <translation>Bei einem Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Created today</source>
+        <translation>Heute erstellt</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Heute gelöst</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Open at its end</source>
+        <translation>Am Ende offen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Median (s)</source>
+        <translation>Median (s)</translation>
+    </message>
+    <message>
+        <source>90th percentile (s)</source>
+        <translation>90. Perzentil (s)</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>First response, median (s)</source>
+        <translation>Erste Antwort, Median (s)</translation>
+    </message>
+    <message>
+        <source>First response, 90th percentile (s)</source>
+        <translation>Erste Antwort, 90. Perzentil (s)</translation>
+    </message>
+    <message>
+        <source>Resolution, median (s)</source>
+        <translation>Lösung, Median (s)</translation>
+    </message>
+    <message>
+        <source>Resolution, 90th percentile (s)</source>
+        <translation>Lösung, 90. Perzentil (s)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Open by priority</source>
+        <translation>Offen nach Priorität</translation>
+    </message>
+    <message>
+        <source>Open by category</source>
+        <translation>Offen nach Kategorie</translation>
+    </message>
+    <message>
+        <source>Open by assignee</source>
+        <translation>Offen nach Bearbeiter</translation>
+    </message>
+</context>
+<context>
     <name>FileCopies</name>
     <message>
         <source>“%1” is larger than %2 MiB, which is the most that can be attached.</source>
@@ -565,28 +1097,48 @@
         <translation>gestern</translation>
     </message>
     <message>
-        <source>%1 days ago</source>
-        <translation>vor %1 Tagen</translation>
-    </message>
-    <message>
-        <source>in the last %1 days</source>
-        <translation>in den letzten %1 Tagen</translation>
-    </message>
-    <message>
         <source>until today</source>
         <translation>bis heute</translation>
     </message>
     <message>
-        <source>longer than %1 days ago</source>
-        <translation>vor mehr als %1 Tagen</translation>
-    </message>
-    <message>
-        <source>in the next %1 days</source>
-        <translation>in den nächsten %1 Tagen</translation>
-    </message>
-    <message>
         <source>%1 to %2 days ago</source>
         <translation>vor %1 bis %2 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>am letzten %n Tag</numerusform>
+            <numerusform>in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longer than %n days ago</source>
+        <translation>
+            <numerusform>vor mehr als %n Tag</numerusform>
+            <numerusform>vor mehr als %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n days</source>
+        <translation>
+            <numerusform>am nächsten %n Tag</numerusform>
+            <numerusform>in den nächsten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First answered</source>
+        <translation>Zuerst beantwortet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
     </message>
 </context>
 <context>
@@ -863,6 +1415,131 @@
         <source>Your signature</source>
         <translation>Ihre Signatur</translation>
     </message>
+    <message>
+        <source>Answer to %1 in the chat</source>
+        <translation>Antwort an %1 im Chat</translation>
+    </message>
+    <message>
+        <source>Taking the chat with %1</source>
+        <translation>Übernehmen des Chats mit %1</translation>
+    </message>
+    <message>
+        <source>Handing on the chat with %1</source>
+        <translation>Weitergeben des Chats mit %1</translation>
+    </message>
+    <message>
+        <source>Handing the chat with %1 back to the bot</source>
+        <translation>Rückgabe des Chats mit %1 an den Bot</translation>
+    </message>
+    <message>
+        <source>Closing the chat with %1</source>
+        <translation>Schließen des Chats mit %1</translation>
+    </message>
+    <message>
+        <source>Ticket of the chat with %1</source>
+        <translation>Ticket aus dem Chat mit %1</translation>
+    </message>
+    <message>
+        <source>Link of the chat with %1</source>
+        <translation>Verknüpfung des Chats mit %1</translation>
+    </message>
+    <message>
+        <source>New chatbot: %1</source>
+        <translation>Neuer Chatbot: %1</translation>
+    </message>
+    <message>
+        <source>Changes to chatbot %1</source>
+        <translation>Änderungen am Chatbot %1</translation>
+    </message>
+    <message>
+        <source>New block of a chatbot: %1</source>
+        <translation>Neuer Baustein eines Chatbots: %1</translation>
+    </message>
+    <message>
+        <source>Changes to a chatbot&apos;s block: %1</source>
+        <translation>Änderungen an einem Baustein eines Chatbots: %1</translation>
+    </message>
+    <message>
+        <source>Deleting a chatbot&apos;s block: %1</source>
+        <translation>Löschen eines Bausteins eines Chatbots: %1</translation>
+    </message>
+    <message>
+        <source>Order of the blocks of %1</source>
+        <translation>Reihenfolge der Bausteine von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere Tage</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceWords</name>
+    <message>
+        <source>You are typing on another machine</source>
+        <translation>Sie schreiben an einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>You have it open on another machine</source>
+        <translation>Sie haben es an einem anderen Rechner offen</translation>
+    </message>
+    <message>
+        <source>%1 is typing</source>
+        <translation>%1 schreibt</translation>
+    </message>
+    <message>
+        <source>%1 has it open</source>
+        <translation>%1 hat es offen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n weitere Person hier</numerusform>
+            <numerusform>%n weitere hier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordColumns</name>
@@ -1020,6 +1697,81 @@
     <message>
         <source>Channel</source>
         <translation>Kanal</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Created today</source>
+        <translation>Heute erstellt</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Heute gelöst</translation>
+    </message>
+    <message>
+        <source>not resolved yet</source>
+        <translation>noch nicht gelöst</translation>
+    </message>
+    <message>
+        <source>open, of nobody</source>
+        <translation>offen, niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>nothing else falls due</source>
+        <translation>sonst wird nichts fällig</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>nächstes in %1</translation>
+    </message>
+    <message>
+        <source>on customers and others</source>
+        <translation>auf Kunden und andere</translation>
+    </message>
+    <message>
+        <source>since midnight</source>
+        <translation>seit Mitternacht</translation>
+    </message>
+    <message>
+        <source>and not reopened</source>
+        <translation>und nicht wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>am längsten %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Open · %1</source>
+        <translation>Offen · %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1956,161 @@
     </message>
 </context>
 <context>
+    <name>sf::client::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Whose activity</source>
+        <translation>Wessen Aktivität</translation>
+    </message>
+    <message>
+        <source>Show only what one person did</source>
+        <translation>Nur zeigen, was eine Person getan hat</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch ist nichts geschehen</translation>
+    </message>
+    <message>
+        <source>This person has not done anything that is kept.</source>
+        <translation>Diese Person hat nichts getan, das festgehalten wird.</translation>
+    </message>
+    <message>
+        <source>What people do appears here at once.</source>
+        <translation>Was Leute tun, erscheint hier sofort.</translation>
+    </message>
+    <message>
+        <source>Fetching what happened…</source>
+        <translation>Was geschehen ist, wird geholt …</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>What happened appears when the connection is back.</source>
+        <translation>Was geschehen ist, erscheint, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>What happened could not be read</source>
+        <translation>Was geschehen ist, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ActivityView</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::AgentModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>no longer active</source>
+        <translation>nicht mehr aktiv</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Public replies in the period</source>
+        <translation>Öffentliche Antworten im Zeitraum</translation>
+    </message>
+    <message>
+        <source>The median of the period; tickets count for whoever they are assigned to now</source>
+        <translation>Der Median des Zeitraums; Tickets zählen für den, dem sie jetzt zugewiesen sind</translation>
+    </message>
+    <message>
+        <source>Chats closed in the period</source>
+        <translation>Im Zeitraum geschlossene Chats</translation>
+    </message>
+    <message>
+        <source>In the period, and not reopened since</source>
+        <translation>Im Zeitraum, und seither nicht wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Resolved · %1</source>
+        <translation>Gelöst · %1</translation>
+    </message>
+    <message>
+        <source>First answered · %1</source>
+        <translation>Zuerst beantwortet · %1</translation>
+    </message>
+    <message>
+        <source>What %1 did</source>
+        <translation>Was %1 getan hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2: median %3, 90th percentile %4, of %n tickets</source>
+        <translation>
+            <numerusform>%1 · %2: Median %3, 90. Perzentil %4, von %n Ticket</numerusform>
+            <numerusform>%1 · %2: Median %3, 90. Perzentil %4, von %n Tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::AgentTable</name>
+    <message>
+        <source>Agents</source>
+        <translation>Bearbeiter</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::Api</name>
     <message>
         <source>The server&apos;s answer could not be understood.</source>
@@ -1242,6 +2149,53 @@
     </message>
 </context>
 <context>
+    <name>sf::client::BacklogChart</name>
+    <message>
+        <source>Backlog</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>open at the end of the first day: %1</source>
+        <translation>offen am Ende des ersten Tages: %1</translation>
+    </message>
+    <message>
+        <source>of the last day: %1</source>
+        <translation>des letzten Tages: %1</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Alle offenen</translation>
+    </message>
+    <message>
+        <source>Still open since %1</source>
+        <translation>Noch offen seit %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>Now: %1 open</source>
+        <translation>Jetzt: %1 offen</translation>
+    </message>
+    <message>
+        <source>%1: %2 open at the end of the day. Shows those that still are.</source>
+        <translation>%1: %2 offen am Ende des Tages. Zeigt die, die es noch sind.</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::Banner</name>
     <message>
         <source>Close</source>
@@ -1250,6 +2204,273 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BlockCard</name>
+    <message>
+        <source>Drag it to another place, or press Alt+Up and Alt+Down</source>
+        <translation>Ziehen Sie ihn an einen anderen Platz, oder drücken Sie Alt+Auf und Alt+Ab</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Delete the block</source>
+        <translation>Baustein löschen</translation>
+    </message>
+    <message>
+        <source>Title: what it is about</source>
+        <translation>Titel: worum es geht</translation>
+    </message>
+    <message>
+        <source>Title of the block</source>
+        <translation>Titel des Bausteins</translation>
+    </message>
+    <message>
+        <source>What the bot answers, word for word</source>
+        <translation>Was der Bot antwortet, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>Text of the block</source>
+        <translation>Text des Bausteins</translation>
+    </message>
+    <message>
+        <source>A block that is not used stays here and answers nobody</source>
+        <translation>Ein Baustein, der nicht benutzt wird, bleibt hier und antwortet niemandem</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Block %1: %2</source>
+        <translation>Baustein %1: %2</translation>
+    </message>
+    <message>
+        <source>It needs a text: that is what the bot answers.</source>
+        <translation>Er braucht einen Text: Das ist, was der Bot antwortet.</translation>
+    </message>
+    <message>
+        <source>It needs a title.</source>
+        <translation>Er braucht einen Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BotDetail</name>
+    <message>
+        <source>Answers visitors</source>
+        <translation>Antwortet Besuchern</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>Neuer Baustein</translation>
+    </message>
+    <message>
+        <source>Name of the chatbot</source>
+        <translation>Name des Chatbots</translation>
+    </message>
+    <message>
+        <source>Greets and answers new chats. Chats that it is in go on when it is switched off.</source>
+        <translation>Begrüßt und beantwortet neue Chats. Chats, in denen er ist, gehen weiter, wenn er ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>What it knows</source>
+        <translation>Was er weiß</translation>
+    </message>
+    <message>
+        <source>It answers with the text of the block that fits best, and never with anything else.</source>
+        <translation>Er antwortet mit dem Text des Bausteins, der am besten passt, und nie mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>Nothing yet, so it answers no question.</source>
+        <translation>Noch nichts, also beantwortet er keine Frage.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Visitors get it from then on (Ctrl+S)</source>
+        <translation>Besucher bekommen es von da an (Strg+S)</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Not saved: visitors still get what was there before.</source>
+        <translation>Nicht gespeichert: Besucher bekommen noch, was vorher da war.</translation>
+    </message>
+    <message>
+        <source>The chatbot needs a name.</source>
+        <translation>Der Chatbot braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Delete the block “%1”? The bot forgets it.</source>
+        <translation>Baustein „%1“ löschen? Der Bot vergisst ihn.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BotForm</name>
+    <message>
+        <source>whenever the visitor asks for a person</source>
+        <translation>immer wenn der Besucher nach einem Menschen fragt</translation>
+    </message>
+    <message>
+        <source>Greets with</source>
+        <translation>Begrüßt mit</translation>
+    </message>
+    <message>
+        <source>Nothing: the visitor speaks first</source>
+        <translation>Nichts: Der Besucher spricht zuerst</translation>
+    </message>
+    <message>
+        <source>Finds nothing</source>
+        <translation>Findet nichts</translation>
+    </message>
+    <message>
+        <source>I am sorry, I do not know that…</source>
+        <translation>Das weiß ich leider nicht …</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>Gibt ab</translation>
+    </message>
+    <message>
+        <source>I hand you over to a colleague…</source>
+        <translation>Ich gebe Sie an einen Kollegen weiter …</translation>
+    </message>
+    <message>
+        <source>“I want to talk to a human”, “agent please”…</source>
+        <translation>„Ich will mit einem Menschen sprechen“, „Mitarbeiter bitte“ …</translation>
+    </message>
+    <message>
+        <source>To a person</source>
+        <translation>An einen Menschen</translation>
+    </message>
+    <message>
+        <source>never, however often it finds nothing</source>
+        <translation>nie, so oft er auch nichts findet</translation>
+    </message>
+    <message>
+        <source>After so many misses</source>
+        <translation>Nach so vielen Fehlversuchen</translation>
+    </message>
+    <message>
+        <source>after finding nothing </source>
+        <translation>nachdem er nichts fand: </translation>
+    </message>
+    <message>
+        <source> times running</source>
+        <translation> Mal hintereinander</translation>
+    </message>
+    <message>
+        <source>on these words: refund, cancel my contract</source>
+        <translation>bei diesen Wörtern: Erstattung, Vertrag kündigen</translation>
+    </message>
+    <message>
+        <source>Words or phrases, with commas between them. A visitor who says one is handed over.</source>
+        <translation>Wörter oder Wendungen, durch Kommas getrennt. Ein Besucher, der eine davon sagt, wird weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BotTrial</name>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Ask what a visitor would ask</source>
+        <translation>Fragen Sie, was ein Besucher fragen würde</translation>
+    </message>
+    <message>
+        <source>Question to the bot</source>
+        <translation>Frage an den Bot</translation>
+    </message>
+    <message>
+        <source>as the visitor&apos;s first question</source>
+        <translation>als erste Frage des Besuchers</translation>
+    </message>
+    <message numerus="yes">
+        <source>after it found nothing %n times</source>
+        <translation>
+            <numerusform>nachdem er %n Mal nichts fand</numerusform>
+            <numerusform>nachdem er %n Mal nichts fand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Was vorherging</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s answer</source>
+        <translation>Die Antwort des Bots</translation>
+    </message>
+    <message>
+        <source>What the server asks of a block is not known here yet; the usual value is shown.</source>
+        <translation>Was der Server von einem Baustein verlangt, ist hier noch nicht bekannt; gezeigt wird der übliche Wert.</translation>
+    </message>
+    <message>
+        <source>This is with what you have not saved yet.</source>
+        <translation>Das ist mit dem, was Sie noch nicht gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>The bot is switched off: new chats go to people at once.</source>
+        <translation>Der Bot ist ausgeschaltet: Neue Chats gehen gleich an Menschen.</translation>
+    </message>
+    <message>
+        <source>The bot says nothing until it is asked.</source>
+        <translation>Der Bot sagt nichts, bis er gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Hands over to a person: %1</source>
+        <translation>Gibt an einen Menschen ab: %1</translation>
+    </message>
+    <message>
+        <source>From the block “%1”</source>
+        <translation>Aus dem Baustein „%1“</translation>
+    </message>
+    <message>
+        <source>Found nothing: no block fits well enough</source>
+        <translation>Nichts gefunden: Kein Baustein passt gut genug</translation>
+    </message>
+    <message>
+        <source>No word of the question says anything.</source>
+        <translation>Kein Wort der Frage sagt etwas aus.</translation>
+    </message>
+    <message>
+        <source>Words that count: %1</source>
+        <translation>Wörter, die zählen: %1</translation>
+    </message>
+    <message>
+        <source>How well each block fits; it takes %1 %</source>
+        <translation>Wie gut jeder Baustein passt; nötig sind %1 %</translation>
     </message>
 </context>
 <context>
@@ -1337,14 +2558,6 @@
 </context>
 <context>
     <name>sf::client::BulkJobList</name>
-    <message>
-        <source>1 ticket %1</source>
-        <translation>1 Ticket: %1</translation>
-    </message>
-    <message>
-        <source>%1 tickets %2</source>
-        <translation>%1 Tickets: %2</translation>
-    </message>
     <message>
         <source>%1 of %2 looked at</source>
         <translation>%1 von %2 angesehen</translation>
@@ -1495,14 +2708,6 @@
         <translation>%1 von %2 Tickets: %3</translation>
     </message>
     <message>
-        <source>1 ticket %1</source>
-        <translation>1 Ticket: %1</translation>
-    </message>
-    <message>
-        <source>%1 tickets %2</source>
-        <translation>%1 Tickets: %2</translation>
-    </message>
-    <message>
         <source>, then cancelled</source>
         <translation>, dann abgebrochen</translation>
     </message>
@@ -1584,6 +2789,446 @@
     <message>
         <source>Many tickets are answered by the server, which is away. Your text stays here.</source>
         <translation>Viele Tickets beantwortet der Server, und der ist nicht da. Ihr Text bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatComposer</name>
+    <message>
+        <source>Return sends, Shift+Return begins a new line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 (Return)</source>
+        <translation>%1 (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Draft not saved</source>
+        <translation>Entwurf nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatDelegate</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatHead</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Kontakt öffnen</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Make ticket…</source>
+        <translation>Ticket anlegen …</translation>
+    </message>
+    <message>
+        <source>Link a ticket…</source>
+        <translation>Ticket verknüpfen …</translation>
+    </message>
+    <message>
+        <source>No address known</source>
+        <translation>Keine Adresse bekannt</translation>
+    </message>
+    <message>
+        <source>Only while the server is there</source>
+        <translation>Nur solange der Server da ist</translation>
+    </message>
+    <message>
+        <source>Another ticket…</source>
+        <translation>Weiteres Ticket …</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Wartet seit %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Geschlossen %1</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <source>Escalated: %1</source>
+        <translation>Eskaliert: %1</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Take the link to %1 away</source>
+        <translation>Verknüpfung mit %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatLinks</name>
+    <message>
+        <source>Link a chat</source>
+        <translation>Chat verknüpfen</translation>
+    </message>
+    <message>
+        <source>The ticket was made of this chat</source>
+        <translation>Das Ticket entstand aus diesem Chat</translation>
+    </message>
+    <message>
+        <source>Linked chat</source>
+        <translation>Verknüpfter Chat</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Take the link away</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Take the link to the chat with %1 away</source>
+        <translation>Verknüpfung mit dem Chat mit %1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatListPane</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Support Chats</source>
+        <translation>Support-Chats</translation>
+    </message>
+    <message>
+        <source>Search these chats   /</source>
+        <translation>Diese Chats durchsuchen   /</translation>
+    </message>
+    <message>
+        <source>Search these chats</source>
+        <translation>Diese Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No such chat</source>
+        <translation>Kein solcher Chat</translation>
+    </message>
+    <message>
+        <source>Other chats are there; the filter hides them.</source>
+        <translation>Es gibt andere Chats; der Filter blendet sie aus.</translation>
+    </message>
+    <message>
+        <source>The chats could not be read</source>
+        <translation>Die Chats konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Visitors reach us again when the connection is back.</source>
+        <translation>Besucher erreichen uns wieder, wenn die Verbindung zurück ist.</translation>
+    </message>
+    <message>
+        <source>Nobody chats at the moment</source>
+        <translation>Niemand chattet gerade</translation>
+    </message>
+    <message>
+        <source>As soon as a visitor writes, the chat appears here.</source>
+        <translation>Sobald ein Besucher schreibt, erscheint der Chat hier.</translation>
+    </message>
+    <message>
+        <source>Looking who is there…</source>
+        <translation>Wer da ist, wird geholt …</translation>
+    </message>
+    <message>
+        <source>Offline: as it was %1.</source>
+        <translation>Offline: Stand %1.</translation>
+    </message>
+    <message>
+        <source>This may be old: %1</source>
+        <translation>Das kann veraltet sein: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>Bei Kollegen</translation>
+    </message>
+    <message>
+        <source>With the bot</source>
+        <translation>Beim Bot</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>Kürzlich geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatNotices</name>
+    <message>
+        <source>%1 waits for somebody</source>
+        <translation>%1 wartet auf jemanden</translation>
+    </message>
+    <message>
+        <source>The chat with %1 is yours now</source>
+        <translation>Der Chat mit %1 ist jetzt Ihrer</translation>
+    </message>
+    <message>
+        <source>%1 wrote in the chat</source>
+        <translation>%1 hat im Chat geschrieben</translation>
+    </message>
+    <message>
+        <source>Show the chat</source>
+        <translation>Chat zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatStore</name>
+    <message>
+        <source>a visitor</source>
+        <translation>ein Besucher</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatView</name>
+    <message>
+        <source>Number or words</source>
+        <translation>Nummer oder Suchwörter</translation>
+    </message>
+    <message>
+        <source>This chat was closed.</source>
+        <translation>Dieser Chat wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 has this chat.</source>
+        <translation>%1 hat diesen Chat.</translation>
+    </message>
+    <message>
+        <source>Offline: this chat can be taken when the server is back.</source>
+        <translation>Offline: Dieser Chat kann übernommen werden, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>%1 antworten</translation>
+    </message>
+    <message>
+        <source>Take and answer %1</source>
+        <translation>Übernehmen und %1 antworten</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 reads along</source>
+        <translation>%1 liest mit</translation>
+    </message>
+    <message>
+        <source>Offline: what you write is sent when the server is back.</source>
+        <translation>Offline: Was Sie schreiben, wird gesendet, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No chat chosen</source>
+        <translation>Kein Chat gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or take the one that waits longest.</source>
+        <translation>Wählen Sie links einen, oder übernehmen Sie den, der am längsten wartet.</translation>
+    </message>
+    <message>
+        <source>There is no such chat</source>
+        <translation>Diesen Chat gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>This chat was not opened here before.</source>
+        <translation>Dieser Chat wurde hier noch nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The chat could not be read</source>
+        <translation>Der Chat konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Opening the chat…</source>
+        <translation>Der Chat wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1 (abwesend)</translation>
+    </message>
+    <message>
+        <source>%1   %2 of %3</source>
+        <translation>%1   %2 von %3</translation>
+    </message>
+    <message>
+        <source>Back to those who wait</source>
+        <translation>Zurück zu den Wartenden</translation>
+    </message>
+    <message>
+        <source>Back to the bot</source>
+        <translation>Zurück zum Bot</translation>
+    </message>
+    <message>
+        <source>The visitor’s first words</source>
+        <translation>Die ersten Worte des Besuchers</translation>
+    </message>
+    <message>
+        <source>The ticket is made when the server is back.</source>
+        <translation>Das Ticket wird angelegt, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>%1 was made. It is yours.</source>
+        <translation>%1 wurde angelegt. Es ist Ihres.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Link the chat with %1 to:</source>
+        <translation>Den Chat mit %1 verknüpfen mit:</translation>
+    </message>
+    <message>
+        <source>Put the words back</source>
+        <translation>Die Worte zurückholen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatbotsPage</name>
+    <message>
+        <source>New chatbot</source>
+        <translation>Neuer Chatbot</translation>
+    </message>
+    <message>
+        <source>Chatbots</source>
+        <translation>Chatbots</translation>
+    </message>
+    <message>
+        <source>Its name, then Return</source>
+        <translation>Sein Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Name of the new chatbot</source>
+        <translation>Name des neuen Chatbots</translation>
+    </message>
+    <message>
+        <source>answers visitors</source>
+        <translation>antwortet Besuchern</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n Baustein</numerusform>
+            <numerusform>%n Bausteine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No chatbot yet</source>
+        <translation>Noch kein Chatbot</translation>
+    </message>
+    <message>
+        <source>A chatbot greets visitors and answers from texts that you write. It never invents anything, and hands over to a person when it does not know.</source>
+        <translation>Ein Chatbot begrüßt Besucher und antwortet aus Texten, die Sie schreiben. Er erfindet nie etwas und gibt an einen Menschen ab, wenn er nicht weiterweiß.</translation>
+    </message>
+    <message>
+        <source>The chatbots could not be read</source>
+        <translation>Die Chatbots konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The chatbots appear when the connection is back.</source>
+        <translation>Die Chatbots erscheinen, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Reading the chatbots…</source>
+        <translation>Die Chatbots werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -1788,10 +3433,6 @@
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
-        <source>A note for colleagues. Customers never see it.</source>
-        <translation>Eine Notiz für das Team. Kunden sehen sie nie.</translation>
-    </message>
-    <message>
         <source>Record %1’s answer</source>
         <translation>Antwort von %1 eintragen</translation>
     </message>
@@ -1830,6 +3471,26 @@
     <message>
         <source>%1, draft saved</source>
         <translation>%1, Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>A note for colleagues. Customers never see it. @ names somebody.</source>
+        <translation>Eine Notiz für Kollegen. Kunden sehen sie nie. @ nennt jemanden.</translation>
+    </message>
+    <message>
+        <source>Answer %1 in the chat</source>
+        <translation>%1 im Chat antworten</translation>
+    </message>
+    <message>
+        <source>%1 (Return)</source>
+        <translation>%1 (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Return sends</source>
+        <translation>Eingabe sendet</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +3891,195 @@
     </message>
 </context>
 <context>
+    <name>sf::client::Dashboard</name>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Dashboard</translation>
+    </message>
+    <message>
+        <source>Open dashboard</source>
+        <translation>Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>Full screen, for a wall</source>
+        <translation>Vollbild, für eine Wand</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation>Zahlen als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Print the dashboard…</source>
+        <translation>Dashboard drucken …</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DashboardBody</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Created today</source>
+        <translation>Heute erstellt</translation>
+    </message>
+    <message>
+        <source>Resolved today</source>
+        <translation>Heute gelöst</translation>
+    </message>
+    <message>
+        <source>Chats waiting</source>
+        <translation>Wartende Chats</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>Open by priority</source>
+        <translation>Offen nach Priorität</translation>
+    </message>
+    <message>
+        <source>Open by category</source>
+        <translation>Offen nach Kategorie</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>Click a number to see what it counts</source>
+        <translation>Klicken Sie auf eine Zahl, um zu sehen, was sie zählt</translation>
+    </message>
+    <message>
+        <source>Happening now</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DashboardWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>Dashboard - SupportFlow</source>
+        <translation>Dashboard - SupportFlow</translation>
+    </message>
+    <message>
+        <source>How current this is</source>
+        <translation>Wie aktuell das ist</translation>
+    </message>
+    <message>
+        <source>As PDF, as CSV, or on paper</source>
+        <translation>Als PDF, als CSV oder auf Papier</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>counting for the first time…</source>
+        <translation>wird zum ersten Mal gezählt …</translation>
+    </message>
+    <message>
+        <source>live, last change seen %1</source>
+        <translation>live, letzte Änderung gesehen %1</translation>
+    </message>
+    <message>
+        <source>offline, figures of %1</source>
+        <translation>offline, Zahlen von %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not current, figures of %1</source>
+        <translation>nicht aktuell, Zahlen von %1</translation>
+    </message>
+    <message>
+        <source>not to be had</source>
+        <translation>nicht zu haben</translation>
+    </message>
+    <message>
+        <source>The figures could not be read: %1</source>
+        <translation>Die Zahlen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The figures appear when the connection is back.</source>
+        <translation>Die Zahlen erscheinen, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV</source>
+        <translation>Zahlen als CSV speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the dashboard as PDF</source>
+        <translation>Dashboard als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::DayField</name>
     <message>
         <source>Choose a day</source>
@@ -2242,6 +4092,21 @@
     <message>
         <source>“%1” is not a day such as %2, so it was not taken.</source>
         <translation>„%1“ ist kein Tag wie %2 und wurde nicht übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::DayPlot</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +5011,60 @@ Jetzt angeboten
     </message>
 </context>
 <context>
+    <name>sf::client::MakeTicketForm</name>
+    <message>
+        <source>What was said becomes the description</source>
+        <translation>Was gesagt wurde, wird zur Beschreibung</translation>
+    </message>
+    <message>
+        <source>Make the ticket</source>
+        <translation>Ticket anlegen</translation>
+    </message>
+    <message>
+        <source>Make the ticket (Return). It is yours.</source>
+        <translation>Ticket anlegen (Eingabe). Es ist Ihres.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Another ticket of the chat with %1</source>
+        <translation>Weiteres Ticket aus dem Chat mit %1</translation>
+    </message>
+    <message>
+        <source>Ticket of the chat with %1</source>
+        <translation>Ticket aus dem Chat mit %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::MentionCompleter</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::MessageBody</name>
     <message>
         <source>Show all %1 characters</source>
@@ -3213,6 +5132,10 @@ Jetzt angeboten
     <message>
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Message by %1 (%2)</source>
+        <translation>Nachricht von %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +5320,10 @@ Jetzt angeboten
         <source>Show the ticket</source>
         <translation>Ticket anzeigen</translation>
     </message>
+    <message>
+        <source>%1 named you in %2</source>
+        <translation>%1 hat Sie in %2 genannt</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::NumberField</name>
@@ -3549,6 +5476,130 @@ Jetzt angeboten
         <source>Export companies as CSV…</source>
         <translation>Firmen als CSV exportieren …</translation>
     </message>
+    <message>
+        <source>Chat&amp;bots</source>
+        <translation>Chat&amp;bots</translation>
+    </message>
+    <message>
+        <source>Go to chatbots</source>
+        <translation>Zu den Chatbots gehen</translation>
+    </message>
+    <message>
+        <source>New chatbot</source>
+        <translation>Neuer Chatbot</translation>
+    </message>
+    <message>
+        <source>Next chatbot</source>
+        <translation>Nächster Chatbot</translation>
+    </message>
+    <message>
+        <source>Previous chatbot</source>
+        <translation>Voriger Chatbot</translation>
+    </message>
+    <message>
+        <source>Save the chatbot</source>
+        <translation>Chatbot speichern</translation>
+    </message>
+    <message>
+        <source>Switch the chatbot on or off</source>
+        <translation>Chatbot ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Try the chatbot</source>
+        <translation>Chatbot ausprobieren</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>Neuer Baustein</translation>
+    </message>
+    <message>
+        <source>Move the block up</source>
+        <translation>Baustein nach oben</translation>
+    </message>
+    <message>
+        <source>Move the block down</source>
+        <translation>Baustein nach unten</translation>
+    </message>
+    <message>
+        <source>Use the block, or not</source>
+        <translation>Baustein benutzen oder nicht</translation>
+    </message>
+    <message>
+        <source>Delete the block…</source>
+        <translation>Baustein löschen …</translation>
+    </message>
+    <message>
+        <source>Support Chats</source>
+        <translation>Support-Chats</translation>
+    </message>
+    <message>
+        <source>Chatbots</source>
+        <translation>Chatbots</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Go to chats</source>
+        <translation>Zu den Chats gehen</translation>
+    </message>
+    <message>
+        <source>Go to activity</source>
+        <translation>Zur Aktivität gehen</translation>
+    </message>
+    <message>
+        <source>The chat with %1 has this ticket already.</source>
+        <translation>Der Chat mit %1 hat dieses Ticket schon.</translation>
+    </message>
+    <message>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>Make another</source>
+        <translation>Weiteres anlegen</translation>
+    </message>
+    <message>
+        <source>C&amp;hats</source>
+        <translation>C&amp;hats</translation>
+    </message>
+    <message>
+        <source>Take the chat that waits longest</source>
+        <translation>Den Chat übernehmen, der am längsten wartet</translation>
+    </message>
+    <message>
+        <source>Take the chat</source>
+        <translation>Chat übernehmen</translation>
+    </message>
+    <message>
+        <source>Answer in the chat</source>
+        <translation>Im Chat antworten</translation>
+    </message>
+    <message>
+        <source>Hand the chat on…</source>
+        <translation>Chat weitergeben …</translation>
+    </message>
+    <message>
+        <source>Hand the chat back to the bot</source>
+        <translation>Chat dem Bot zurückgeben</translation>
+    </message>
+    <message>
+        <source>Close the chat</source>
+        <translation>Chat schließen</translation>
+    </message>
+    <message>
+        <source>Make a ticket of the chat</source>
+        <translation>Ticket aus dem Chat anlegen</translation>
+    </message>
+    <message>
+        <source>Make a ticket with other values…</source>
+        <translation>Ticket mit anderen Werten anlegen …</translation>
+    </message>
+    <message>
+        <source>Link the chat to a ticket…</source>
+        <translation>Chat mit einem Ticket verknüpfen …</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Palette</name>
@@ -3632,6 +5683,44 @@ Jetzt angeboten
     <message>
         <source>No teams yet. A ticket can belong to a team before somebody takes it.</source>
         <translation>Noch keine Teams. Ein Ticket kann zu einem Team gehören, bevor es jemand übernimmt.</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>gerade da</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::PeriodBar</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Yesterday, months, or any days</source>
+        <translation>Gestern, Monate oder beliebige Tage</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::PickBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +5923,10 @@ Jetzt angeboten
     <message>
         <source>Company</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +6150,21 @@ Jetzt angeboten
     </message>
 </context>
 <context>
+    <name>sf::client::ScoreChart</name>
+    <message>
+        <source>Click a bar to see its block</source>
+        <translation>Klicken Sie auf einen Balken, um seinen Baustein zu sehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Scores of the blocks; %1 are needed</source>
+        <translation>Punkte der Bausteine; %1 sind nötig</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::Screenshot</name>
     <message>
         <source>the certificate of the server is not trusted yet; sign in once without --screenshot</source>
@@ -4084,6 +6192,31 @@ Jetzt angeboten
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ShareBars</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ShareRing</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +6439,56 @@ Ihr Name</translation>
     </message>
 </context>
 <context>
+    <name>sf::client::SpeedCard</name>
+    <message>
+        <source>How fast we are</source>
+        <translation>Wie schnell wir sind</translation>
+    </message>
+    <message>
+        <source>median / p90</source>
+        <translation>Median / P90</translation>
+    </message>
+    <message>
+        <source>%1: median %2, 90th percentile %3</source>
+        <translation>%1: Median %2, 90. Perzentil %3</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>First answered · %1</source>
+        <translation>Zuerst beantwortet · %1</translation>
+    </message>
+    <message>
+        <source>Resolved · %1</source>
+        <translation>Gelöst · %1</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln Ticket</numerusform>
+            <numerusform>%Ln Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: half of them within %3, nine of ten within %4</source>
+        <translation>%1 von %2: die Hälfte binnen %3, neun von zehn binnen %4</translation>
+    </message>
+</context>
+<context>
     <name>sf::client::Submission</name>
     <message>
         <source>It cannot be written to this disk.</source>
@@ -4448,6 +6631,54 @@ Ihr Name</translation>
     <message>
         <source>Name of the new team</source>
         <translation>Name des neuen Teams</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ThroughputChart</name>
+    <message>
+        <source>Created and resolved</source>
+        <translation>Erstellt und gelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n wieder geöffnet</numerusform>
+            <numerusform>%n wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n erstellt</numerusform>
+            <numerusform>%n erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n gelöst</numerusform>
+            <numerusform>%n gelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>%1 in the whole period: %2</source>
+        <translation>%1 im ganzen Zeitraum: %2</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +7172,14 @@ Ihr Name</translation>
         <source>The description</source>
         <translation>Die Beschreibung</translation>
     </message>
+    <message>
+        <source>Visitor or words</source>
+        <translation>Besucher oder Wörter</translation>
+    </message>
+    <message>
+        <source>Link %1 with the chat:</source>
+        <translation>%1 mit dem Chat verknüpfen:</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TicketsOf</name>
@@ -4963,6 +7202,13 @@ Ihr Name</translation>
     <message>
         <source>The tickets appear when the connection is back.</source>
         <translation>Die Tickets erscheinen, sobald die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::Tile</name>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +7319,10 @@ Ihr Name</translation>
     <message>
         <source>New password</source>
         <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>When this person was last there</source>
+        <translation>Wann diese Person zuletzt da war</translation>
     </message>
 </context>
 <context>

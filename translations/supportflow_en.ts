@@ -2,12 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ChatWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %n chats, which is the most at a time. Close one or hand it on first.</source>
+        <translation>
+            <numerusform>You have %n chat, which is the most at a time. Close it or hand it on first.</numerusform>
+            <numerusform>You have %n chats, which is the most at a time. Close one or hand it on first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>in the last day</numerusform>
+            <numerusform>in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longer than %n days ago</source>
+        <translation>
+            <numerusform>longer than %n day ago</numerusform>
+            <numerusform>longer than %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the next %n days</source>
+        <translation>
+            <numerusform>in the next day</numerusform>
+            <numerusform>in the next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LocalFile</name>
     <message numerus="yes">
         <source>%n waiting changes and drafts could be taken over.</source>
         <translation>
             <numerusform>%n waiting change or draft could be taken over.</numerusform>
             <numerusform>%n waiting changes and drafts could be taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresenceWords</name>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n more here</numerusform>
+            <numerusform>%n more here</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +118,46 @@
         <translation>
             <numerusform>%n h</numerusform>
             <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::AgentModel</name>
+    <message numerus="yes">
+        <source>%1 · %2: median %3, 90th percentile %4, of %n tickets</source>
+        <translation>
+            <numerusform>%1 · %2: median %3, 90th percentile %4, of %n ticket</numerusform>
+            <numerusform>%1 · %2: median %3, 90th percentile %4, of %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::BotTrial</name>
+    <message numerus="yes">
+        <source>after it found nothing %n times</source>
+        <translation>
+            <numerusform>after it found nothing once</numerusform>
+            <numerusform>after it found nothing %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ChatbotsPage</name>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +297,26 @@
     </message>
 </context>
 <context>
+    <name>sf::client::ShareBars</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::SpeedCard</name>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sf::client::TagsPage</name>
     <message numerus="yes">
         <source>%n tickets</source>
@@ -205,6 +330,30 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sf::client::ThroughputChart</name>
+    <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n reopened</numerusform>
+            <numerusform>%n reopened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n resolved</numerusform>
+            <numerusform>%n resolved</numerusform>
         </translation>
     </message>
 </context>
