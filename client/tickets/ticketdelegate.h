@@ -50,6 +50,8 @@ private:
         /// Where it is for those who read in the direction of the painter.
         QRect seen(const QRect &logical) const;
     };
+    static QFont rowFont(bool isBold);
+    static QRect padded(const QRect &rect);
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                          const Theme &theme) const;
     void paintNumber(const Cell &cell) const;
