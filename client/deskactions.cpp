@@ -130,6 +130,10 @@ void Desk::showQueue()
         m_window->panel().dismiss();
         m_tickets->showTicket(ticket);
     });
+    connect(queue, &QueueView::chatRequested, this, [this](ChatId chat) {
+        m_window->panel().dismiss();
+        m_pages->showChat(chat);
+    });
     m_window->panel().present(tr("Waiting changes"), queue, QSize(640, 460));
 }
 

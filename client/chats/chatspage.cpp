@@ -41,6 +41,7 @@ ChatsPage::ChatsPage(Workspace &workspace, QSettings &settings, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
     connect(m_list, &ChatListPane::chosen, m_view, &ChatView::showChat);
+    connect(m_view, &ChatView::nextRequested, this, &ChatsPage::takeNext);
     connect(m_list, &ChatListPane::opened, this, [this](ChatId id) {
         m_view->showChat(id);
         m_view->write();

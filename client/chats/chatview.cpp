@@ -97,7 +97,7 @@ void ChatView::connectStore()
             refresh();
     });
     connect(&m_store, &ChatStore::changed, this, [this](ChatId id) {
-        if (m_id.isValid() && (id == m_id || !id.isValid()))
+        if (!m_id.isValid() || id == m_id || !id.isValid())
             refresh();
     });
     connect(&m_workspace.api(), &Api::stateChanged, this, &ChatView::refresh);
@@ -146,7 +146,12 @@ void ChatView::connectParts()
     connect(m_composer, &ChatComposer::sendRequested, this, &ChatView::send);
     connect(m_composer, &ChatComposer::macroChosen, this, &ChatView::useMacro);
     connect(m_composer, &ChatComposer::left, this, [this] { setFocus(); });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_store.refreshPage(m_id); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_id.isValid())
+            m_store.refreshPage(m_id);
+        else
+            emit nextRequested();
+    });
 }
 
 const Chat *ChatView::current() const
@@ -255,8 +260,8 @@ void ChatView::showNothing()
     const State state = m_id.isValid() ? m_store.pageState(m_id) : State::Missing;
     const Error error = m_store.pageError(m_id);
     if (!m_id.isValid())
-        m_empty->setContent("mail"_L1, tr("No chat chosen"),
-                            tr("Choose one at the left, or take the one that waits longest."));
+        m_empty->setContent("mail"_L1, tr("No chat chosen"), tr("Choose one at the left."),
+                            m_store.waiting() > 0 ? tr("Take the one that waits longest") : QString());
     else if (state == State::Missing)
         m_empty->setContent("warning"_L1, tr("There is no such chat"), {});
     else if (error.kind == ErrorKind::Offline || !m_workspace.api().isSignedIn())

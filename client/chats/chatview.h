@@ -55,6 +55,8 @@ public:
 signals:
     /// Another one, or none, is shown, or what may be done with it is something else.
     void chatChanged();
+    /// Nobody is chosen: whoever waits longest.
+    void nextRequested();
     void ticketRequested(sf::TicketId ticket);
     /// One wanted a ticket of the chat; there is this one already.
     void existingTicketRequested(sf::TicketId ticket, sf::ChatId chat);

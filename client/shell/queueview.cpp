@@ -87,6 +87,8 @@ void QueueView::addButtons(QHBoxLayout *card, const OutboxEntry &entry)
         const TicketId ticket(entry.subject());
         add(tr("Show ticket"), [this, ticket] { emit ticketRequested(ticket); });
     }
+    if (isDecision && entry.entity == Entity::Chat)
+        add(tr("Show chat"), [this, chat = ChatId(entry.subject())] { emit chatRequested(chat); });
     if (isDecision && entry.error.kind == ErrorKind::Stale) {
         add(tr("Send anyway"), [this, key] { m_outbox.sendAnyway(key); });
     } else if (isDecision && entry.error.kind == ErrorKind::Conflict) {

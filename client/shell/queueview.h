@@ -19,6 +19,7 @@ public:
 signals:
     /// A held answer or change wants to be looked at on its ticket.
     void ticketRequested(sf::TicketId ticket);
+    void chatRequested(sf::ChatId chat);
 
 private:
     void rebuild();
