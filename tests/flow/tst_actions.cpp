@@ -216,7 +216,13 @@ void ActionsTest::everyActionHasItsPlaces()
         QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
         QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->objectName()));
         for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!keys.contains(key), qPrintable(action->objectName() + u' ' + keys.value(key)));
+            const QString other = keys.value(key);
+            // A chat and a ticket are never in front together: what is alike has the same key in both.
+            const auto isOf = [&](const QString &one, const QString &two) {
+                return action->objectName().startsWith(one) && other.startsWith(two);
+            };
+            const bool isApart = isOf(u"chat."_s, u"ticket."_s) || isOf(u"ticket."_s, u"chat."_s);
+            QVERIFY2(other.isEmpty() || isApart, qPrintable(action->objectName() + u' ' + other));
             keys.insert(key, action->objectName());
         }
     }
