@@ -82,7 +82,8 @@ void ChatComposer::setRefusal(const QString &why)
     const bool hadFocus = m_edit->hasFocus();
     m_refusal->setText(why);
     m_refusal->setVisible(!why.isEmpty());
-    m_edit->setVisible(why.isEmpty());
+    m_edit->setReadOnly(!why.isEmpty());
+    m_edit->setVisible(why.isEmpty() || !text().isEmpty()); // what was typed can still be read and copied
     m_send->setVisible(why.isEmpty());
     m_hint->setVisible(why.isEmpty() && width() >= kHintFrom);
     if (hadFocus && !why.isEmpty())
@@ -142,6 +143,7 @@ void ChatComposer::takeKeys()
 {
     updateHeight();
     m_send->setEnabled(!text().trimmed().isEmpty());
+    m_edit->setVisible(isWritable() || !text().isEmpty());
     if (!m_isSwapping)
         emit textEdited(text());
 }

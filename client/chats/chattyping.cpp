@@ -12,7 +12,7 @@ namespace sf::client {
 namespace {
 
 constexpr int kTickMs = 1'000;
-constexpr int kApartMs = 350; // at most three a second, so that one is left for other pages
+constexpr int kApartMs = 500; // the server takes four a second, and tickets tell of theirs, too
 constexpr qint64 kTypingMs = 5'000;
 constexpr qint64 kRepeatMs = 20'000;
 constexpr qint64 kSeenMs = (kPresenceSeconds + 5) * 1'000LL;

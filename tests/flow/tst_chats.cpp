@@ -336,6 +336,7 @@ void ChatsTest::refusedWordsComeBack()
     buttonNamed(john().view(), u"Put the words back"_s)->click();
     QTRY_VERIFY(!john().view().heldNotice().isVisible());
     QCOMPARE(fieldOf(john().view()).toPlainText(), u"Too late"_s);
+    QVERIFY(fieldOf(john().view()).isVisible() && fieldOf(john().view()).isReadOnly()); // to be copied
     fieldOf(john().view()).clear();
 }
 
