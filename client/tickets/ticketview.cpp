@@ -62,8 +62,8 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_desk(new FileDesk(workspace, this))
     , m_fileBanner(new Banner(m_page))
     , m_fold(new QToolButton(m_page))
-    , m_chatPick(new PickBar(tr("Visitor or words"), chatLookup(workspace.chats(), workspace.directory()), m_page))
     , m_presence(new TicketPresence(workspace.presence(), workspace.directory(), m_header->presence(), this))
+    , m_chatPick(new PickBar(tr("Visitor or words"), chatLookup(workspace.chats(), workspace.directory()), m_page))
 {
     m_properties->card().setLogos(workspace.thumbnails());
     setFocusPolicy(Qt::ClickFocus);
