@@ -57,11 +57,8 @@ ChatView::ChatView(Workspace &workspace, QWidget *parent)
 
 ChatView::~ChatView()
 {
-    if (m_id.isValid()) {
-        if (m_isTold)
-            m_workspace.chatTyping().leave(m_id);
+    if (m_id.isValid())
         m_store.closePage(m_id);
-    }
 }
 
 void ChatView::arrange()
@@ -102,7 +99,7 @@ void ChatView::connectStore()
     });
     connect(&m_workspace.api(), &Api::stateChanged, this, &ChatView::refresh);
     connect(&m_workspace.directory(), &Directory::changed, this, &ChatView::refresh);
-    connect(&m_workspace.chatTyping(), &ChatTyping::changed, this, [this](ChatId id) {
+    connect(&m_workspace.presence(), &Presence::chatChanged, this, [this](ChatId id) {
         if (id == m_id)
             showTyping();
     });
@@ -138,10 +135,8 @@ void ChatView::connectParts()
             return;
         m_workspace.drafts().setText(m_id, text);
         const Chat *chat = current();
-        if (text.isEmpty())
-            m_workspace.chatTyping().stopTyping(m_id);
-        else if (chat && m_store.isMine(*chat))
-            m_workspace.chatTyping().typed(m_id);
+        if (chat && m_store.isMine(*chat))
+            showPresence(text.isEmpty() ? PresenceState::Viewing : PresenceState::Typing);
     });
     connect(m_composer, &ChatComposer::sendRequested, this, &ChatView::send);
     connect(m_composer, &ChatComposer::macroChosen, this, &ChatView::useMacro);
@@ -165,8 +160,8 @@ void ChatView::showChat(ChatId id)
         return;
     m_workspace.drafts().flush();
     const ChatId before = m_id;
-    if (before.isValid() && std::exchange(m_isTold, false))
-        m_workspace.chatTyping().leave(before);
+    m_workspace.presence().leave(this);
+    m_isTold = false;
     m_id = id;
     m_form->hide();
     m_link->hide();
@@ -233,15 +228,16 @@ void ChatView::showComposer(const Chat &chat)
 
 void ChatView::showTyping()
 {
-    const ChatTyping &typing = m_workspace.chatTyping();
     const Chat *chat = current();
+    const QList<Present> people = m_workspace.presence().inChat(m_id);
     QStringList words;
-    if (chat && typing.isVisitorTyping(m_id))
-        words << tr("%1 is typing…").arg(chat->visitorName);
-    const QStringList writers = typing.typing(m_id);
-    if (!writers.isEmpty())
-        words << tr("%1 is typing…").arg(writers.join(u", "_s));
-    const QStringList readers = typing.viewing(m_id);
+    QStringList readers;
+    for (const Present &person : people) {
+        if (person.state == PresenceState::Typing)
+            words << tr("%1 is typing…").arg(person.name);
+        else if (!person.isVisitor && !person.isSelf)
+            readers << person.name;
+    }
     if (!readers.isEmpty())
         words << tr("%1 reads along").arg(readers.join(u", "_s));
     if (chat && !m_workspace.api().isSignedIn())
@@ -280,7 +276,12 @@ void ChatView::markRead()
         return;
     m_store.markRead(m_id);
     if (!std::exchange(m_isTold, true))
-        m_workspace.chatTyping().view(m_id);
+        showPresence(PresenceState::Viewing);
+}
+
+void ChatView::showPresence(PresenceState state)
+{
+    m_workspace.presence().showChat(this, m_id, state);
 }
 
 void ChatView::showEvent(QShowEvent *event)
@@ -292,8 +293,8 @@ void ChatView::showEvent(QShowEvent *event)
 void ChatView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    if (m_id.isValid() && std::exchange(m_isTold, false))
-        m_workspace.chatTyping().leave(m_id);
+    m_isTold = false;
+    m_workspace.presence().leave(this);
 }
 
 bool ChatView::event(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include "client/chats/chathead.h"
 #include "client/sync/submission.h"
+#include "shared/methods/presence.h"
 
 #include <QWidget>
 
@@ -80,6 +81,7 @@ private:
     void showHeld();
     void showRefusal(ChatId id, const QString &why);
     void markRead();
+    void showPresence(PresenceState state);
     void send(const QString &text);
     void link(TicketId ticket, bool isLinked);
     void submitTicket(ChatMakeTicket::Params params);

@@ -89,7 +89,7 @@ void ChatView::send(const QString &text)
         return; // the text stays where it is; the window says why
     m_workspace.drafts().clear(m_id);
     m_composer->setText({});
-    m_workspace.chatTyping().stopTyping(m_id);
+    showPresence(PresenceState::Viewing);
     m_conversation->scrollToEnd(true);
 }
 

@@ -203,6 +203,17 @@ void Presence::leave(QObject *place)
     speak();
 }
 
+void Presence::forgetVisitor(ChatId chat)
+{
+    const Spot spot{{}, chat};
+    const auto there = m_heard.find(spot);
+    if (there == m_heard.end() || there->removeIf([](const Heard &heard) { return heard.notice.isVisitor; }) == 0)
+        return;
+    if (there->isEmpty())
+        m_heard.erase(there);
+    tellOf(spot);
+}
+
 bool Presence::isAway() const
 {
     const User *me = m_directory.user(m_directory.me().id);

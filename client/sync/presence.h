@@ -48,6 +48,8 @@ public:
     void showTicket(QObject *place, TicketId id, PresenceState state = PresenceState::Viewing);
     void showChat(QObject *place, ChatId id, PresenceState state = PresenceState::Viewing);
     void leave(QObject *place);
+    /// What a visitor has said is typed no more.
+    void forgetVisitor(ChatId chat);
 
     static constexpr int typingMs = 6'000;
     static constexpr int repeatMs = 20'000;

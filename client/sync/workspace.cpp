@@ -35,15 +35,14 @@ Workspace::Workspace(Api &api, const Account &account, const QString &profileFol
     , m_macros(api, m_feed, m_outbox, m_db, m_directory)
     , m_viewCounts(api, m_feed, m_db, m_directory)
     , m_chats(api, m_feed, m_outbox, m_db, m_directory)
-    , m_chatTyping(api, m_directory)
 {
     connect(&m_outbox, &Outbox::idAssigned, &m_drafts, [this](Entity entity, qint64 local, qint64 real) {
         if (entity == Entity::Ticket)
             m_drafts.adoptId(TicketId(local), TicketId(real));
     });
-    connect(&m_chats, &ChatStore::messageArrived, &m_chatTyping, [this](const ChatMessage &message) {
+    connect(&m_chats, &ChatStore::messageArrived, &m_presence, [this](const ChatMessage &message) {
         if (message.authorType == ChatAuthor::Visitor)
-            m_chatTyping.forgetVisitor(message.chatId);
+            m_presence.forgetVisitor(message.chatId);
     });
     connectFiles();
 }

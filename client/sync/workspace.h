@@ -9,7 +9,6 @@
 #include "client/attachments/thumbnails.h"
 #include "client/attachments/uploads.h"
 #include "client/chats/chatstore.h"
-#include "client/chats/chattyping.h"
 #include "client/net/serveraddress.h"
 #include "client/sync/attention.h"
 #include "client/sync/bulkjobs.h"
@@ -68,7 +67,6 @@ public:
     Macros &macros() { return m_macros; }
     ViewCounts &viewCounts() { return m_viewCounts; }
     ChatStore &chats() { return m_chats; }
-    ChatTyping &chatTyping() { return m_chatTyping; }
 
     static QString localFile(const Account &account, const QString &profileFolder);
 
@@ -96,7 +94,6 @@ private:
     Macros m_macros;
     ViewCounts m_viewCounts;
     ChatStore m_chats;
-    ChatTyping m_chatTyping;
 };
 
 } // namespace sf::client

@@ -38,10 +38,8 @@ void TicketView::connectChats()
         if (kind != DraftKind::ChatReply || !m_ownChat.isValid())
             return;
         m_workspace.drafts().setText(m_ownChat, text);
-        if (text.isEmpty())
-            m_workspace.chatTyping().stopTyping(m_ownChat);
-        else
-            m_workspace.chatTyping().typed(m_ownChat);
+        m_workspace.presence().showChat(m_composer, m_ownChat,
+                                        text.isEmpty() ? PresenceState::Viewing : PresenceState::Typing);
     });
     connect(&m_workspace.drafts(), &Drafts::chatTextChanged, this, [this](ChatId chat) {
         if (chat == m_ownChat)
@@ -82,6 +80,7 @@ void TicketView::closeChats()
     for (const ChatId chat : std::exchange(m_chats, {}))
         m_workspace.chats().closePage(chat);
     m_ownChat = ChatId();
+    m_workspace.presence().leave(m_composer);
     m_composer->setChat({});
 }
 
@@ -106,7 +105,7 @@ void TicketView::sendInChat(const QString &text)
     if (!m_ownChat.isValid() || !m_workspace.chats().reply(m_ownChat, text.trimmed()))
         return; // the text stays where it is; the window says why
     m_workspace.drafts().clear(m_ownChat);
-    m_workspace.chatTyping().stopTyping(m_ownChat);
+    m_workspace.presence().showChat(m_composer, m_ownChat);
     m_composer->clearText();
     m_conversation->scrollToEnd(true);
 }
