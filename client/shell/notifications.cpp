@@ -2,6 +2,7 @@
 // Tells by the desktop's notifications what concerns this person.
 #include "client/shell/notifications.h"
 
+#include "client/sync/namedin.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/messagetext.h"
 #include "client/tickets/ticketchanges.h"
@@ -43,19 +44,6 @@ bool isByCustomer(const FeedEvent &event)
 bool isAnswer(const FeedEvent &event)
 {
     return isMessage(event, {AuthorType::Agent}, "\"last_agent_message_at\"");
-}
-
-/// In this very note.
-bool isNamed(UserId user, const Event &event)
-{
-    if (event.kind != EventKind::Responded || !event.changes.bytes.contains("\"mentions\""))
-        return false;
-    JsonParser parser;
-    const auto root = parser.parse(event.changes.bytes);
-    JsonElement named;
-    if (!root || root->at_pointer("/mentions/1").get(named) != simdjson::SUCCESS)
-        return false;
-    return fromJson<QList<UserId>>(named).value_or(QList<UserId>()).contains(user);
 }
 
 /// A message may be nothing but files.
@@ -143,7 +131,7 @@ std::optional<Notifications::Notice> Notifications::noticeOf(const FeedEvent &ev
 {
     const QString number = m_workspace.directory().numberText(row.number);
     const UserId me = m_workspace.directory().me().id;
-    Notice notice{row.id, event.event->responseId.value_or(ResponseId()), isNamed(me, *event.event), {}, row.subject};
+    Notice notice{row.id, event.event->responseId.value_or(ResponseId()), isNamedIn(*event.event, me), {}, row.subject};
     if (notice.isMention) {
         notice.title = tr("%1 named you in %2").arg(event.event->actorName, number);
         if (event.response)

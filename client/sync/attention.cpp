@@ -6,6 +6,7 @@
 #include "client/sync/directory.h"
 #include "client/sync/feed.h"
 #include "client/sync/localdb.h"
+#include "client/sync/namedin.h"
 #include "client/sync/outbox.h"
 
 #include <QUuid>
@@ -138,7 +139,8 @@ void Attention::takeEvent(const FeedEvent &event)
         return;
     const UserId me = m_directory.me().id;
     const bool isOwn = event.event->actorId == me;
-    const bool isMine = row->assigneeId == me || m_watched.contains(row->id);
+    // Whoever is named watches from now on; the notice that says so may come after the note.
+    const bool isMine = row->assigneeId == me || m_watched.contains(row->id) || isNamedIn(*event.event, me);
     if (!isMine && !m_unread.contains(row->id))
         return;
     m_recent.insert(row->id, {event.seq, isMine && !isOwn});

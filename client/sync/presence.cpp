@@ -6,6 +6,7 @@
 #include "client/sync/directory.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace sf::client {
 
@@ -90,9 +91,6 @@ void Presence::takeList(const QList<PresenceNotice> &rows)
 
 void Presence::hear(const PresenceNotice &notice)
 {
-    // Right after this client said something it may be that.
-    if (notice.userId == m_directory.me().id && !notice.isVisitor && m_pace.isActive())
-        m_lastOwnSource = notice.source;
     const Spot spot = spotOf(notice);
     const QList<Present> before = at(spot);
     const bool wasHere = isHere(notice.userId);
@@ -152,8 +150,7 @@ QList<Present> Presence::at(const Spot &spot) const
         const PresenceNotice &notice = heard.notice;
         const bool isSelf = notice.userId == me && !notice.isVisitor;
         // Until it is known which connection is this one, it is not taken for another machine.
-        const bool isThisOne = m_ownSources.contains(notice.source) || notice.source == m_lastOwnSource;
-        if (isSelf && (m_ownSources.isEmpty() || isThisOne))
+        if (isSelf && (m_ownSources.isEmpty() || m_ownSources.contains(notice.source)))
             continue;
         const auto known = std::find_if(people.begin(), people.end(), [&notice](const Present &present) {
             return present.user == notice.userId && present.isVisitor == notice.isVisitor;
@@ -277,10 +274,23 @@ void Presence::say(const Spot &spot)
         said.state = params.state;
         said.since.start();
     }
-    m_lastOwnSource.clear();
     m_pace.start();
-    m_api.call<PresenceShow>(params, this,
-                             [this, spot](const Result<PresenceShow::Result> &answer) { answered(spot, answer); });
+    // The server tells everybody, this connection too, right before it answers: so the last notice that fits is about this one.
+    auto source = std::make_shared<QString>();
+    auto *ear = new QObject(this);
+    connect(&m_api, &Api::notified, ear,
+            [this, spot, state = params.state, source](const QByteArray &method, const JsonElement &told) {
+                const auto notice =
+                    method == kPresenceNotification ? fromJson<PresenceNotice>(told) : std::optional<PresenceNotice>();
+                const bool isOwn = notice && notice->userId == m_directory.me().id && !notice->isVisitor;
+                if (isOwn && spotOf(*notice) == spot && notice->state == state)
+                    *source = notice->source;
+            });
+    m_api.call<PresenceShow>(params, this, [this, spot, source, ear](const Result<PresenceShow::Result> &answer) {
+        ear->deleteLater();
+        m_lastOwnSource = *source;
+        answered(spot, answer);
+    });
 }
 
 void Presence::answered(const Spot &spot, const Result<PresenceShow::Result> &answer)
@@ -290,7 +300,6 @@ void Presence::answered(const Spot &spot, const Result<PresenceShow::Result> &an
             m_said[spot].state = wanted(spot) == PresenceState::Left ? PresenceState::Viewing : PresenceState::Left;
         return;
     }
-    // The server tells everybody, this connection too, right before it answers: so that notice was about this one.
     if (m_lastOwnSource.isEmpty()) {
         // While the connection is new it may not be among those who are told yet; then it is said once more.
         if (const auto said = m_said.find(spot); m_ownSources.isEmpty() && said != m_said.end())
@@ -315,9 +324,6 @@ void Presence::tick()
             touched.append(there.key());
         there = there->isEmpty() ? m_heard.erase(there) : std::next(there);
     }
-    // It was about another machine after all.
-    if (!m_pace.isActive() && !std::exchange(m_lastOwnSource, {}).isEmpty())
-        touched += m_heard.keys();
     for (const Spot &spot : std::as_const(touched))
         tellOf(spot);
     if (!touched.isEmpty())

@@ -79,9 +79,6 @@ void PresenceTest::facesStandInTheList()
     bringForward(*m_gus);
     QTRY_VERIFY_WITH_TIMEOUT(!others(*m_cora, id).isEmpty(), kPatienceMs);
     QVERIFY(picture() != before);
-    m_gus->view().showTicket({});
-    QTRY_VERIFY_WITH_TIMEOUT(others(*m_cora, id).isEmpty(), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(picture() == before, kPatienceMs);
 }
 
 void PresenceTest::typingIsSeenUntilItIsSent()
@@ -182,7 +179,7 @@ void PresenceTest::afterALostConnectionItIsSaidAgain()
     QVERIFY(m_server->start());
     QTRY_VERIFY_WITH_TIMEOUT(m_cora->api.isSignedIn() && m_gus->api.isSignedIn(), 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(others(*m_cora, id).size(), 1, kPatienceMs);
-    QVERIFY(others(*m_gus, id).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(others(*m_gus, id).isEmpty(), kPatienceMs);
 }
 
 } // namespace sf::test
