@@ -143,6 +143,7 @@ ActivityView::ActivityView(ActivityModel &model, QWidget *parent) : QListView(pa
     setUniformItemSizes(false);
     setMouseTracking(true);
     connect(this, &QAbstractItemView::clicked, this, &ActivityView::choose);
+    connect(&model, &ActivityModel::stateChanged, viewport(), qOverload<>(&QWidget::update));
     m_minute.setInterval(std::chrono::seconds(30));
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
 }
@@ -194,6 +195,16 @@ void ActivityView::hideEvent(QHideEvent *event)
 {
     QListView::hideEvent(event);
     m_minute.stop();
+}
+
+void ActivityView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_model.rowCount() > 0 || m_model.state() != ActivityModel::State::Ready)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::of(palette()).muted);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Nothing happened yet"));
 }
 
 void ActivityView::changeEvent(QEvent *event)

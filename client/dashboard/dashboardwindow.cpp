@@ -172,11 +172,10 @@ void DashboardWindow::showState()
     const bool isOld = state == Figures::State::Offline || state == Figures::State::Failed;
     m_status->setText(statusWords());
     m_shownPeriod->setText(m_figures->period().title());
+    m_periods->setPeriod(m_figures->period());
     m_body->setDimmed(isOld);
-    if (state == Figures::State::Failed && isKnown) {
-        m_banner->showMessage(Banner::Kind::Error, tr("The figures could not be read: %1").arg(m_figures->problem()));
-        connect(m_banner->addAction(tr("Try again")), &QPushButton::clicked, m_figures, &Figures::refresh);
-        m_isProblemShown = true;
+    if (isOld && isKnown) {
+        showProblem();
     } else if (m_isProblemShown) {
         m_banner->hide();
         m_isProblemShown = false;
@@ -191,6 +190,22 @@ void DashboardWindow::showState()
     } else {
         m_stack->setCurrentWidget(m_scroll);
     }
+}
+
+/// What is shown stays, and says of when it is.
+void DashboardWindow::showProblem()
+{
+    const QString when = clockTime(utc(*m_figures->asOf()), QDateTime::currentDateTimeUtc());
+    if (m_figures->state() == Figures::State::Offline) {
+        m_banner->showMessage(Banner::Kind::Warning, tr("The server is away. These are the figures of %1.").arg(when));
+        connect(m_banner->addAction(tr("Connect now")), &QPushButton::clicked, this,
+                [this] { m_workspace.api().connection().retryNow(); });
+    } else {
+        m_banner->showMessage(Banner::Kind::Error,
+                              tr("These are the figures of %1. %2").arg(when, m_figures->problem()));
+        connect(m_banner->addAction(tr("Try again")), &QPushButton::clicked, m_figures, &Figures::refresh);
+    }
+    m_isProblemShown = true;
 }
 
 void DashboardWindow::showWall(bool isOn)
@@ -226,6 +241,13 @@ void DashboardWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         watch();
+}
+
+void DashboardWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForAll = 860;
+    m_periods->setCompact(width() < roomForAll);
 }
 
 void DashboardWindow::closeEvent(QCloseEvent *event)

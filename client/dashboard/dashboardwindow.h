@@ -54,6 +54,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -64,6 +65,7 @@ private:
     void showWritten(const QString &path, const QString &problem);
     void watch();
     void showState();
+    void showProblem();
     void showWall(bool isOn);
     void keep();
 

@@ -96,7 +96,9 @@ DayPlot::Plot DayPlot::drawGrid(QPainter &painter, const QRectF &room, const QLi
     for (const Column &column : columns)
         widest = std::max(widest, metrics.horizontalAdvance(columnWord(column, plot.columns)));
     const auto every = static_cast<qsizetype>(std::ceil((widest + 10) / strip));
-    for (qsizetype i = 0; i < columns.size(); i += std::max<qsizetype>(1, every)) {
+    qreal used = -1; // as far as the words before reach
+    for (qsizetype k = 0; k < columns.size(); k += std::max<qsizetype>(1, every)) {
+        const qsizetype i = plot.isMirrored ? columns.size() - 1 - k : k;
         QRectF place = plot.strip(i);
         place.adjust(-widest, 0, widest, 0);
         place.setTop(plot.area.bottom() + 4);
@@ -105,6 +107,9 @@ DayPlot::Plot DayPlot::drawGrid(QPainter &painter, const QRectF &room, const QLi
         const qreal half = widest / 2;
         const qreal centre = std::clamp(place.center().x(), plot.area.left() + half, plot.area.right() - half);
         place.moveCenter(QPointF(std::max(centre, plot.area.left() + half), place.center().y()));
+        if (place.center().x() - half < used)
+            continue;
+        used = place.center().x() + half + 6;
         painter.drawText(place, Qt::AlignCenter, columnWord(columns[i], plot.columns));
     }
     return plot;
@@ -112,7 +117,7 @@ DayPlot::Plot DayPlot::drawGrid(QPainter &painter, const QRectF &room, const QLi
 
 void DayPlot::drawNothing(QPainter &painter, const QRectF &room, const QString &words, const Theme &theme) const
 {
-    painter.setFont(font());
+    painter.setFont(baseFont());
     painter.setPen(theme.muted);
     painter.drawText(room, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, words);
 }

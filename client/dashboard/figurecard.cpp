@@ -3,6 +3,7 @@
 #include "client/dashboard/figurecard.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -46,10 +47,15 @@ void FigureCard::describe(const QStringList &words)
     setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
+QFont FigureCard::baseFont() const
+{
+    return m_isOnPaper ? QApplication::font() : font();
+}
+
 QFont FigureCard::sized(qreal factor, QFont::Weight weight) const
 {
-    QFont made = font();
-    made.setPointSizeF(font().pointSizeF() * factor);
+    QFont made = baseFont();
+    made.setPointSizeF(made.pointSizeF() * factor);
     made.setWeight(weight);
     return made;
 }
@@ -101,11 +107,13 @@ void FigureCard::paintOn(QPainter &painter, const QRectF &rect, const Theme &the
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    m_isOnPaper = true;
     paintFrame(painter, rect, theme);
     const QList<Mark> shown = std::exchange(m_marks, {});
     const qreal top = titleHeight() > 0 ? 9 + titleHeight() : 0;
     draw(painter, rect.adjusted(margin, top, -margin, titleHeight() > 0 ? -10 : 0), theme);
     m_marks = shown;
+    m_isOnPaper = false;
     painter.restore();
 }
 

@@ -48,7 +48,8 @@ protected:
     virtual qreal titleHeight() const;
     void addMark(const QPainterPath &area, const QString &words, const DrillDown &target);
     void addMark(const QRectF &area, const QString &words, const DrillDown &target);
-    /// Of the card's own font, which is larger on a wall.
+    /// The card's own, which is larger on a wall; on paper the program's.
+    QFont baseFont() const;
     QFont sized(qreal factor, QFont::Weight weight = QFont::Normal) const;
     QFont smallSized() const { return sized(0.9); }
     /// What a screen reader says of the whole; to be set whenever it is filled.
@@ -73,6 +74,7 @@ private:
     QString m_title;
     QString m_aside;
     bool m_isDimmed = false;
+    bool m_isOnPaper = false;
     QList<Mark> m_marks;
     qsizetype m_hovered = -1;
     qsizetype m_current = 0; ///< for the keyboard

@@ -110,7 +110,7 @@ private:
         const qreal line = metrics.height() + 5;
         const qreal first = std::min(220.0, m_page.width() / 3);
         const auto others = static_cast<qreal>(std::max<qsizetype>(1, texts.size() - 1));
-        const qreal width = std::min(170.0, (m_page.width() - first) / others);
+        const qreal width = std::min(texts.size() > 2 ? 170.0 : 340.0, (m_page.width() - first) / others);
         m_painter.setFont(font);
         m_painter.setPen(colour);
         qreal left = 0;
@@ -136,7 +136,7 @@ private:
 void paintCharts(QPainter &painter, const QRectF &room, const DashboardBody &body)
 {
     const Theme &theme = Theme::light();
-    const qreal tileHeight = body.tile(DashboardBody::Open).sizeHint().height();
+    const qreal tileHeight = QFontMetricsF(QApplication::font()).height() * 5.4;
     constexpr int tiles = DashboardBody::TileCount;
     const qreal tileWidth = (room.width() - kGap * (tiles - 1)) / tiles;
     for (int kind = 0; kind < tiles; ++kind)

@@ -77,14 +77,27 @@ void PeriodBar::setPeriod(const Period &period)
         m_buttons[i]->setChecked(isIt);
         isInFront = isInFront || isIt;
     }
-    m_more->setChecked(!isInFront);
-    m_more->setText(isInFront ? tr("More") : period.title());
+    m_more->setChecked(!isInFront && !m_isCompact);
+    m_more->setText(isInFront && !m_isCompact ? tr("More") : period.title());
+}
+
+void PeriodBar::setCompact(bool isCompact)
+{
+    if (m_isCompact == isCompact)
+        return;
+    m_isCompact = isCompact;
+    for (QPushButton *button : std::as_const(m_buttons))
+        button->setVisible(!isCompact);
+    setPeriod(m_period);
 }
 
 void PeriodBar::fillMenu()
 {
     m_menu->clear();
-    for (const PeriodKind kind : kBehind) {
+    QList<PeriodKind> kinds(kBehind.begin(), kBehind.end());
+    if (m_isCompact)
+        kinds = QList<PeriodKind>(kInFront.begin(), kInFront.end()) + kinds;
+    for (const PeriodKind kind : std::as_const(kinds)) {
         QAction *choice = m_menu->addAction(Period::title(kind), this, [this, kind] {
             setPeriod({kind, {}});
             emit chosen(m_period);

@@ -20,7 +20,8 @@ public:
     explicit PeriodBar(QWidget *parent = nullptr);
 
     void setPeriod(const Period &period);
-    QMenu &menu() { return *m_menu; }
+    /// All of them behind one button, where there is little room.
+    void setCompact(bool isCompact);
 
 signals:
     void chosen(const sf::client::Period &period);
@@ -32,6 +33,7 @@ private:
     QList<QPushButton *> m_buttons;
     QPushButton *m_more;
     QMenu *m_menu;
+    bool m_isCompact = false;
 };
 
 } // namespace sf::client

@@ -83,7 +83,7 @@ void ShareBars::draw(QPainter &painter, const QRectF &content, const Theme &them
                          static_cast<int>(Qt::AlignVCenter | (isMirrored ? Qt::AlignRight : Qt::AlignLeft)),
                          metrics.elidedText(share.word, Qt::ElideRight, words));
         const qreal room = content.width() - words - numbers - 22;
-        const qreal thick = std::min(height * 0.5, font().pointSizeF() * 1.1);
+        const qreal thick = std::min(height * 0.5, baseFont().pointSizeF() * 1.1);
         QRectF track = place(row, words + 10, room);
         track = QRectF(track.left(), row.center().y() - thick / 2, track.width(), thick);
         painter.setPen(Qt::NoPen);

@@ -24,7 +24,7 @@ void ShareRing::setShares(const QList<Share> &shares, const Share &whole)
 void ShareRing::draw(QPainter &painter, const QRectF &content, const Theme &theme)
 {
     if (!m_isFilled) {
-        painter.setFont(font());
+        painter.setFont(baseFont());
         painter.setPen(theme.muted);
         painter.drawText(content, Qt::AlignCenter, tr("Counting…"));
         return;
@@ -71,7 +71,7 @@ void ShareRing::drawRing(QPainter &painter, const QRectF &square, const Theme &t
         addMark(slice, u"%1: %2"_s.arg(share.word, locale().toString(share.count)), share.target);
         from -= angle;
     }
-    const QFont number = sized(std::clamp(outer / (font().pointSizeF() * 3.4), 1.2, 2.2), QFont::DemiBold);
+    const QFont number = sized(std::clamp(outer / (baseFont().pointSizeF() * 3.4), 1.2, 2.2), QFont::DemiBold);
     const QFont small = smallSized();
     const qreal tall = QFontMetricsF(number).height();
     const QRectF numbers(hole.left(), centre.y() - tall * 0.72, hole.width(), tall);

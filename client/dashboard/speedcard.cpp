@@ -52,7 +52,7 @@ void SpeedCard::draw(QPainter &painter, const QRectF &content, const Theme &them
 {
     const QList<Line> all = lines(theme);
     const qreal gap = 8;
-    const qreal height = std::min((content.height() - gap) / 2, font().pointSizeF() * 8.5);
+    const qreal height = std::min((content.height() - gap) / 2, baseFont().pointSizeF() * 8.5);
     QRectF room(content.left(), content.top() + 4 + std::max(0.0, (content.height() - 2 * height - gap) / 3),
                 content.width(), height);
     for (const Line &line : all) {
@@ -82,7 +82,7 @@ void SpeedCard::drawLine(QPainter &painter, const QRectF &room, const Line &line
     painter.setFont(bold);
     painter.drawText(top, end, times);
 
-    const qreal thick = font().pointSizeF() * 0.75;
+    const qreal thick = baseFont().pointSizeF() * 0.75;
     const QRectF track(room.left(), top.bottom() + 6, room.width(), thick);
     const auto fill = [&](qreal part, QColor colour, qreal alpha) {
         colour.setAlphaF(static_cast<float>(alpha));

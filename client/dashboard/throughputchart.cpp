@@ -107,7 +107,7 @@ void ThroughputChart::draw(QPainter &painter, const QRectF &content, const Theme
     }
     const Plot plot = drawGrid(painter, room, columns, most, theme);
     const qreal half = plot.area.width() / static_cast<qreal>(plot.columns) / 2;
-    const qreal bar = std::min(kWidestBar * font().pointSizeF() / 9.5, half * 0.72);
+    const qreal bar = std::min(kWidestBar * baseFont().pointSizeF() / 9.5, half * 0.72);
     const qreal gap = half > 6 ? std::min(2.0, half * 0.08) : 0;
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const QRectF strip = plot.strip(i);

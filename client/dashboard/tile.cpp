@@ -63,7 +63,7 @@ void Tile::draw(QPainter &painter, const QRectF &content, const Theme &theme)
     text(next(small, 2), small, isAlarmed ? theme.danger : theme.muted, m_content.below);
 
     const qreal used = QFontMetricsF(number).horizontalAdvance(count) + 14;
-    const qreal width = std::min(numbers.width() - used, font().pointSizeF() * 9);
+    const qreal width = std::min(numbers.width() - used, baseFont().pointSizeF() * 9);
     QRectF room(numbers.right() - width, numbers.top() + 3, width, numbers.height() - 8);
     if (layoutDirection() == Qt::RightToLeft)
         room.moveLeft(numbers.left());

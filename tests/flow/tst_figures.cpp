@@ -6,16 +6,18 @@
 #include "client/dashboard/duration.h"
 #include "client/dashboard/figures.h"
 #include "client/dashboard/period.h"
+#include "client/dashboard/periodbar.h"
 #include "client/dashboard/tile.h"
 #include "client/dashboard/wallmode.h"
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
 #include "client/widgets/appearance.h"
+#include "client/widgets/banner.h"
 #include "tests/client/scriptedserver.h"
 #include "tests/flow/picturebook.h"
 
 #include <QApplication>
-#include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -41,6 +43,7 @@ private slots:
     void anotherPeriodIsAskedForAtOnce();
     void periodsMoveWithTheCalendar();
     void durationsAreShort();
+    void theHeadFitsANarrowWindow();
     void states_data();
     void states();
 
@@ -303,6 +306,27 @@ void FiguresTest::durationsAreShort()
     QCOMPARE(durationWords(kHourMs * 48), u"2 d"_s);
 }
 
+void FiguresTest::theHeadFitsANarrowWindow()
+{
+    DashboardWindow window(*m_workspace, *m_settings);
+    window.show();
+    const auto shown = [&window] {
+        QStringList texts;
+        const auto buttons = window.findChild<PeriodBar *>()->findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons) {
+            if (button->isVisible())
+                texts << button->text();
+        }
+        return texts;
+    };
+    window.resize(1280, 800);
+    QTRY_COMPARE(shown().size(), 5);
+    window.resize(560, 800);
+    QTRY_COMPARE(shown(), QStringList{u"Last 7 days"_s});
+    window.resize(1280, 800);
+    QTRY_COMPARE(shown().size(), 5);
+}
+
 void FiguresTest::states_data()
 {
     test::PictureBook::addLooks();
@@ -318,6 +342,7 @@ void FiguresTest::states()
         book.setLook(state + u'-' + QString::fromLatin1(QTest::currentDataTag()));
         m_state = state == "offline"_L1 ? u"loading"_s : state;
         m_now = {};
+        m_now.today = {QDate::currentDate().startOfDay().toMSecsSinceEpoch()};
         m_now.tomorrow = {Time::now().ms + kHourMs};
         DashboardWindow window(*m_workspace, *m_settings);
         window.resize(size);
@@ -332,7 +357,9 @@ void FiguresTest::states()
             m_server->stopListening();
             m_server->cut();
             QTRY_COMPARE(window.figures().state(), Figures::State::Offline);
-            QCOMPARE(window.statusWords().contains(u"figures of"_s), state == "stale"_L1);
+            const bool isStale = state == "stale"_L1;
+            QCOMPARE(window.statusWords().contains(u"figures of"_s), isStale);
+            QCOMPARE(window.findChild<Banner *>()->text().contains(u"These are the figures of"_s), isStale);
         }
         book.add(window, u"dashboard"_s);
         if (!m_api->isSignedIn()) {
