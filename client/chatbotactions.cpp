@@ -48,10 +48,6 @@ void Pages::addChatbotActions()
         add({id, group, text, {key}, iconName, place}, [this, work] { work(chatbots()); });
     };
     using Page = ChatbotsPage;
-    addHere(u"chatbot.next"_s, tr("Next chatbot"), {Qt::Key_J}, u"chevron-right"_s, Place::Chatbots,
-            [](Page &page) { page.step(1); });
-    addHere(u"chatbot.previous"_s, tr("Previous chatbot"), {Qt::Key_K}, u"chevron-left"_s, Place::Chatbots,
-            [](Page &page) { page.step(-1); });
     addHere(u"chatbot.save"_s, tr("Save the chatbot"), {Qt::CTRL | Qt::Key_S}, u"check"_s, Place::Chatbot,
             [](Page &page) { page.detail().save(); });
     addHere(u"chatbot.switch"_s, tr("Switch the chatbot on or off"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, u"pause"_s,

@@ -291,24 +291,24 @@ void Pages::addPeopleActions()
 /// The keys of lists work on whichever list is in front.
 void Pages::connectActions(Actions &actions)
 {
-    connect(actions.action(u"list.next"_s), &QAction::triggered, this, [this] {
-        if (RecordListPane *list = visibleList())
-            list->table().step(1);
-        else if (m_chats && m_actions.isInFront(*m_chats))
-            m_chats->step(1);
-    });
-    connect(actions.action(u"list.previous"_s), &QAction::triggered, this, [this] {
-        if (RecordListPane *list = visibleList())
-            list->table().step(-1);
-        else if (m_chats && m_actions.isInFront(*m_chats))
-            m_chats->step(-1);
-    });
+    connect(actions.action(u"list.next"_s), &QAction::triggered, this, [this] { step(1); });
+    connect(actions.action(u"list.previous"_s), &QAction::triggered, this, [this] { step(-1); });
     connect(actions.action(u"list.search"_s), &QAction::triggered, this, [this] {
         if (RecordListPane *list = visibleList())
             list->focusSearch();
         else if (m_chats && m_actions.isInFront(*m_chats))
             m_chats->list().focusSearch();
     });
+}
+
+void Pages::step(int by)
+{
+    if (RecordListPane *list = visibleList())
+        list->table().step(by);
+    else if (m_chats && m_actions.isInFront(*m_chats))
+        m_chats->step(by);
+    else if (m_chatbots && m_actions.isInFront(*m_chatbots))
+        m_chatbots->step(by);
 }
 
 RecordListPane *Pages::visibleList() const

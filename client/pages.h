@@ -75,6 +75,7 @@ private:
     ContactsPage &contacts();
     CompaniesPage &companies();
     ActivityPage &activity();
+    void step(int by);
     RecordListPane *visibleList() const;
 
     Workspace &m_workspace;

@@ -2020,6 +2020,10 @@
         <source>What happened</source>
         <translation>Was geschehen ist</translation>
     </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation type="unfinished">Noch ist nichts geschehen</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::AgentModel</name>
@@ -3089,10 +3093,6 @@
         <translation>Kein Chat gewählt</translation>
     </message>
     <message>
-        <source>Choose one at the left, or take the one that waits longest.</source>
-        <translation>Wählen Sie links einen, oder übernehmen Sie den, der am längsten wartet.</translation>
-    </message>
-    <message>
         <source>There is no such chat</source>
         <translation>Diesen Chat gibt es nicht</translation>
     </message>
@@ -3159,6 +3159,14 @@
     <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the one that waits longest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4031,10 +4039,6 @@
         <translation>nicht zu haben</translation>
     </message>
     <message>
-        <source>The figures could not be read: %1</source>
-        <translation>Die Zahlen konnten nicht gelesen werden: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4077,6 +4081,14 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The server is away. These are the figures of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the figures of %1. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5489,14 +5501,6 @@ Jetzt angeboten
         <translation>Neuer Chatbot</translation>
     </message>
     <message>
-        <source>Next chatbot</source>
-        <translation>Nächster Chatbot</translation>
-    </message>
-    <message>
-        <source>Previous chatbot</source>
-        <translation>Voriger Chatbot</translation>
-    </message>
-    <message>
         <source>Save the chatbot</source>
         <translation>Chatbot speichern</translation>
     </message>
@@ -5562,7 +5566,7 @@ Jetzt angeboten
     </message>
     <message>
         <source>C&amp;hats</source>
-        <translation>C&amp;hats</translation>
+        <translation>&amp;Chats</translation>
     </message>
     <message>
         <source>Take the chat that waits longest</source>
@@ -5997,6 +6001,10 @@ Jetzt angeboten
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>in the last %n days</source>
         <translation>
-            <numerusform>in the last day</numerusform>
+            <numerusform>in the last %n day</numerusform>
             <numerusform>in the last %n days</numerusform>
         </translation>
     </message>
@@ -51,7 +51,7 @@
     <message numerus="yes">
         <source>in the next %n days</source>
         <translation>
-            <numerusform>in the next day</numerusform>
+            <numerusform>in the next %n day</numerusform>
             <numerusform>in the next %n days</numerusform>
         </translation>
     </message>
@@ -136,7 +136,7 @@
     <message numerus="yes">
         <source>after it found nothing %n times</source>
         <translation>
-            <numerusform>after it found nothing once</numerusform>
+            <numerusform>after it found nothing %n time</numerusform>
             <numerusform>after it found nothing %n times</numerusform>
         </translation>
     </message>

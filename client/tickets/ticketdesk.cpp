@@ -100,6 +100,7 @@ void TicketDesk::addListActions()
     using Place = Actions::Place;
     // Each takes its own part.
     const Actions::Places lists = Place::TicketList | Place::Contacts | Place::Companies | Place::Chats;
+    const Actions::Places steps = lists | Place::Chatbots;
     const QString group = tr("&Tickets");
     const auto add = [&](Actions::Description description, Actions::Places places, auto &&work) {
         description.places = places;
@@ -111,9 +112,9 @@ void TicketDesk::addListActions()
          {QKeySequence(Qt::Key_C), QKeySequence(Qt::CTRL | Qt::Key_N)},
          u"plus"_s},
         {}, [this] { newTicket(); });
-    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}, u"chevron-right"_s}, lists,
+    add({u"list.next"_s, group, tr("Next ticket"), {QKeySequence(Qt::Key_J)}, u"chevron-right"_s}, steps,
         [this] { step(1); });
-    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}, u"chevron-left"_s}, lists,
+    add({u"list.previous"_s, group, tr("Previous ticket"), {QKeySequence(Qt::Key_K)}, u"chevron-left"_s}, steps,
         [this] { step(-1); });
     add({u"list.search"_s,
          group,
