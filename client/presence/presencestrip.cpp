@@ -17,6 +17,7 @@ namespace {
 constexpr int kFace = 22;
 constexpr int kGap = 6;
 constexpr int kHeight = 26;
+constexpr int kWordsFrom = 480;
 
 } // namespace
 
@@ -51,6 +52,9 @@ int PresenceStrip::facesWidth() const
 
 QSize PresenceStrip::sizeHint() const
 {
+    // Where there is little room it belongs to what stands beside; the words are in the tooltip, too.
+    if (parentWidget() && parentWidget()->width() < kWordsFrom)
+        return minimumSizeHint();
     return {facesWidth() + kGap + QFontMetrics(smallFont()).horizontalAdvance(words()) + 4, kHeight};
 }
 

@@ -140,7 +140,9 @@ void Attention::takeEvent(const FeedEvent &event)
     const UserId me = m_directory.me().id;
     const bool isOwn = event.event->actorId == me;
     // Whoever is named watches from now on; the notice that says so may come after the note.
-    const bool isMine = row->assigneeId == me || m_watched.contains(row->id) || isNamedIn(*event.event, me);
+    if (isNamedIn(*event.event, me))
+        setWatched(row->id, true);
+    const bool isMine = row->assigneeId == me || m_watched.contains(row->id);
     if (!isMine && !m_unread.contains(row->id))
         return;
     m_recent.insert(row->id, {event.seq, isMine && !isOwn});

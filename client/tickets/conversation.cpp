@@ -348,7 +348,7 @@ void Conversation::scrollToEnd(bool isSmooth)
 void Conversation::showEntry(const QString &key)
 {
     m_sought = key;
-    if (key.isEmpty() || m_column.indexOf(key) < 0)
+    if (key.isEmpty() || !isVisible() || m_column.indexOf(key) < 0)
         return;
     m_glide->stop();
     m_sought.clear();
@@ -367,6 +367,7 @@ void Conversation::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
     arrange(anchor(isAtEnd()));
+    showEntry(QString(m_sought));
 }
 
 bool Conversation::eventFilter(QObject *watched, QEvent *event)

@@ -304,6 +304,7 @@ bool TicketHeader::eventFilter(QObject *watched, QEvent *event)
 void TicketHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_presence->updateGeometry();
     arrange();
 }
 
