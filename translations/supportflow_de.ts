@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished">Noch ist nichts geschehen</translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
 </context>
 <context>
@@ -3162,11 +3162,11 @@
     </message>
     <message>
         <source>Choose one at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links einen.</translation>
     </message>
     <message>
         <source>Take the one that waits longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Den übernehmen, der am längsten wartet</translation>
     </message>
 </context>
 <context>
@@ -4084,11 +4084,11 @@
     </message>
     <message>
         <source>The server is away. These are the figures of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht da. Das sind die Zahlen von %1.</translation>
     </message>
     <message>
         <source>These are the figures of %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Zahlen von %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6004,7 +6004,7 @@ Jetzt angeboten
     </message>
     <message>
         <source>Show chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat zeigen</translation>
     </message>
 </context>
 <context>
