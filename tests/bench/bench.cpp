@@ -77,6 +77,9 @@ void Bench::fill()
     server::Actor agent;
     agent.organization = *organization;
     DeskReads::addViews(database, agent);
+    // Who measures sees the dashboard, too.
+    database.run(u"UPDATE users SET role = ? WHERE organization_id = ? AND email_key = ?"_s, Role::Supervisor,
+                 agent.organization, u"agent@test.example"_s);
     const std::chrono::duration<double> took = Clock::now() - start;
     say(u"%1 tickets with 3 messages each in %2 s; %3\n"_s.arg(m_plan.tickets)
             .arg(took.count(), 0, 'f', 1)

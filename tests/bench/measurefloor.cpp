@@ -2,10 +2,14 @@
 // What is timed without a server: the bare C interface on the same database, before the server starts and after it has stopped.
 #include "server/organizations/organizationrepository.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/deskfigures.h"
 #include "tests/bench/deskreads.h"
 #include "tests/bench/deskwork.h"
 #include "tests/bench/deskwrites.h"
 #include "tests/bench/prose.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,7 +64,9 @@ void Bench::measureFloorReads(RawConnection &raw, const server::Actor &agent)
     measureRead(calls.ticket().title, reads.ticket(m_plan.tickets));
     measureRead(calls.search(Prose::RareWord).title, reads.list(Calls::searchFor(Prose::RareWord)));
     measureRead(calls.search(Prose::CommonWord).title, reads.list(Calls::searchFor(Prose::CommonWord)));
-    for (const DeskRead &read : DeskReads(raw, database, agent, m_plan.tickets).all()) {
+    std::vector<DeskRead> desk = DeskReads(raw, database, agent, m_plan.tickets).all();
+    std::ranges::move(deskFigures(raw, agent), std::back_inserter(desk));
+    for (const DeskRead &read : desk) {
         m_measured.push_back({.call = read.call});
         measureRead(read.call.title, read.floor);
     }
