@@ -3,12 +3,8 @@
 // that back when somebody else cares for it. Never of what the person did or sees. Does nothing without a D-Bus session.
 #pragma once
 
+#include "client/shell/desktopnotices.h"
 #include "shared/chat.h"
-
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QHash>
-#include <QObject>
 
 #include <functional>
 
@@ -31,24 +27,16 @@ signals:
     /// Its notification was clicked.
     void chatRequested(sf::ChatId id);
 
-private slots: // by D-Bus, which wants names
-    void actionInvoked(const QDBusMessage &message);
-    void closed(const QDBusMessage &message);
-
 private:
     void takeChat(const Chat &chat, const std::optional<Chat> &before, UserId actor);
     void takeMessage(const ChatMessage &message);
     void look();
     void tell(ChatId chat, const QString &title, const QString &text);
-    void takeBack(ChatId chat);
 
     Workspace &m_workspace;
     IsWanted m_isWanted;
     IsLookedAt m_isLookedAt;
-    QDBusConnection m_bus;
-    QHash<ChatId, uint> m_shown;
-    QHash<ChatId, bool> m_asked; ///< sent, its number is not known yet; true: to be taken back at once
-    bool m_hasMarkup = true;     // until the desktop says that it shows text as it is
+    DesktopNotices m_desktop;
 };
 
 } // namespace sf::client

@@ -8,9 +8,6 @@
 #include "client/tickets/ticketchanges.h"
 #include "shared/workflow.h"
 
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-
 #include <chrono>
 
 namespace sf::client {
@@ -19,11 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto service = "org.freedesktop.Notifications"_L1;
-constexpr auto path = "/org/freedesktop/Notifications"_L1;
-constexpr auto clicked = "default"_L1;
 constexpr qsizetype mostAtOnce = 3;
-constexpr int callMs = 5'000;
 
 /// A message of one of these; `stamp` is what changes with it when the message itself is too long for a push.
 bool isMessage(const FeedEvent &event, std::initializer_list<AuthorType> authors, const char *stamp)
@@ -61,7 +54,6 @@ Notifications::Notifications(Workspace &workspace, IsLookedAt isLookedAt, QObjec
     : QObject(parent)
     , m_workspace(workspace)
     , m_isLookedAt(std::move(isLookedAt))
-    , m_bus(QDBusConnection::sessionBus())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(250));
@@ -69,22 +61,9 @@ Notifications::Notifications(Workspace &workspace, IsLookedAt isLookedAt, QObjec
     connect(&workspace.feed(), &Feed::eventArrived, this, &Notifications::take);
     connect(&workspace.attention(), &Attention::changed, this, &Notifications::takeRead);
     connect(&workspace.attention(), &Attention::countChanged, this, &Notifications::countChanged);
-    if (!m_bus.isConnected())
-        return;
-    m_bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(QDBusMessage)));
-    m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(QDBusMessage)));
-    askForMarkup();
-}
-
-void Notifications::askForMarkup()
-{
-    const auto question = QDBusMessage::createMethodCall(service, path, service, u"GetCapabilities"_s);
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question, callMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
-        const QDBusPendingReply<QStringList> reply = *finished;
-        finished->deleteLater();
-        if (!reply.isError())
-            m_hasMarkup = reply.value().contains("body-markup"_L1);
+    connect(&m_desktop, &DesktopNotices::clicked, this, [this](qint64 key) {
+        if (const TicketId ticket(key); ticket.isValid())
+            emit ticketRequested(ticket, m_shown.value(ticket).message);
     });
 }
 
@@ -158,8 +137,6 @@ std::optional<Notifications::Notice> Notifications::noticeOf(const FeedEvent &ev
 void Notifications::tell()
 {
     const QList<Notice> notices = std::exchange(m_waiting, {});
-    if (!m_bus.isConnected())
-        return;
     if (notices.size() <= mostAtOnce) {
         for (const Notice &notice : notices)
             send(notice);
@@ -179,28 +156,9 @@ void Notifications::tell()
 
 void Notifications::send(const Notice &notice)
 {
-    auto call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
-    // What strangers wrote is only text, also where the desktop understands markup.
-    const QString text = m_hasMarkup ? notice.text.toHtmlEscaped() : notice.text;
-    const QStringList actions = notice.ticket.isValid() ? QStringList{clicked, tr("Show the ticket")} : QStringList();
-    const QVariantMap hints{{u"desktop-entry"_s, u"supportflow"_s}, {u"category"_s, u"im.received"_s}};
-    Shown &shown = m_shown[notice.ticket];
-    shown.message = notice.message;
-    shown.isMention = notice.isMention;
-    call << u"SupportFlow"_s << shown.id << u"supportflow"_s << notice.title << text << actions << hints << -1;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, callMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, ticket = notice.ticket](QDBusPendingCallWatcher *finished) {
-                const QDBusPendingReply<uint> reply = *finished;
-                finished->deleteLater();
-                const auto kept = m_shown.find(ticket);
-                if (kept == m_shown.end())
-                    return reply.isError() ? void() : closeOnDesktop(reply.value()); // withdrawn meanwhile
-                if (reply.isError())
-                    m_shown.erase(kept);
-                else
-                    kept->id = reply.value();
-            });
+    m_shown.insert(notice.ticket, {notice.message, notice.isMention});
+    m_desktop.show(notice.ticket.value(),
+                   {notice.title, notice.text, notice.ticket.isValid() ? tr("Show the ticket") : QString()});
 }
 
 /// Read by this person, or seen to by another, which leaves what was said to this person alone.
@@ -217,30 +175,8 @@ void Notifications::withdraw(TicketId ticket, bool isRead)
 
 void Notifications::close(TicketId ticket)
 {
-    if (const Shown shown = m_shown.take(ticket); shown.id != 0)
-        closeOnDesktop(shown.id);
-}
-
-void Notifications::closeOnDesktop(uint id)
-{
-    auto call = QDBusMessage::createMethodCall(service, path, service, u"CloseNotification"_s);
-    call << id;
-    m_bus.asyncCall(call, callMs);
-}
-
-void Notifications::actionInvoked(const QDBusMessage &message)
-{
-    const uint id = message.arguments().value(0).toUInt();
-    for (auto shown = m_shown.cbegin(); shown != m_shown.cend(); ++shown) {
-        if (shown->id == id && shown.key().isValid() && message.arguments().value(1).toString() == clicked)
-            return emit ticketRequested(shown.key(), shown->message);
-    }
-}
-
-void Notifications::closed(const QDBusMessage &message)
-{
-    const uint id = message.arguments().value(0).toUInt();
-    m_shown.removeIf([id](QHash<TicketId, Shown>::iterator it) { return it->id == id; });
+    m_shown.remove(ticket);
+    m_desktop.takeBack(ticket.value());
 }
 
 } // namespace sf::client

@@ -4,11 +4,10 @@
 // back what another has seen to. Without a D-Bus session it only counts.
 #pragma once
 
+#include "client/shell/desktopnotices.h"
 #include "shared/methods/feed.h"
 #include "shared/ticket.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -42,10 +41,6 @@ signals:
     void ticketRequested(sf::TicketId id, sf::ResponseId message);
     void countChanged();
 
-private slots: // by D-Bus, which wants names
-    void actionInvoked(const QDBusMessage &message);
-    void closed(const QDBusMessage &message);
-
 private:
     struct Notice
     {
@@ -57,7 +52,6 @@ private:
     };
     struct Shown
     {
-        uint id = 0; ///< the desktop's; 0 until it has answered
         ResponseId message;
         bool isMention = false;
     };
@@ -69,19 +63,16 @@ private:
     void send(const Notice &notice);
     void withdraw(TicketId ticket, bool isRead);
     void close(TicketId ticket);
-    void closeOnDesktop(uint id);
-    void askForMarkup();
 
     Workspace &m_workspace;
     IsLookedAt m_isLookedAt;
-    QDBusConnection m_bus;
+    DesktopNotices m_desktop; ///< by ticket; 0 stands for many
     QList<Notice> m_waiting;
     QTimer m_soon; // several at once become one
     QHash<TicketId, Shown> m_shown;
     QSet<TicketId> m_summed;  // those of the one that stands for many
     QSet<TicketId> m_handled; // unread, but a colleague answered or closed them since
     bool m_isEnabled = true;
-    bool m_hasMarkup = true; // until the desktop says that it shows text as it is
 };
 
 } // namespace sf::client
