@@ -33,7 +33,7 @@ public:
     /// Nothing is asked while nobody looks.
     void setWatched(bool isWatched);
     void refresh();
-    const Event &event(const QModelIndex &index) const { return m_events[index.row()]; }
+    const Event &eventAt(const QModelIndex &index) const { return m_events[index.row()]; }
     State state() const;
     QString problem() const { return m_problem; }
 

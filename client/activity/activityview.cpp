@@ -152,7 +152,7 @@ void ActivityView::choose(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    const auto [entity, id] = RecordNames::shownBy(m_model.event(index));
+    const auto [entity, id] = RecordNames::shownBy(m_model.eventAt(index));
     emit recordChosen(entity, id);
 }
 

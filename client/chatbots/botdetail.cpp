@@ -295,77 +295,6 @@ void BotDetail::toggleActive()
     refresh();
 }
 
-void BotDetail::newBlock()
-{
-    if (!hasBot())
-        return;
-    const ChatbotBlockId id = m_drafts.addBlock(m_id);
-    if (BlockCard *card = m_blocks->cardOf(id))
-        card->title().setFocus();
-    showBlock(id);
-}
-
-BlockCard *BotDetail::currentBlock() const
-{
-    return m_blocks->current();
-}
-
-void BotDetail::moveCurrent(int by)
-{
-    if (const BlockCard *card = currentBlock())
-        moveBlock(card->block().id, static_cast<int>(m_blocks->cards().indexOf(card)) + by);
-}
-
-void BotDetail::moveBlock(ChatbotBlockId id, int to)
-{
-    QList<ChatbotBlockId> order;
-    for (const ChatbotBlock &block : m_bots.blocks(m_id))
-        order << block.id;
-    const qsizetype from = order.indexOf(id);
-    const qsizetype place = std::clamp<qsizetype>(to, 0, order.size() - 1); // new ones stay behind all others
-    const Chatbot *bot = m_bots.find(m_id);
-    if (!bot || from < 0 || place == from)
-        return;
-    order.move(from, place);
-    m_workspace.outbox().submit<ChatbotOrderBlocks>({{}, m_id, order}, bot->name);
-}
-
-void BotDetail::toggleCurrent()
-{
-    if (const BlockCard *card = currentBlock())
-        switchBlock(card->block(), !card->block().active);
-}
-
-void BotDetail::switchBlock(const ChatbotBlock &block, bool isActive)
-{
-    Patch<ChatbotBlock> patch;
-    patch.set(&ChatbotBlock::active, isActive);
-    if (m_drafts.isNew(block.id))
-        return m_drafts.edit(block, patch);
-    m_workspace.outbox().submit<ChatbotUpdateBlock>({{}, block.id, std::max<qint64>(1, block.version), patch},
-                                                    block.title);
-}
-
-void BotDetail::removeCurrent()
-{
-    if (const BlockCard *card = currentBlock())
-        askForRemoval(card->block());
-}
-
-void BotDetail::askForRemoval(const ChatbotBlock &block)
-{
-    if (m_drafts.isNew(block.id))
-        return m_drafts.drop(block.id);
-    m_question->showMessage(Banner::Kind::Warning, tr("Delete the block “%1”? The bot forgets it.").arg(block.title));
-    m_question->setClosable(true);
-    connect(m_question->addAction(tr("Delete")), &QPushButton::clicked, this, [this, block] {
-        m_question->hide();
-        m_drafts.drop(block.id);
-        m_workspace.outbox().submit<ChatbotRemoveBlock>({{}, block.id}, block.title);
-    });
-    m_scroll->ensureWidgetVisible(m_question);
-}
-
 /// What was refused or not sent, and is taken back, is a draft again.
 void BotDetail::takeBack(const OutboxEntry &entry)
 {
@@ -396,12 +325,6 @@ void BotDetail::adoptId(Entity entity, qint64 local, qint64 real)
         if (m_id == ChatbotId(local))
             m_held->follow((m_id = ChatbotId(real)).value());
     }
-}
-
-void BotDetail::showBlock(ChatbotBlockId id)
-{
-    if (BlockCard *card = m_blocks->cardOf(id))
-        m_scroll->ensureWidgetVisible(card, 0, 40);
 }
 
 } // namespace sf::client

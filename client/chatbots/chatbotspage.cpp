@@ -11,6 +11,7 @@
 #include "client/widgets/icons.h"
 #include "client/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -19,6 +20,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace sf::client {
 

@@ -5,6 +5,7 @@
 #include "client/widgets/paint.h"
 #include "client/widgets/theme.h"
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>

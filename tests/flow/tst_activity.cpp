@@ -104,7 +104,7 @@ void ActivityTest::everybodySeesWhatHappened()
         const QModelIndex index = model.index(row);
         QVERIFY(!index.data().toString().isEmpty());
         QVERIFY2(!index.data().toString().contains(u'%'), qPrintable(index.data().toString()));
-        QVERIFY(row == 0 || model.event(index).seq < model.event(model.index(row - 1)).seq);
+        QVERIFY(row == 0 || model.eventAt(index).seq < model.eventAt(model.index(row - 1)).seq);
     }
     QVERIFY(model.index(0).data(ActivityModel::IsFirstOfDayRole).toBool());
     // What is shown is called by its name.
@@ -155,13 +155,13 @@ void ActivityTest::onePersonIsShownAlone()
     const ActivityModel &model = shown->model();
     QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > 3 && model.state() == ActivityModel::State::Ready, patienceMs);
     for (int row = 0; row < model.rowCount(); ++row)
-        QCOMPARE(model.event(model.index(row)).actorName, u"John Miller"_s);
+        QCOMPARE(model.eventAt(model.index(row)).actorName, u"John Miller"_s);
     const int before = model.rowCount();
     m_emma->act(u"app.away"_s); // somebody else's
     QVERIFY(m_john->makeTicket(u"And another one"_s).isValid());
     QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > before, patienceMs);
     for (int row = 0; row < model.rowCount(); ++row)
-        QCOMPARE(model.event(model.index(row)).actorName, u"John Miller"_s);
+        QCOMPARE(model.eventAt(model.index(row)).actorName, u"John Miller"_s);
     m_emma->act(u"app.away"_s);
 }
 
@@ -174,7 +174,7 @@ void ActivityTest::whatOneChoosesIsOpened()
     ActivityModel &model = shown->model();
     const auto rowOf = [&model](Entity entity, qint64 id) {
         for (int row = 0; row < model.rowCount(); ++row) {
-            const Event &event = model.event(model.index(row));
+            const Event &event = model.eventAt(model.index(row));
             if (event.entity == entity && (id == 0 || event.entityId == id))
                 return row;
         }
@@ -192,7 +192,7 @@ void ActivityTest::whatOneChoosesIsOpened()
     m_emma->act(u"go.activity"_s);
     const QModelIndex contact = model.index(rowOf(Entity::Contact, 0));
     QVERIFY(contact.isValid());
-    const ContactId wanted(model.event(contact).entityId);
+    const ContactId wanted(model.eventAt(contact).entityId);
     view->setCurrentIndex(contact);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Return);
@@ -209,14 +209,14 @@ void ActivityTest::olderOnesComeByScrolling()
     const bool isAll = QTest::qWaitFor(
         [&] {
             view->scrollToBottom();
-            return model.event(model.index(model.rowCount() - 1)).seq < 20; // how it began
+            return model.eventAt(model.index(model.rowCount() - 1)).seq < 20; // how it began
         },
         patienceMs);
     QVERIFY2(isAll, qPrintable(QString::number(model.rowCount())));
     QVERIFY(model.rowCount() > 150);
     QSet<qint64> seen;
     for (int row = 0; row < model.rowCount(); ++row)
-        seen.insert(model.event(model.index(row)).seq);
+        seen.insert(model.eventAt(model.index(row)).seq);
     QCOMPARE(seen.size(), model.rowCount());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chats on the wire, on both databases: a visitor's program, bots that answer and hand over, agents who take and pass on, tickets made of chats.
-#include "tests/support/testserver.h"
-#include "tests/support/wirepeer.h"
+// Chats on the wire, on both databases: a visitor's program, bots that answer and hand over, agents who take and pass on.
+#include "tests/server/chatpeers.h"
 
 #include <QTest>
 
@@ -21,114 +20,9 @@ private slots:
     void channelsSeeNothingButTheirOwn();
     void chatsArePassedOn_data() { addDatabaseRows(); }
     void chatsArePassedOn();
-    void aChatBecomesATicketInMidChat_data() { addDatabaseRows(); }
-    void aChatBecomesATicketInMidChat();
-    void chatsAreLinkedLater_data() { addDatabaseRows(); }
-    void chatsAreLinkedLater();
     void blocksAreOrderedAndSwitchedOff_data() { addDatabaseRows(); }
     void blocksAreOrderedAndSwitchedOff();
 };
-
-namespace {
-
-QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
-QByteArray number(qint64 value)
-{
-    return QByteArray::number(value);
-}
-
-bool follow(WirePeer &peer, const JsonLine &welcome)
-{
-    return !welcome.isError()
-        && !peer.call("feed.subscribe", R"({"epoch":"","after":)" + welcome.json("/result/head") + '}').isError();
-}
-
-bool enter(WirePeer &peer, const QByteArray &who)
-{
-    return follow(peer, peer.signIn(TestServer::Organization, who + "@test.example", TestServer::Password));
-}
-
-QByteArray channelToken(const TestServer &server, const QString &name)
-{
-    const CommandOutcome outcome =
-        server.run({u"user"_s, u"add"_s, u"--organization"_s, u"test"_s, u"--email"_s, name + u"@test.example"_s,
-                    u"--name"_s, name, u"--role"_s, u"channel"_s});
-    return outcome.out.trimmed().split('\n').last();
-}
-
-/// A program, signed in by its token, that follows.
-bool enterAsChannel(WirePeer &peer, const TestServer &server, const QString &name)
-{
-    return follow(peer, peer.call("session.resume",
-                                  R"({"organization":"test","token":")" + channelToken(server, name) + R"("})"));
-}
-
-/// The next message of a chat that this peer is told of; of the system's none.
-JsonLine nextMessage(WirePeer &peer)
-{
-    while (true) {
-        JsonLine event = peer.notification(u"event"_s);
-        if (!event.isValid()
-            || (event.text("/params/event/entity") == u"chat_message"_s
-                && event.text("/params/row/author_type") != u"system"_s))
-            return event;
-    }
-}
-
-/// The next event of this kind.
-JsonLine nextOf(WirePeer &peer, const QString &kind)
-{
-    while (true) {
-        JsonLine event = peer.notification(u"event"_s);
-        if (!event.isValid() || event.text("/params/event/kind") == kind)
-            return event;
-    }
-}
-
-qint64 opened(WirePeer &channel,
-              const QByteArray &more = R"("visitor_name":"Sarah","visitor_email":"sarah@acme.example")")
-{
-    return channel.call("chat.open", keyed(more)).number("/result/id");
-}
-
-QByteArray chatId(qint64 id)
-{
-    return "\"id\":" + number(id);
-}
-
-qint64 addBot(WirePeer &admin)
-{
-    const qint64 bot =
-        admin
-            .call("chatbot.create",
-                  keyed(R"("chatbot":{"name":"Robo","greeting":"Hello!","fallback":"No idea.",)"
-                        R"("handoff_rules":{"keywords":["money back"],"after_misses":2,"when_asked":true}})"))
-            .number("/result/id");
-    const auto block = [&](const QByteArray &title, const QByteArray &body) {
-        admin.call("chatbot.add_block",
-                   keyed(chatId(bot) + ",\"block\":{\"title\":\"" + title + "\",\"body\":\"" + body + "\"}"));
-    };
-    block("Password reset", "Choose Forgot password on the sign-in page. The mail arrives within five minutes.");
-    block("Billing", "Invoices are made on the first of each month.");
-    return bot;
-}
-
-} // namespace
-
-#define SF_CHATS_SERVER(configuration)                                                                                 \
-    QFETCH(QByteArray, engine);                                                                                        \
-    TestServer server({.engine = engine, .settings = configuration});                                                  \
-    SF_REQUIRE_DATABASE(server);                                                                                       \
-    WirePeer channel(server.port());                                                                                   \
-    WirePeer agent(server.port());                                                                                     \
-    WirePeer colleague(server.port());                                                                                 \
-    WirePeer admin(server.port());                                                                                     \
-    QVERIFY(enterAsChannel(channel, server, u"website"_s) && enter(agent, "agent") && enter(colleague, "colleague")    \
-            && enter(admin, "admin"))
 
 void ChatsTest::aVisitorIsAnsweredByAnAgent()
 {
@@ -313,94 +207,6 @@ void ChatsTest::chatsArePassedOn()
     QVERIFY(!page.text("/result/chat/waiting_since").isEmpty());
     QCOMPARE(agent.call("chat.hand_back", keyed(chatId(chat))).errorKind(), u"invalid"_s); // there is no bot
     QCOMPARE(agent.call("chat.take", R"({"key":")" + newKey() + R"(","id":999999})").errorKind(), u"not_found"_s);
-}
-
-void ChatsTest::aChatBecomesATicketInMidChat()
-{
-    SF_CHATS_SERVER("");
-    addBot(admin);
-    const qint64 chat = opened(channel);
-    for (const char *words :
-         {"My invoices: they are *all* wrong, look at the one of May", "I want to talk to a person"})
-        QVERIFY(!channel.call("chat.post", keyed(chatId(chat) + ",\"body\":\"" + words + '"')).isError());
-    QVERIFY(!agent.call("chat.take", keyed(chatId(chat))).isError());
-    const JsonLine made = agent.call("chat.make_ticket", keyed(chatId(chat) + R"(,"category":"billing")"));
-    QVERIFY2(made.number("/result/seq") > 0 && made.number("/result/number") == 1, made.bytes().constData());
-    const qint64 ticket = made.number("/result/id");
-    const JsonLine page = agent.call("ticket.get", "{\"id\":" + number(ticket) + '}');
-    QVERIFY(page.text("/result/ticket/subject").startsWith(u"My invoices: they are *all* wrong"_s));
-    const QString description = page.text("/result/ticket/description");
-    QVERIFY2(description.contains(u"**Sarah:** I want to talk to a person"_s), qPrintable(description));
-    QVERIFY(description.contains(u"**Robo (bot):** Hello!"_s));
-    QCOMPARE(page.text("/result/ticket/priority"), u"high"_s);
-    QCOMPARE(page.text("/result/ticket/category"), u"billing"_s);
-    QCOMPARE(page.text("/result/ticket/status"), u"open"_s);
-    QCOMPARE(page.number("/result/ticket/assignee_id"), agent.call("session.list").number("/result/rows/0/user_id"));
-    QCOMPARE(page.number("/result/ticket/origin_chat_id"), chat);
-    QCOMPARE(page.text("/result/requester/email"), u"sarah@acme.example"_s);
-    QCOMPARE(page.number("/result/chats/0/id"), chat);
-    QVERIFY(page.bytes().contains("priority_reason") && page.bytes().contains("asked for a person"));
-    QVERIFY(admin.call("tag.list").bytes().contains("escalated-from-chat"));
-    QCOMPARE(page.count("/result/tags"), 1);
-
-    // The other way, and for whoever looks at the chat, at once.
-    QCOMPARE(nextOf(colleague, u"linked"_s).number("/params/row/tickets/0"), ticket);
-    const JsonLine here = agent.call("chat.get", '{' + chatId(chat) + '}');
-    QCOMPARE(here.number("/result/tickets/0/number"), 1);
-    QCOMPARE(here.number("/result/contact/id"), page.number("/result/requester/id"));
-
-    // Pressed twice it opens the one there is; another one when that is wanted, for the same requester.
-    const JsonLine twice = agent.call("chat.make_ticket", keyed(chatId(chat)));
-    QCOMPARE(twice.number("/result/id"), ticket);
-    QCOMPARE(twice.number("/result/seq"), 0);
-    const JsonLine another =
-        agent.call("chat.make_ticket",
-                   keyed(chatId(chat) + R"(,"another":true,"subject":"Else","priority":"low","transcript":false)"));
-    QCOMPARE(another.number("/result/number"), 2);
-    const JsonLine second = agent.call("ticket.get", "{\"id\":" + another.json("/result/id") + '}');
-    QCOMPARE(second.text("/result/ticket/priority"), u"low"_s);
-    QVERIFY(!second.text("/result/ticket/description").contains(u"person"_s));
-    QCOMPARE(second.number("/result/requester/id"), page.number("/result/requester/id"));
-
-    // The chat goes on.
-    QVERIFY(!agent.call("chat.reply", keyed(chatId(chat) + R"(,"body":"I made a ticket of it.")")).isError());
-    QCOMPARE(agent.call("chat.list", "{\"query\":{\"ticket\":" + number(ticket) + "}}").number("/result/total"), 1);
-    QCOMPARE(colleague.call("chat.make_ticket", keyed("\"id\":999999")).errorKind(), u"not_found"_s);
-}
-
-void ChatsTest::chatsAreLinkedLater()
-{
-    SF_CHATS_SERVER("");
-    // Without an address: a contact by name alone. Not escalated: medium, and no tag.
-    const qint64 chat = opened(channel, R"("visitor_name":"Anna")");
-    const JsonLine made = agent.call("chat.make_ticket", keyed(chatId(chat)));
-    const QByteArray ticket = made.json("/result/id");
-    const JsonLine page = agent.call("ticket.get", "{\"id\":" + ticket + '}');
-    QCOMPARE(page.text("/result/ticket/subject"), u"Chat with Anna"_s);
-    QCOMPARE(page.text("/result/ticket/priority"), u"medium"_s);
-    QCOMPARE(page.text("/result/requester/name"), u"Anna"_s);
-    QCOMPARE(page.text("/result/requester/email"), QString());
-    QCOMPARE(page.count("/result/tags"), 0);
-
-    const qint64 later = opened(channel, R"("visitor_name":"Anna","message":"It is me again")");
-    const auto link = [&](qint64 which, const QByteArray &more) {
-        return agent.call("chat.link", keyed(chatId(which) + ",\"ticket\":" + more));
-    };
-    QVERIFY(link(later, "999999").has("/error/data/fields/ticket"));
-    QVERIFY(link(later, ticket).number("/result/seq") > 0);
-    QCOMPARE(link(later, ticket).number("/result/seq"), 0);
-    QCOMPARE(agent.call("ticket.get", "{\"id\":" + ticket + '}').count("/result/chats"), 2);
-    QCOMPARE(agent.call("chat.get", '{' + chatId(later) + '}').json("/result/tickets/0/id"), ticket);
-    // What was linked can be unlinked, what it was made of stays.
-    QVERIFY(link(later, ticket + ",\"linked\":false").number("/result/seq") > 0);
-    QVERIFY(link(chat, ticket + ",\"linked\":false").has("/error/data/fields/ticket"));
-    QCOMPARE(agent.call("ticket.get", "{\"id\":" + ticket + '}').count("/result/chats"), 1);
-
-    // A ticket of a chat takes part in everything that tickets do.
-    const JsonLine changed =
-        agent.call("ticket.update", keyed("\"id\":" + ticket + R"(,"base":1,"patch":{"subject":"Anna's screen"})"));
-    QVERIFY2(!changed.isError(), changed.bytes().constData());
-    QCOMPARE(agent.call("ticket.list", R"({"query":{"from_chat":true}})").count("/result/rows"), 1);
 }
 
 void ChatsTest::blocksAreOrderedAndSwitchedOff()
