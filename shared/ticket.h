@@ -111,6 +111,8 @@ struct TicketRow
     std::optional<Time> firstResponseAt;
     std::optional<Time> resolvedAt;
     std::optional<Time> closedAt;
+    std::optional<Time> endedAt;    ///< when it left the set of the open ones; absent while it is open
+    std::optional<Time> reopenedAt; ///< last
     bool hasAttachment = false;
     bool fromChat = false;
     std::optional<int> leadScore;
@@ -148,6 +150,8 @@ struct TicketRow
             field("first_response_at", &R::firstResponseAt),
             field("resolved_at", &R::resolvedAt),
             field("closed_at", &R::closedAt),
+            field("ended_at", &R::endedAt),
+            field("reopened_at", &R::reopenedAt),
             field("has_attachment", &R::hasAttachment),
             field("from_chat", &R::fromChat),
             field("lead_score", &R::leadScore),

@@ -103,6 +103,21 @@ Receipt append(const Actor &actor, WriteTransaction &transaction, const ChatbotB
     return {.id = block.id.value(), .version = block.version, .seq = seq};
 }
 
+/// What a patch made of it; `store` writes a bot or a block.
+template<class T>
+Result<Receipt> change(const Actor &actor, WriteTransaction &transaction, const T &before, T after,
+                       void (*store)(const Actor &, Database &, const T &, const T &))
+{
+    if (after == before)
+        return Receipt{.id = after.id.value(), .version = after.version};
+    if (auto fit = check(after); !fit)
+        return std::move(fit.error());
+    after.version += 1;
+    after.updatedAt = transaction.now();
+    store(actor, transaction.db(), before, after);
+    return append(actor, transaction, before, after, EventKind::Updated);
+}
+
 } // namespace
 
 Result<ChatbotList::Result> list(const Actor &actor, Database &database, const NoParams &)
@@ -165,14 +180,7 @@ Result<Receipt> update(const Actor &actor, WriteTransaction &transaction, const 
     Chatbot after = *before;
     params.patch.applyTo(after);
     after.name = plainLine(after.name);
-    if (after == *before)
-        return Receipt{.id = after.id.value(), .version = after.version};
-    if (auto fit = check(after); !fit)
-        return std::move(fit.error());
-    after.version += 1;
-    after.updatedAt = transaction.now();
-    chatbotrepository::update(actor, transaction.db(), *before, after);
-    return append(actor, transaction, *before, after, EventKind::Updated);
+    return change(actor, transaction, *before, after, chatbotrepository::update);
 }
 
 Result<Receipt> addBlock(const Actor &actor, WriteTransaction &transaction, const ChatbotAddBlock::Params &params)
@@ -207,14 +215,7 @@ Result<Receipt> updateBlock(const Actor &actor, WriteTransaction &transaction, c
     ChatbotBlock after = *before;
     params.patch.applyTo(after);
     after.title = plainLine(after.title);
-    if (after == *before)
-        return Receipt{.id = after.id.value(), .version = after.version};
-    if (auto fit = check(after); !fit)
-        return std::move(fit.error());
-    after.version += 1;
-    after.updatedAt = transaction.now();
-    chatbotrepository::updateBlock(actor, transaction.db(), *before, after);
-    return append(actor, transaction, *before, after, EventKind::Updated);
+    return change(actor, transaction, *before, after, chatbotrepository::updateBlock);
 }
 
 Result<Receipt> removeBlock(const Actor &actor, WriteTransaction &transaction, const ChatbotRemoveBlock::Params &params)

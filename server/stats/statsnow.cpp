@@ -70,6 +70,8 @@ void countChats(const Actor &actor, Database &snapshot, StatsNow::Result &result
             .value_or(std::nullopt);
 }
 
+} // namespace
+
 qint64 countBetween(const Actor &actor, Database &snapshot, const QString &column, Time from, Time to)
 {
     return snapshot
@@ -77,8 +79,6 @@ qint64 countBetween(const Actor &actor, Database &snapshot, const QString &colum
                         actor.organization, from, to)
         .value_or(0);
 }
-
-} // namespace
 
 Counters::Cube cubeNow(const Counters &counters, const Actor &actor, Database &snapshot, qint64 asOf)
 {

@@ -12,6 +12,9 @@ namespace sf::server {
 /// All tickets by what they are counted by, exact at `asOf`, the head in this snapshot.
 Counters::Cube cubeNow(const Counters &counters, const Actor &actor, Database &snapshot, qint64 asOf);
 
+/// Tickets whose `column`, a time, lies in [from, to).
+qint64 countBetween(const Actor &actor, Database &snapshot, const QString &column, Time from, Time to);
+
 Result<StatsNow::Result> statsNow(const Counters &counters, const Actor &actor, Database &snapshot,
                                   const StatsNow::Params &params, Time now);
 

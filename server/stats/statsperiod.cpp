@@ -43,7 +43,6 @@ private:
     /// How many lie in each day, by an index on that column.
     std::vector<qint64> perDay(const QString &column);
     qint64 countSince(const QString &column, Time since);
-    qint64 countWithin(const QString &column);
     void countDays(qint64 openNow);
     /// How long it took until `column`, of all and of each agent.
     Durations measure(const QString &column, PerAgent &perAgent);
@@ -83,14 +82,6 @@ qint64 PeriodFigures::countSince(const QString &column, Time since)
     return m_database
         .single<qint64>(u"SELECT count(*) FROM tickets WHERE organization_id = ? AND %1 >= ?"_s.arg(column),
                         m_actor.organization, since)
-        .value_or(0);
-}
-
-qint64 PeriodFigures::countWithin(const QString &column)
-{
-    return m_database
-        .single<qint64>(u"SELECT count(*) FROM tickets WHERE organization_id = ? AND %1 >= ? AND %1 < ?"_s.arg(column),
-                        m_actor.organization, m_days.begin(), m_days.end())
         .value_or(0);
 }
 
@@ -180,7 +171,7 @@ StatsPeriod::Result PeriodFigures::take(const Counters::Cube &cube)
     for (auto cell = cube.cbegin(); cell != cube.cend(); ++cell)
         openNow += isOpen(cell.key().status) ? cell.value() : 0;
     countDays(openNow);
-    m_result.reopened = countWithin(u"reopened_at"_s);
+    m_result.reopened = countBetween(m_actor, m_database, u"reopened_at"_s, m_days.begin(), m_days.end());
     m_result.firstResponse = measure(u"first_response_at"_s, m_responses);
     m_result.resolution = measure(u"resolved_at"_s, m_resolutions);
     addAgents(cube);

@@ -219,6 +219,10 @@ void TicketQuerySql::compileRanges()
     whereBetween(u"t.due_at"_s, m_query.dueFrom, m_query.dueTo);
     whereBetween(u"t.resolved_at"_s, m_query.resolvedFrom, m_query.resolvedTo);
     whereBetween(u"t.first_response_at"_s, m_query.firstResponseFrom, m_query.firstResponseTo);
+    whereBetween(u"t.reopened_at"_s, m_query.reopenedFrom, m_query.reopenedTo);
+    if (m_query.openAt)
+        where(u"t.created_at <= ? AND (t.ended_at IS NULL OR t.ended_at > ?)"_s,
+              {bound(*m_query.openAt), bound(*m_query.openAt)});
     whereBetween(u"t.closed_at"_s, m_query.closedFrom, std::optional<Time>());
     asked(u"t.overdue"_s, m_query.overdue);
     if (m_query.hasAttachment) // literally, as the partial index has it

@@ -59,8 +59,7 @@ const QString &rowColumns(const Database &database)
                "t.requester_id, r.name, t.requester_key, t.company_id, c.name, t.team_id, t.assignee_id, "
                "(SELECT %1 FROM ticket_tags x WHERE x.organization_id = t.organization_id AND x.ticket_id = t.id), "
                "t.due_at, t.resolution_due_at, t.sla_breached, t.overdue, t.first_response_at, t.resolved_at, "
-               "t.closed_at, "
-               "t.has_attachment, "
+               "t.closed_at, t.ended_at, t.reopened_at, t.has_attachment, "
                "t.origin_chat_id, r.lead_score, c.health_score, c.annual_revenue, t.last_event_seq"_s.arg(
                    dialect::joinedIds(u"x.tag_id"_s, engine));
     };
@@ -104,6 +103,8 @@ TicketRow readRow(const Query &query)
     next(row.firstResponseAt);
     next(row.resolvedAt);
     next(row.closedAt);
+    next(row.endedAt);
+    next(row.reopenedAt);
     next(row.hasAttachment);
     row.fromChat = !query.isNull(column++);
     next(row.leadScore);

@@ -13,7 +13,7 @@ namespace sf::server::ticketrepository {
 const QString &rowColumns(const Database &database);
 QString rowTables();
 TicketRow readRow(const Query &query);
-inline constexpr int rowColumnCount = 30;
+inline constexpr int rowColumnCount = 32;
 
 std::optional<Ticket> find(const Actor &actor, Database &database, TicketId id);
 std::optional<TicketId> findExternal(const Actor &actor, Database &database, const QString &source,

@@ -60,13 +60,19 @@ void takeDays(DayRange &days, Time today, std::optional<Time> &from, std::option
     days = {};
 }
 
+bool wasOpen(const std::optional<Time> &at, const TicketRow &row)
+{
+    return !at || (row.createdAt <= *at && (!row.endedAt || *row.endedAt > *at));
+}
+
 bool matchesTimes(const TicketQuery &query, const TicketRow &row)
 {
     return isWithin(query.createdFrom, query.createdTo, std::optional(row.createdAt))
         && isWithin(query.updatedFrom, query.updatedTo, std::optional(row.updatedAt))
         && isWithin(query.dueFrom, query.dueTo, row.dueAt) && isWithin(query.closedFrom, {}, row.closedAt)
         && isWithin(query.resolvedFrom, query.resolvedTo, row.resolvedAt)
-        && isWithin(query.firstResponseFrom, query.firstResponseTo, row.firstResponseAt);
+        && isWithin(query.firstResponseFrom, query.firstResponseTo, row.firstResponseAt)
+        && isWithin(query.reopenedFrom, query.reopenedTo, row.reopenedAt) && wasOpen(query.openAt, row);
 }
 
 bool matchesScores(const TicketQuery &query, const TicketRow &row)

@@ -89,6 +89,10 @@ struct TicketQuery
     std::optional<Time> resolvedTo;
     std::optional<Time> firstResponseFrom;
     std::optional<Time> firstResponseTo;
+    std::optional<Time> reopenedFrom; ///< reopened last in this range
+    std::optional<Time> reopenedTo;
+    /// There and not ended yet at that moment; one that was reopened since counts as open all along.
+    std::optional<Time> openAt;
     std::optional<bool> overdue;
     std::optional<bool> hasAttachment;
     std::optional<bool> fromChat;
@@ -131,6 +135,9 @@ struct TicketQuery
             field("resolved_to", &R::resolvedTo, Omit),
             field("first_response_from", &R::firstResponseFrom, Omit),
             field("first_response_to", &R::firstResponseTo, Omit),
+            field("reopened_from", &R::reopenedFrom, Omit),
+            field("reopened_to", &R::reopenedTo, Omit),
+            field("open_at", &R::openAt, Omit),
             field("overdue", &R::overdue, Omit),
             field("has_attachment", &R::hasAttachment, Omit),
             field("from_chat", &R::fromChat, Omit),

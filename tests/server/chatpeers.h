@@ -11,11 +11,6 @@ namespace sf::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-inline QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
 inline QByteArray number(qint64 value)
 {
     return QByteArray::number(value);

@@ -36,11 +36,6 @@ QByteArray number(qint64 value)
     return QByteArray::number(value);
 }
 
-QByteArray keyed(const QByteArray &rest)
-{
-    return R"({"key":")" + newKey() + "\"," + rest + '}';
-}
-
 QByteArray noise(qsizetype size)
 {
     QByteArray bytes(size, '\0');

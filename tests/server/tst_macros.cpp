@@ -30,11 +30,6 @@ private slots:
 
 namespace {
 
-QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
 /// Signed in and, where it follows, told of nothing that was before.
 bool enter(WirePeer &peer, const QByteArray &who, bool follows = false)
 {

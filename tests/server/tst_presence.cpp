@@ -26,11 +26,6 @@ private slots:
 
 namespace {
 
-QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
 bool follow(WirePeer &peer, const JsonLine &welcome)
 {
     return !welcome.isError()

@@ -120,8 +120,8 @@ private:
                        t.organization(), m_world.john.user, ticket.id, t.headSeq());
         if (!isRead && (isWatched || ticket.assigneeId == m_world.john.user))
             unread.insert(ticket.id);
-        t.db().run(u"UPDATE tickets SET has_attachment = ? WHERE organization_id = ? AND id = ?"_s, m_dice.chance(30),
-                   t.organization(), ticket.id);
+        t.db().run(u"UPDATE tickets SET has_attachment = ?, reopened_at = ? WHERE organization_id = ? AND id = ?"_s,
+                   m_dice.chance(30), m_dice.maybeTime(30), t.organization(), ticket.id);
     }
 
     TicketWorld &m_world;
@@ -173,6 +173,9 @@ TicketQuery randomQuery(Dice &dice, const TicketWorld &world)
     query.resolvedTo = dice.maybeTime(5);
     query.firstResponseFrom = dice.maybeTime(5);
     query.firstResponseTo = dice.maybeTime(5);
+    query.reopenedFrom = dice.maybeTime(5);
+    query.reopenedTo = dice.maybeTime(5);
+    query.openAt = dice.maybeTime(5);
     const auto maybe = [&](std::optional<bool> &value) {
         if (dice.chance(8))
             value = dice.chance(50);

@@ -29,11 +29,6 @@ private slots:
 
 namespace {
 
-QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
 bool enter(WirePeer &peer, const QByteArray &who, const QByteArray &organization = TestServer::Organization)
 {
     return !peer.signIn(organization, who, TestServer::Password).isError();

@@ -32,6 +32,7 @@ private slots:
     void conditionsHoldTogether();
     void assigneeConditionsAreAlternatives();
     void rangesLeaveOutRowsWithoutAValue();
+    void wasOpenUntilItEnded();
     void tagsByAnyAndByAll();
     void unreadIsWhatTheViewerHolds();
     void standingViewsMeanWhatTheySay();
@@ -87,6 +88,22 @@ void TestTicketQuery::rangesLeaveOutRowsWithoutAValue()
     TicketQuery score;
     score.leadScoreMin = 0;
     QVERIFY(!matches(score, due, {}));
+}
+
+void TestTicketQuery::wasOpenUntilItEnded()
+{
+    TicketQuery query;
+    query.openAt = Time{100};
+    TicketRow ticket = row(1);
+    ticket.createdAt = Time{100};
+    QVERIFY(matches(query, ticket, {}));
+    ticket.endedAt = Time{101};
+    QVERIFY(matches(query, ticket, {}));
+    ticket.endedAt = Time{100};
+    QVERIFY(!matches(query, ticket, {}));
+    ticket.endedAt.reset();
+    ticket.createdAt = Time{101};
+    QVERIFY(!matches(query, ticket, {}));
 }
 
 void TestTicketQuery::tagsByAnyAndByAll()

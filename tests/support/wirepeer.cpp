@@ -130,4 +130,9 @@ QByteArray newKey()
     return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
+QByteArray keyed(const QByteArray &rest)
+{
+    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
+}
+
 } // namespace sf::test

@@ -50,5 +50,7 @@ private:
 
 /// A fresh key for a write.
 [[nodiscard]] QByteArray newKey();
+/// Params of a write: the members `rest`, under a fresh key.
+[[nodiscard]] QByteArray keyed(const QByteArray &rest);
 
 } // namespace sf::test
