@@ -78,6 +78,11 @@ void App::connectForm()
         m_form->setBusy(false);
         m_connection.close();
     });
+    connect(m_form.get(), &SignInForm::fingerprintForgotten, this, [this] {
+        m_servers.forgetFingerprint(m_account.server.text());
+        m_form->setBusy(false);
+        m_connection.close();
+    });
     connect(&m_keyring, &Keyring::unavailable, this, [this](const QString &words) {
         if (m_desk)
             m_desk->showNotice(words);

@@ -322,13 +322,10 @@ void Desk::showOfflineStrip()
     if (m_workspace.api().isSignedIn() || m_strip == Strip::Disk)
         return;
     m_strip = Strip::Offline;
-    QString problem = m_workspace.api().connection().problem();
-    if (!problem.isEmpty() && !problem.endsWith(u'.'))
-        problem += u'.'; // what the socket says is no sentence
     Banner &banner = m_window->banner();
     banner.showMessage(Banner::Kind::Warning,
-                       tr("You are offline. %1 What you change is kept here and sent when the server is back.")
-                           .arg(problem.isEmpty() ? tr("The server cannot be reached.") : problem));
+                       tr("The server is away. What you change is kept here and sent when it is back."));
+    banner.setToolTip(m_workspace.api().connection().problem());
     banner.setClosable(true);
     QPushButton *again = banner.addAction(tr("Connect now"));
     connect(again, &QPushButton::clicked, this, [this] { m_workspace.api().connection().retryNow(); });

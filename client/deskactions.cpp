@@ -41,8 +41,8 @@ void Desk::addAppActions()
     m_actions.add({u"app.undo"_s, group, tr("Undo the last change"), {QKeySequence(QKeySequence::Undo)}, u"undo"_s});
     add({u"app.queue"_s, group, tr("Waiting changes"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, u"send"_s},
         [this] { showQueue(); });
-    add({u"app.bulkJobs"_s, group, tr("Changes of many tickets…"), {}, u"undo"_s}, [this] {
-        m_window->panel().present(tr("Changes of many tickets"), new BulkJobList(m_workspace), {640, 460});
+    add({u"app.bulkJobs"_s, group, tr("Bulk changes…"), {}, u"undo"_s}, [this] {
+        m_window->panel().present(tr("Bulk changes"), new BulkJobList(m_workspace), {640, 360});
     });
     add({u"app.macros"_s, group, tr("Canned texts and macros..."), {QKeySequence(Qt::CTRL | Qt::Key_M)}, u"note"_s},
         [this] {
@@ -51,7 +51,7 @@ void Desk::addAppActions()
     QAction *away = m_actions.add({u"app.away"_s, group, tr("I am away"), {}, u"moon"_s});
     away->setCheckable(true);
     connect(away, &QAction::triggered, this, &Desk::setAway);
-    add({u"app.reconnect"_s, group, tr("Connect again now"), {}, u"refresh"_s},
+    add({u"app.reconnect"_s, group, tr("Connect now"), {}, u"refresh"_s},
         [this] { m_workspace.api().connection().retryNow(); });
     add({u"app.preferences"_s, group, tr("Preferences..."), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, u"settings"_s},
         [this] { showPreferences(); });

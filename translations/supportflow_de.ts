@@ -1140,6 +1140,14 @@
         <source>Resolved</source>
         <translation>Gelöst</translation>
     </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open at the end of</source>
+        <translation>Offen am Ende des</translation>
+    </message>
 </context>
 <context>
     <name>LeadStatus</name>
@@ -1730,10 +1738,6 @@
         <translation>noch nicht gelöst</translation>
     </message>
     <message>
-        <source>open, of nobody</source>
-        <translation>offen, niemandem zugewiesen</translation>
-    </message>
-    <message>
         <source>nothing else falls due</source>
         <translation>sonst wird nichts fällig</translation>
     </message>
@@ -1772,6 +1776,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>open, no assignee</source>
+        <translation>offen, niemandem zugewiesen</translation>
     </message>
 </context>
 <context>
@@ -2179,10 +2187,6 @@
         <translation>Alle offenen</translation>
     </message>
     <message>
-        <source>Still open since %1</source>
-        <translation>Noch offen seit %1</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Wird gezählt …</translation>
     </message>
@@ -2195,8 +2199,12 @@
         <translation>Jetzt: %1 offen</translation>
     </message>
     <message>
-        <source>%1: %2 open at the end of the day. Shows those that still are.</source>
-        <translation>%1: %2 offen am Ende des Tages. Zeigt die, die es noch sind.</translation>
+        <source>Open at the end of %1</source>
+        <translation>Offen am Ende von: %1</translation>
+    </message>
+    <message>
+        <source>Open at the end of %1: %2</source>
+        <translation>Offen am Ende von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2304,10 +2312,6 @@
         <translation>Noch nichts, also beantwortet er keine Frage.</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -2334,6 +2338,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2743,8 +2751,8 @@
         <translation>Guten Tag {{requester_name}}, …</translation>
     </message>
     <message>
-        <source>To the customers</source>
-        <translation>An die Kunden</translation>
+        <source>To customers</source>
+        <translation>An Kunden</translation>
     </message>
     <message>
         <source>As an internal note</source>
@@ -2824,20 +2832,12 @@
 <context>
     <name>sf::client::ChatHead</name>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
         <source>Open the contact</source>
         <translation>Kontakt öffnen</translation>
     </message>
     <message>
         <source>Take</source>
         <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Hand on</source>
-        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2886,6 +2886,10 @@
     <message>
         <source>Take the link to %1 away</source>
         <translation>Verknüpfung mit %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>
@@ -2970,10 +2974,6 @@
         <translation>Der Server ist nicht erreichbar</translation>
     </message>
     <message>
-        <source>Visitors reach us again when the connection is back.</source>
-        <translation>Besucher erreichen uns wieder, wenn die Verbindung zurück ist.</translation>
-    </message>
-    <message>
         <source>Nobody chats at the moment</source>
         <translation>Niemand chattet gerade</translation>
     </message>
@@ -2992,6 +2992,10 @@
     <message>
         <source>This may be old: %1</source>
         <translation>Das kann veraltet sein: %1</translation>
+    </message>
+    <message>
+        <source>The chats appear when the connection is back.</source>
+        <translation>Die Chats erscheinen, wenn die Verbindung wieder da ist.</translation>
     </message>
 </context>
 <context>
@@ -3257,8 +3261,8 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Wie am Anfang</translation>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +3987,10 @@
         <source>Happening now</source>
         <translation>Was gerade geschieht</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::DashboardWindow</name>
@@ -4035,10 +4043,6 @@
         <translation>nicht aktuell, Zahlen von %1</translation>
     </message>
     <message>
-        <source>not to be had</source>
-        <translation>nicht zu haben</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4089,6 +4093,10 @@
     <message>
         <source>These are the figures of %1. %2</source>
         <translation>Das sind die Zahlen von %1. %2</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +4171,6 @@
         <translation>Wartende Änderungen</translation>
     </message>
     <message>
-        <source>Connect again now</source>
-        <translation>Jetzt neu verbinden</translation>
-    </message>
-    <message>
         <source>Preferences...</source>
         <translation>Einstellungen ...</translation>
     </message>
@@ -4237,14 +4241,6 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>You are offline. %1 What you change is kept here and sent when the server is back.</source>
-        <translation>Sie sind offline. %1 Ihre Änderungen werden hier aufbewahrt und gesendet, sobald der Server wieder da ist.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached.</source>
-        <translation>Der Server ist nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>Connect now</source>
         <translation>Jetzt verbinden</translation>
     </message>
@@ -4289,14 +4285,6 @@
         <translation>Signatur</translation>
     </message>
     <message>
-        <source>Changes of many tickets…</source>
-        <translation>Änderungen an vielen Tickets …</translation>
-    </message>
-    <message>
-        <source>Changes of many tickets</source>
-        <translation>Änderungen an vielen Tickets</translation>
-    </message>
-    <message>
         <source>I am away</source>
         <translation>Ich bin abwesend</translation>
     </message>
@@ -4319,6 +4307,18 @@
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>The server is away. What you change is kept here and sent when it is back.</source>
+        <translation>Der Server ist nicht erreichbar. Was Sie ändern, bleibt hier und wird gesendet, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Bulk changes…</source>
+        <translation>Sammeländerungen …</translation>
+    </message>
+    <message>
+        <source>Bulk changes</source>
+        <translation>Sammeländerungen</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4707,10 @@ Jetzt angeboten
         <source>If your administrator confirms the new one, forget this server and sign in again.</source>
         <translation>Wenn Ihre Administration den neuen bestätigt, vergessen Sie diesen Server und melden Sie sich neu an.</translation>
     </message>
+    <message>
+        <source>Forget this server</source>
+        <translation>Diesen Server vergessen</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Gauge</name>
@@ -4944,10 +4948,6 @@ Jetzt angeboten
         <translation>Wirklich löschen?</translation>
     </message>
     <message>
-        <source>Then the status</source>
-        <translation>Status danach</translation>
-    </message>
-    <message>
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
@@ -4960,10 +4960,6 @@ Jetzt angeboten
         <translation>Fügt Tags hinzu</translation>
     </message>
     <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
-    </message>
-    <message>
         <source>whoever uses it</source>
         <translation>wer das Makro benutzt</translation>
     </message>
@@ -4974,6 +4970,14 @@ Jetzt angeboten
     <message>
         <source>Nothing is known as %1.</source>
         <translation>Nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>
@@ -5677,14 +5681,6 @@ Jetzt angeboten
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
         <source>No teams yet. A ticket can belong to a team before somebody takes it.</source>
         <translation>Noch keine Teams. Ein Ticket kann zu einem Team gehören, bevor es jemand übernimmt.</translation>
     </message>
@@ -5695,6 +5691,34 @@ Jetzt angeboten
     <message>
         <source>here now</source>
         <translation>gerade da</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Personen</translation>
+    </message>
+    <message>
+        <source>Whoever is to work here needs one.</source>
+        <translation>Wer hier arbeiten soll, muss angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>People and teams appear when the connection is back.</source>
+        <translation>Personen und Teams erscheinen, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>People and teams could not be read</source>
+        <translation>Personen und Teams konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading people and teams…</source>
+        <translation>Personen und Teams werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6195,10 @@ Jetzt angeboten
         <source>Scores of the blocks; %1 are needed</source>
         <translation>Punkte der Bausteine; %1 sind nötig</translation>
     </message>
+    <message>
+        <source>New block</source>
+        <translation>Neuer Baustein</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::Screenshot</name>
@@ -6238,12 +6266,12 @@ Jetzt angeboten
         <translation>Tastenkürzel für %1</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>%1 belongs to “%2”, or keeps its keys from being typed. Give that one another shortcut first.</source>
         <translation>%1 gehört zu „%2“ oder überschneidet sich mit dessen Tasten. Geben Sie dieser Aktion zuerst ein anderes Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -6277,10 +6305,6 @@ Jetzt angeboten
         <translation>Abwesend</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Da</translation>
-    </message>
-    <message>
         <source>I am away</source>
         <translation>Ich bin abwesend</translation>
     </message>
@@ -6291,6 +6315,10 @@ Jetzt angeboten
     <message>
         <source>Tell colleagues that you are away</source>
         <translation>Kollegen sagen, dass Sie abwesend sind</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6649,18 @@ Ihr Name</translation>
         <source>not used</source>
         <translation>nicht benutzt</translation>
     </message>
+    <message>
+        <source>The tags could not be read</source>
+        <translation>Die Tags konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the tags…</source>
+        <translation>Die Tags werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::TeamLine</name>
@@ -6646,13 +6686,6 @@ Ihr Name</translation>
     <message>
         <source>Created and resolved</source>
         <translation>Erstellt und gelöst</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reopened</source>
-        <translation>
-            <numerusform>%n wieder geöffnet</numerusform>
-            <numerusform>%n wieder geöffnet</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n created</source>
@@ -6687,6 +6720,14 @@ Ihr Name</translation>
     <message>
         <source>Counting…</source>
         <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>Wieder geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7308,10 @@ Ihr Name</translation>
         <source>Not undone: %1. Changed since, so it stays: %2</source>
         <translation>Nicht zurückgenommen: %1. Seither geändert, bleibt also: %2</translation>
     </message>
+    <message>
+        <source>Waits for the server: %1</source>
+        <translation>Wartet auf den Server: %1</translation>
+    </message>
 </context>
 <context>
     <name>sf::client::UndoHistory</name>
@@ -7331,6 +7376,14 @@ Ihr Name</translation>
     <message>
         <source>When this person was last there</source>
         <translation>Wann diese Person zuletzt da war</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt da</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
     </message>
 </context>
 <context>

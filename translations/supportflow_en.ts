@@ -336,13 +336,6 @@
 <context>
     <name>sf::client::ThroughputChart</name>
     <message numerus="yes">
-        <source>%n reopened</source>
-        <translation>
-            <numerusform>%n reopened</numerusform>
-            <numerusform>%n reopened</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n created</source>
         <translation>
             <numerusform>%n created</numerusform>

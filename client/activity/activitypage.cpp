@@ -6,12 +6,11 @@
 #include "client/activity/activityview.h"
 #include "client/sync/workspace.h"
 #include "client/widgets/emptystate.h"
-#include "client/widgets/theme.h"
+#include "client/widgets/paint.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 
@@ -116,11 +115,7 @@ void ActivityPage::hideEvent(QHideEvent *event)
 
 void ActivityPage::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.base);
-    painter.setPen(theme.line);
-    painter.drawLine(0, m_stack->y() - 1, width(), m_stack->y() - 1);
+    paintPane(*this, *m_stack);
 }
 
 } // namespace sf::client

@@ -61,6 +61,7 @@ BlockCard::BlockCard(Outbox &outbox, QWidget *parent)
     m_body->setPlaceholderText(tr("What the bot answers, word for word"));
     m_body->setAccessibleName(tr("Text of the block"));
     m_state->setProperty("role", u"small"_s);
+    m_state->setContentsMargins(8, 0, 8, 0);
     m_problem->setProperty("role", u"error"_s);
     m_problem->hide();
     m_banner->hide();
@@ -74,7 +75,8 @@ BlockCard::BlockCard(Outbox &outbox, QWidget *parent)
     for (QToolButton *button : {m_up, m_down, m_remove})
         head->addWidget(button);
     auto *text = new QVBoxLayout;
-    text->setContentsMargins(26, 0, 8, 0);
+    constexpr int kTitleBegins = 30;
+    text->setContentsMargins(isRightToLeft() ? 8 : kTitleBegins, 0, isRightToLeft() ? kTitleBegins : 8, 0);
     text->setSpacing(2);
     text->addWidget(m_body);
     text->addWidget(m_problem);

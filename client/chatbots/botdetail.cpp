@@ -13,6 +13,7 @@
 #include "client/widgets/paint.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +50,7 @@ BotDetail::BotDetail(Workspace &workspace, Chatbots &bots, BotDrafts &drafts, QW
     , m_foot(makeFoot())
 {
     m_scroll->setWidget(makePage());
+    m_scroll->widget()->installEventFilter(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -96,7 +98,9 @@ QWidget *BotDetail::makePage()
     m_active->setToolTip(tr("Greets and answers new chats. Chats that it is in go on when it is switched off."));
     m_banner->hide();
     m_question->hide();
+    constexpr int kBeforeWords = 8; // of the field: the name begins where the labels do
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(isRightToLeft() ? 0 : -kBeforeWords, 0, isRightToLeft() ? -kBeforeWords : 0, 0);
     head->setSpacing(10);
     head->addWidget(m_name, 1);
     head->addWidget(m_state);
@@ -118,7 +122,7 @@ QWidget *BotDetail::makePage()
     auto *page = new QWidget;
     page->setMaximumWidth(kWidest);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(18, 10, 18, 14);
+    column->setContentsMargins(18, 5, 18, 14); // the name as high as the titles beside it
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(m_banner);
@@ -136,19 +140,31 @@ QWidget *BotDetail::makePage()
 QWidget *BotDetail::makeFoot()
 {
     auto *foot = new QWidget(this);
-    m_problem = new QLabel(foot);
-    m_discard = new QPushButton(tr("Throw away"), foot);
-    m_save = new QPushButton(tr("Save"), foot);
+    m_bar = new QWidget(foot);
+    m_problem = new QLabel(m_bar);
+    m_discard = new QPushButton(tr("Discard"), m_bar);
+    m_save = new QPushButton(tr("Save"), m_bar);
     m_save->setProperty("primary", true);
     m_save->setToolTip(tr("Visitors get it from then on (Ctrl+S)"));
     m_problem->setWordWrap(true);
-    auto *row = new QHBoxLayout(foot);
+    auto *row = new QHBoxLayout(m_bar);
     row->setContentsMargins(18, 8, 18, 10);
     row->addWidget(m_problem, 1);
     row->addWidget(m_discard);
     row->addWidget(m_save);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_bar, 1);
+    line->addStretch(0);
     foot->hide();
     return foot;
+}
+
+bool BotDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_scroll->widget())
+        m_bar->setMaximumWidth(m_scroll->widget()->width());
+    return QWidget::eventFilter(watched, event);
 }
 
 void BotDetail::showBot(ChatbotId id)

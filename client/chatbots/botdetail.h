@@ -61,6 +61,9 @@ signals:
     /// Of what onTrial() answers.
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makePage();
     QWidget *makeFoot();
@@ -89,6 +92,7 @@ private:
     QLabel *m_noBlocks;
     BlockList *m_blocks;
     QPushButton *m_add;
+    QWidget *m_bar = nullptr; ///< in the foot, as wide as the page
     QWidget *m_foot;
     QLabel *m_problem;
     QPushButton *m_discard;

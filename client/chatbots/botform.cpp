@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QSpinBox>
@@ -30,11 +31,27 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
+/// In line with the first words of the field beside it, however high that is.
 QLabel *title(const QString &words)
 {
+    constexpr int kAboveWords = 5;
     auto *label = new QLabel(words);
     label->setProperty("role", u"muted"_s);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, kAboveWords, 0, kAboveWords);
     return label;
+}
+
+/// Begins where the words of the other fields do.
+QHBoxLayout *inLine(QWidget *field)
+{
+    constexpr int kBeforeWords = 8;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addSpacing(kBeforeWords);
+    line->addWidget(field);
+    line->addStretch(1);
+    return line;
 }
 
 } // namespace
@@ -54,18 +71,18 @@ BotForm::BotForm(QWidget *parent)
     m_fallback = addText(*form, tr("Finds nothing"), tr("I am sorry, I do not know that…"), &Chatbot::fallback);
     m_farewell = addText(*form, tr("Hands over"), tr("I hand you over to a colleague…"), &Chatbot::farewell);
     m_whenAsked->setToolTip(tr("“I want to talk to a human”, “agent please”…"));
-    form->addRow(title(tr("To a person")), m_whenAsked);
+    form->addRow(title(tr("To a person")), inLine(m_whenAsked));
     m_misses->setRange(0, kMostMisses);
     m_misses->setSpecialValueText(tr("never, however often it finds nothing"));
     m_misses->setAccessibleName(tr("After so many misses"));
     m_misses->setPrefix(tr("after finding nothing "));
     m_misses->setSuffix(tr(" times running"));
     m_misses->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    form->addRow(title({}), m_misses);
+    form->addRow(title({}), inLine(m_misses));
     m_keywords->setPlaceholderText(tr("on these words: refund, cancel my contract"));
     m_keywords->setToolTip(tr("Words or phrases, with commas between them. A visitor who says one is handed over."));
     m_keywords->setAccessibleName(tr("Keywords"));
-    form->addRow(title({}), m_keywords);
+    form->addRow(title(tr("Keywords")), m_keywords);
     connect(m_keywords, &QLineEdit::textEdited, this, &BotForm::tellRules);
     connect(m_misses, &QSpinBox::valueChanged, this, &BotForm::tellRules);
     connect(m_whenAsked, &QCheckBox::toggled, this, &BotForm::tellRules);

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kListWidth = 210;
 constexpr int kTrialWidth = 330;
-constexpr int kRowHeight = 46;
+constexpr int kRowHeight = 62;
 
 QScrollArea *scrolled(QWidget *inside, QWidget *parent)
 {
@@ -50,6 +50,7 @@ ChatbotsPage::ChatbotsPage(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_bots(workspace)
     , m_drafts(workspace.drafts())
+    , m_side(new QWidget(this))
     , m_list(new QListWidget(this))
     , m_newName(new LineField(this))
     , m_new(new QPushButton(tr("New chatbot"), this))
@@ -67,9 +68,8 @@ ChatbotsPage::ChatbotsPage(Workspace &workspace, QWidget *parent)
     m_newName->setPlaceholderText(tr("Its name, then Return"));
     m_newName->setAccessibleName(tr("Name of the new chatbot"));
     m_newName->hide();
-    auto *left = new QWidget(this);
-    left->setFixedWidth(kListWidth);
-    auto *column = new QVBoxLayout(left);
+    m_side->setFixedWidth(kListWidth);
+    auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(14, 10, 10, 14);
     column->setSpacing(8);
     column->addWidget(title);
@@ -88,12 +88,15 @@ ChatbotsPage::ChatbotsPage(Workspace &workspace, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(left);
+    row->addWidget(m_side);
     row->addWidget(m_stack, 1);
     setFocusProxy(m_list);
     connect(m_new, &QPushButton::clicked, this, &ChatbotsPage::startNew);
     connect(m_newName, &QLineEdit::returnPressed, this, &ChatbotsPage::make);
-    connect(m_newName, &QLineEdit::editingFinished, this, [this] { m_newName->setVisible(m_newName->hasFocus()); });
+    connect(m_newName, &QLineEdit::editingFinished, this, [this] {
+        m_newName->setVisible(m_newName->hasFocus());
+        showSide();
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int chosen) {
         if (chosen >= 0)
             choose(ChatbotId(m_list->item(chosen)->data(Qt::UserRole).toLongLong()));
@@ -115,14 +118,14 @@ ChatbotsPage::ChatbotsPage(Workspace &workspace, QWidget *parent)
 
 QString ChatbotsPage::linesOf(const Chatbot &bot) const
 {
-    QStringList words{bot.active ? tr("answers visitors") : tr("switched off")};
+    QStringList lines{m_drafts.applied(bot).name, bot.active ? tr("answers visitors") : tr("switched off")};
     if (m_drafts.hasEdits(bot.id))
-        words << tr("not saved");
+        lines << tr("not saved");
     else if (m_bots.isWaiting(Entity::Chatbot, bot.id.value()))
-        words << tr("waiting");
+        lines << tr("waiting");
     else
-        words << tr("%n blocks", nullptr, static_cast<int>(m_bots.blocks(bot.id).size()));
-    return m_drafts.applied(bot).name + u'\n' + words.join(u" · "_s);
+        lines << tr("%n blocks", nullptr, static_cast<int>(m_bots.blocks(bot.id).size()));
+    return lines.join(u'\n');
 }
 
 void ChatbotsPage::fillList()
@@ -140,6 +143,7 @@ void ChatbotsPage::fillList()
         if (bots[i].id == m_detail->id())
             m_list->setCurrentItem(item);
     }
+    showSide();
 }
 
 void ChatbotsPage::refresh()
@@ -153,6 +157,14 @@ void ChatbotsPage::refresh()
         showNone();
     else
         m_stack->setCurrentWidget(m_work);
+}
+
+/// Only where there is something to choose from, or while the first one gets its name.
+void ChatbotsPage::showSide()
+{
+    const bool isNamed = m_newName->isVisibleTo(m_side);
+    m_new->setVisible(m_list->count() > 0);
+    m_side->setVisible(m_list->count() > 0 || isNamed);
 }
 
 void ChatbotsPage::showNone()
@@ -188,6 +200,7 @@ void ChatbotsPage::startNew()
 {
     m_newName->clear();
     m_newName->show();
+    showSide();
     m_newName->setFocus();
 }
 
@@ -195,8 +208,10 @@ void ChatbotsPage::startNew()
 void ChatbotsPage::make()
 {
     const QString name = m_newName->text().simplified();
-    if (name.isEmpty())
-        return m_newName->hide();
+    if (name.isEmpty()) {
+        m_newName->hide();
+        return showSide();
+    }
     ChatbotCreate::Params params;
     params.chatbot.set(&Chatbot::name, name);
     params.chatbot.set(&Chatbot::active, false);

@@ -36,6 +36,7 @@ private:
     void refresh();
     void fillList();
     void showNone();
+    void showSide();
     void choose(ChatbotId id);
     void make();
     QString linesOf(const Chatbot &bot) const;
@@ -43,6 +44,7 @@ private:
     Workspace &m_workspace;
     Chatbots m_bots;
     BotDrafts m_drafts;
+    QWidget *m_side; ///< the list and what is below it
     QListWidget *m_list;
     LineField *m_newName;
     QPushButton *m_new;

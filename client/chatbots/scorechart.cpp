@@ -40,8 +40,11 @@ void ScoreChart::showScores(const QList<BlockMatch> &scores, double threshold, s
     m_threshold = threshold;
     m_answering = answering;
     QStringList words;
-    for (const BlockMatch &match : scores)
+    for (BlockMatch &match : m_scores) {
+        if (match.title.isEmpty())
+            match.title = tr("New block");
         words << tr("%1: %2").arg(match.title, percentText(match.score));
+    }
     setAccessibleName(tr("Scores of the blocks; %1 are needed").arg(percentText(threshold)));
     setAccessibleDescription(words.join(u", "_s));
     updateGeometry();

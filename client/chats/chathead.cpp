@@ -28,7 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTextWidth = 220;
+constexpr int kTextWidth = 340;
 
 } // namespace
 
@@ -38,7 +38,7 @@ ChatHead::ChatHead(const Directory &directory, QWidget *parent)
     , m_avatar(new Avatar(36, this))
     , m_name(new ElidedLabel(this))
     , m_address(new ElidedLabel(this))
-    , m_open(new QPushButton(tr("Contact"), this))
+    , m_open(new QPushButton(tr("Open the contact"), this))
     , m_state(new QLabel(this))
     , m_reason(new QLabel(this))
     , m_chips(new QWidget(this))
@@ -46,7 +46,6 @@ ChatHead::ChatHead(const Directory &directory, QWidget *parent)
     m_name->setFont(titleFont());
     m_address->setForegroundRole(QPalette::PlaceholderText);
     m_open->setProperty("link", true);
-    m_open->setToolTip(tr("Open the contact"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setFont(headingFont());
     m_reason->setTextFormat(Qt::PlainText);
@@ -54,7 +53,7 @@ ChatHead::ChatHead(const Directory &directory, QWidget *parent)
     m_reason->setWordWrap(true);
     m_take = addButton(tr("Take"), u"chat.take"_s);
     m_take->setProperty("primary", true);
-    m_transfer = addButton(tr("Hand on"), u"chat.transfer"_s);
+    m_transfer = addButton(tr("Transfer"), u"chat.transfer"_s);
     m_close = addButton(tr("Close"), u"chat.close"_s);
     m_make = addButton(tr("Make ticket…"), u"chat.ticketForm"_s);
     connect(m_take, &QPushButton::clicked, this, &ChatHead::takeRequested);
@@ -78,8 +77,9 @@ ChatHead::ChatHead(const Directory &directory, QWidget *parent)
     who->addWidget(m_name);
     auto *address = new QHBoxLayout;
     address->setSpacing(4);
-    address->addWidget(m_address, 1);
+    address->addWidget(m_address);
     address->addWidget(m_open);
+    address->addStretch(1);
     who->addLayout(address);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
@@ -108,7 +108,6 @@ QPushButton *ChatHead::addButton(const QString &text, const QString &action)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(action);
-    button->setProperty("small", true);
     return button;
 }
 

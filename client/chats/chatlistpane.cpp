@@ -8,6 +8,7 @@
 #include "client/tickets/moment.h"
 #include "client/widgets/emptystate.h"
 #include "client/widgets/flowlayout.h"
+#include "client/widgets/icons.h"
 #include "client/widgets/paint.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
@@ -75,6 +76,7 @@ ChatListPane::ChatListPane(ChatStore &store, const Directory &directory, const A
     m_search->setPlaceholderText(tr("Search these chats   /"));
     m_search->setAccessibleName(tr("Search these chats"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon("search"_L1), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_old->setProperty("role", u"small"_s);
     m_old->setWordWrap(true);
@@ -193,7 +195,7 @@ void ChatListPane::showState()
         m_empty->setContent("error"_L1, tr("The chats could not be read"), m_store.error().message, tr("Try again"));
     else if (!m_api.isSignedIn())
         m_empty->setContent("offline"_L1, tr("The server is away"),
-                            tr("Visitors reach us again when the connection is back."));
+                            tr("The chats appear when the connection is back."));
     else if (state == State::Current)
         m_empty->setContent("inbox"_L1, tr("Nobody chats at the moment"),
                             tr("As soon as a visitor writes, the chat appears here."));

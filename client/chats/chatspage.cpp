@@ -36,7 +36,7 @@ ChatsPage::ChatsPage(Workspace &workspace, QSettings &settings, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     if (!m_splitter->restoreState(settings.value(kSplitter).toByteArray()))
-        m_splitter->setSizes({330, 800});
+        m_splitter->setSizes({380, 800});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);

@@ -13,6 +13,7 @@
 #include "client/tickets/ticketlookup.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/emptystate.h"
+#include "client/widgets/readingwidth.h"
 #include "client/widgets/theme.h"
 
 #include <QLabel>
@@ -37,7 +38,12 @@ ChatView::ChatView(Workspace &workspace, QWidget *parent)
     , m_notice(new Banner(m_page))
     , m_form(new MakeTicketForm(workspace.directory(), m_page))
     , m_link(new PickBar(tr("Number or words"),
-                         ticketLookup(workspace.api(), workspace.directory(), [] { return TicketId(); }), m_page))
+                         ticketLookup(workspace.api(), workspace.directory(),
+                                      [this] {
+                                          const Chat *chat = current();
+                                          return chat ? chat->tickets : QList<TicketId>();
+                                      }),
+                         m_page))
     , m_conversation(new Conversation(m_page))
     , m_typing(new QLabel(m_page))
     , m_composer(new ChatComposer(m_page))
@@ -77,9 +83,9 @@ void ChatView::arrange()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addLayout(notes);
+    column->addLayout(centred(notes));
     column->addWidget(m_conversation, 1);
-    column->addLayout(writing);
+    column->addLayout(centred(writing));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     auto *outer = new QVBoxLayout(this);

@@ -9,8 +9,8 @@
 #include "client/net/api.h"
 #include "client/sync/workspace.h"
 #include "client/tickets/conversation.h"
+#include "client/tickets/macrovalues.h"
 #include "client/widgets/banner.h"
-#include "shared/macrotext.h"
 #include "shared/plainline.h"
 
 #include <QMenu>
@@ -216,16 +216,7 @@ void ChatView::useMacro(MacroId id)
     const Chat *chat = current();
     if (!macro || !chat)
         return;
-    const User &me = m_workspace.directory().me();
-    const macrotext::Values values{
-        {u"requester_name"_s, chat->visitorName},
-        {u"requester_first_name"_s, macrotext::firstName(chat->visitorName)},
-        {u"requester_email"_s, chat->visitorEmail},
-        {u"agent_name"_s, me.name},
-        {u"agent_first_name"_s, macrotext::firstName(me.name)},
-        {u"agent_email"_s, me.email},
-    };
-    m_composer->insertText(macrotext::filled(macro->body, values));
+    m_composer->insertText(macrotext::filled(macro->body, macroValues(*chat, m_workspace.directory())));
 }
 
 /// The first of the chat's changes that was refused after a while; nothing behind it goes until the person has decided.

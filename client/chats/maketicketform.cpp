@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 
 namespace sf::client {
@@ -37,7 +36,7 @@ QLabel *nameOf(const QString &text, QWidget *field)
 } // namespace
 
 MakeTicketForm::MakeTicketForm(const Directory &directory, QWidget *parent)
-    : QFrame(parent)
+    : Strip(kAbove, parent)
     , m_directory(directory)
     , m_title(new QLabel(this))
     , m_subject(new QLineEdit(this))
@@ -45,16 +44,12 @@ MakeTicketForm::MakeTicketForm(const Directory &directory, QWidget *parent)
     , m_reason(new QLabel(this))
     , m_category(new ValueCombo(this))
     , m_transcript(new QCheckBox(tr("What was said becomes the description"), this))
-    , m_problem(new QLabel(this))
 {
     m_title->setProperty("role", u"heading"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_reason->setProperty("role", u"small"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
-    m_problem->setProperty("role", u"error"_s);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     auto *make = new QPushButton(tr("Make the ticket"), this);
     make->setProperty("primary", true);
     make->setToolTip(tr("Make the ticket (Return). It is yours."));
@@ -74,7 +69,7 @@ MakeTicketForm::MakeTicketForm(const Directory &directory, QWidget *parent)
     grid->addWidget(m_transcript, 2, 2);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(m_problem, 1);
+    foot->addStretch(1);
     foot->addWidget(away);
     foot->addWidget(make);
     auto *column = new QVBoxLayout(this);
@@ -85,7 +80,6 @@ MakeTicketForm::MakeTicketForm(const Directory &directory, QWidget *parent)
     column->addLayout(foot);
     connect(make, &QPushButton::clicked, this, &MakeTicketForm::accept);
     connect(away, &QPushButton::clicked, this, &MakeTicketForm::leave);
-    hide();
 }
 
 void MakeTicketForm::open(const Chat &chat, const QString &subject, bool isAnother)
@@ -105,21 +99,8 @@ void MakeTicketForm::open(const Chat &chat, const QString &subject, bool isAnoth
     m_category->setChoices(categories);
     m_category->setValue(QString());
     m_transcript->setChecked(true);
-    m_problem->clear();
     show();
     m_subject->setFocus(Qt::OtherFocusReason);
-}
-
-void MakeTicketForm::leave()
-{
-    hide();
-    parentWidget()->setFocus();
-}
-
-void MakeTicketForm::showProblem(const QString &why)
-{
-    m_problem->setText(why);
-    show();
 }
 
 void MakeTicketForm::accept()
@@ -138,23 +119,11 @@ void MakeTicketForm::accept()
 
 void MakeTicketForm::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        return leave();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         auto *button = qobject_cast<QPushButton *>(focusWidget());
         return button ? button->click() : accept();
     }
-    QFrame::keyPressEvent(event);
-}
-
-void MakeTicketForm::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, kAbove + 0.5, -0.5, -0.5), 8, 8);
+    Strip::keyPressEvent(event);
 }
 
 } // namespace sf::client

@@ -2,9 +2,8 @@
 // The form for a ticket of a chat, in the page of the chat: everything is filled in, so that Return alone makes it.
 #pragma once
 
+#include "client/widgets/strip.h"
 #include "shared/methods/chat.h"
-
-#include <QFrame>
 
 class QCheckBox;
 class QLabel;
@@ -15,7 +14,7 @@ namespace sf::client {
 class Directory;
 class ValueCombo;
 
-class MakeTicketForm : public QFrame
+class MakeTicketForm : public Strip
 {
     Q_OBJECT
 
@@ -24,8 +23,6 @@ public:
 
     /// `subject` is what the server would take by itself.
     void open(const Chat &chat, const QString &subject, bool isAnother);
-    void leave();
-    void showProblem(const QString &why);
 
 signals:
     /// Without chat and key.
@@ -33,7 +30,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void accept();
@@ -45,7 +41,6 @@ private:
     QLabel *m_reason;
     ValueCombo *m_category;
     QCheckBox *m_transcript;
-    QLabel *m_problem;
     bool m_isAnother = false;
     Priority m_suggested = Priority::Medium;
 };

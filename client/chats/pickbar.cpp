@@ -2,12 +2,8 @@
 // Picking one thing.
 #include "client/chats/pickbar.h"
 
-#include "client/widgets/theme.h"
-
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace sf::client {
@@ -21,7 +17,7 @@ constexpr int kAbove = 2; // to what stands over it
 } // namespace
 
 PickBar::PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget *parent)
-    : QFrame(parent)
+    : Strip(kAbove, parent)
     , m_title(new QLabel(this))
     , m_search(new SearchList(placeholder, std::move(lookup), this))
 {
@@ -43,7 +39,6 @@ PickBar::PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget 
         leave();
         emit picked(id);
     });
-    hide();
 }
 
 void PickBar::open(const QString &title)
@@ -52,29 +47,6 @@ void PickBar::open(const QString &title)
     setAccessibleName(title);
     show();
     m_search->start();
-}
-
-void PickBar::leave()
-{
-    hide();
-    parentWidget()->setFocus();
-}
-
-void PickBar::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return leave();
-    QFrame::keyPressEvent(event);
-}
-
-void PickBar::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, kAbove + 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace sf::client

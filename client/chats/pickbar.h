@@ -3,14 +3,13 @@
 #pragma once
 
 #include "client/tickets/searchlist.h"
-
-#include <QFrame>
+#include "client/widgets/strip.h"
 
 class QLabel;
 
 namespace sf::client {
 
-class PickBar : public QFrame
+class PickBar : public Strip
 {
     Q_OBJECT
 
@@ -18,14 +17,9 @@ public:
     PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget *parent = nullptr);
 
     void open(const QString &title);
-    void leave();
 
 signals:
     void picked(qint64 id);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     QLabel *m_title;

@@ -9,6 +9,7 @@
 #include "client/widgets/banner.h"
 #include "client/widgets/gauge.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -93,7 +94,8 @@ void CompanyDetail::showMore(const Company &shown)
     showSubtitle({shown.industry, shown.size});
     m_health->setScore(shown.healthScore);
     m_revenue->setUnit(workspace().directory().organization().currency);
-    m_tabs->setTabText(Contacts, stored().contacts > 0 ? tr("Contacts (%1)").arg(stored().contacts) : tr("Contacts"));
+    m_tabs->setTabText(Contacts, stored().contacts > 0 ? tr("Contacts (%1)").arg(QLocale().toString(stored().contacts))
+                                                       : tr("Contacts"));
 }
 
 void CompanyDetail::showLists()

@@ -34,7 +34,7 @@ constexpr std::array<Column, 7> kColumns{{
      [](const CompanyRow &row, const Directory &) {
          return row.company.healthScore ? QVariant(*row.company.healthScore) : QVariant();
      }},
-    {"open_tickets", QT_TRANSLATE_NOOP("RecordColumns", "Open"), CellKind::Count, 64, Key::OpenTickets,
+    {"open_tickets", QT_TRANSLATE_NOOP("RecordColumns", "Open"), CellKind::Count, 76, Key::OpenTickets,
      [](const CompanyRow &row, const Directory &) { return countText(row.openTickets); }},
     {"revenue", QT_TRANSLATE_NOOP("RecordColumns", "Revenue"), CellKind::Count, 110, Key::Revenue,
      [](const CompanyRow &row, const Directory &directory) {

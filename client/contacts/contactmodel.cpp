@@ -46,7 +46,7 @@ constexpr std::array<Column, 8> kColumns{{
     {"lead_status", QT_TRANSLATE_NOOP("RecordColumns", "Lead status"), CellKind::Chip, 110, Key::LeadStatus,
      [](const ContactRow &row, const Directory &) { return leadStatusWord(row.contact.leadStatus); },
      [](const ContactRow &row, const Directory &) { return QVariant(leadStatusColour(row.contact.leadStatus)); }},
-    {"open_tickets", QT_TRANSLATE_NOOP("RecordColumns", "Open"), CellKind::Count, 64, Key::OpenTickets,
+    {"open_tickets", QT_TRANSLATE_NOOP("RecordColumns", "Open"), CellKind::Count, 76, Key::OpenTickets,
      [](const ContactRow &row, const Directory &) {
          return row.openTickets > 0 ? QLocale().toString(row.openTickets) : QString();
      }},

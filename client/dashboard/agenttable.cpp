@@ -3,6 +3,7 @@
 #include "client/dashboard/agenttable.h"
 
 #include "client/dashboard/agentmodel.h"
+#include "client/dashboard/faded.h"
 #include "client/widgets/paint.h"
 
 #include <QHeaderView>
@@ -18,9 +19,22 @@ namespace sf::client {
 namespace {
 
 constexpr int kMargin = 8;
+constexpr int kGap = 10;   // at least, between columns
+constexpr int kArrow = 18; // of the column that is sorted by
+constexpr int kInset = 5;  // of a header's words, more than of a cell's
+constexpr int kNameLetters = 16;
 
-/// Shares of the width.
-constexpr std::array<int, AgentModel::ColumnCount> kWeights{22, 10, 11, 10, 11, 15, 13, 8};
+/// The first ones to go where there is no room.
+constexpr std::array kDropped{AgentModel::Chats,    AgentModel::Overdue,    AgentModel::Replies,
+                              AgentModel::Resolved, AgentModel::Resolution, AgentModel::FirstResponse};
+
+QFont headerFont(const QFont &font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.9);
+    small.setWeight(QFont::Medium);
+    return small;
+}
 
 void paintAgent(QPainter &painter, const QRect &rect, const QModelIndex &index, const Theme &theme,
                 Qt::LayoutDirection direction)
@@ -29,7 +43,10 @@ void paintAgent(QPainter &painter, const QRect &rect, const QModelIndex &index, 
     const QRect avatar =
         QStyle::visualRect(direction, rect, QRect(rect.left(), rect.center().y() - side / 2, side, side));
     const QString name = index.data().toString();
+    const qreal opacity = painter.opacity();
+    painter.setOpacity(1); // else nobody could read the initials
     paintAvatar(painter, avatar, name, index.data(AgentModel::ColourRole).value<QColor>());
+    painter.setOpacity(opacity);
     QRect words = QStyle::visualRect(direction, rect, rect.adjusted(side + 8, 0, 0, 0));
     const QString state = index.data(AgentModel::StateRole).toString();
     const int line = painter.fontMetrics().height();
@@ -64,10 +81,9 @@ void paintOpen(QPainter &painter, const QRect &rect, const QModelIndex &index, c
     bold.setWeight(QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(theme.accentText);
-    const QRect words(rect.left(), rect.center().y() - line + 1, rect.width(), line);
-    painter.drawText(words, textFlags(direction, Qt::AlignLeft), index.data().toString());
-    const QRect track = QStyle::visualRect(direction, rect,
-                                           QRect(rect.left(), words.bottom() + 4, std::min(rect.width(), line * 4), 4));
+    painter.drawText(rect, textFlags(direction, Qt::AlignLeft), index.data().toString());
+    const QRect below(rect.left(), rect.center().y() + line / 2 + 2, std::min(rect.width(), line * 4), 4);
+    const QRect track = QStyle::visualRect(direction, rect, below);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.line);
     painter.drawRoundedRect(track, 2, 2);
@@ -86,7 +102,8 @@ void paintOpen(QPainter &painter, const QRect &rect, const QModelIndex &index, c
 
 void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme &theme = Theme::of(option.palette);
+    const Theme &full = Theme::of(option.palette);
+    const Theme theme = m_isDimmed ? faded(full) : full;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isFocused = option.state.testFlag(QStyle::State_HasFocus);
@@ -95,6 +112,7 @@ void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(theme.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->setFont(option.font);
+    painter->setOpacity(m_isDimmed ? fadedOpacity : 1);
     const QRect rect = option.rect.adjusted(kMargin, 0, -kMargin, -1);
     const bool isAlarm = index.column() == AgentModel::Overdue && index.data(AgentModel::KeyRole).toLongLong() > 0;
     if (index.column() == AgentModel::Agent) {
@@ -106,6 +124,7 @@ void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(rect, textFlags(option.direction, Qt::AlignLeft),
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
     }
+    painter->setOpacity(1);
     if (isFocused) {
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);
@@ -114,10 +133,10 @@ void AgentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-AgentTable::AgentTable(AgentModel &model, QWidget *parent) : QTableView(parent)
+AgentTable::AgentTable(AgentModel &model, QWidget *parent) : QTableView(parent), m_delegate(new AgentDelegate(this))
 {
     setModel(&model);
-    setItemDelegate(new AgentDelegate(this));
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Agents"));
     setShowGrid(false);
     setWordWrap(false);
@@ -134,10 +153,19 @@ AgentTable::AgentTable(AgentModel &model, QWidget *parent) : QTableView(parent)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(30);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSortIndicator(AgentModel::Open, Qt::DescendingOrder);
     setSortingEnabled(true);
     fitRows();
     connect(this, &QAbstractItemView::clicked, this, &AgentTable::choose);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &AgentTable::fitColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &AgentTable::fitColumns);
+}
+
+void AgentTable::setDimmed(bool isDimmed)
+{
+    m_delegate->setDimmed(isDimmed);
+    viewport()->update();
 }
 
 void AgentTable::choose(const QModelIndex &index)
@@ -164,8 +192,10 @@ void AgentTable::mouseMoveEvent(QMouseEvent *event)
 void AgentTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitRows();
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitRows();
+    fitColumns();
 }
 
 void AgentTable::resizeEvent(QResizeEvent *event)
@@ -179,17 +209,49 @@ void AgentTable::fitRows()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2 + 10);
 }
 
+int AgentTable::neededWidth(int column) const
+{
+    if (column == AgentModel::Agent)
+        return fontMetrics().averageCharWidth() * kNameLetters + verticalHeader()->defaultSectionSize();
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    const int arrow = horizontalHeader()->sortIndicatorSection() == column ? kArrow : 0;
+    int width = QFontMetrics(headerFont(font())).horizontalAdvance(title) + kInset + arrow;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        width = std::max(width, fontMetrics().horizontalAdvance(model()->index(row, column).data().toString()));
+    return width + 2 * kMargin + kGap;
+}
+
+/// As many columns as can be read; what is left over is shared out, and the names get twice as much of it.
 void AgentTable::fitColumns()
 {
     const int room = viewport()->width();
+    std::array<int, AgentModel::ColumnCount> widths{};
     int used = 0;
+    int shown = AgentModel::ColumnCount;
     for (int column = 0; column < AgentModel::ColumnCount; ++column) {
-        const int width = column + 1 == AgentModel::ColumnCount
-                            ? room - used
-                            : room * kWeights[static_cast<std::size_t>(column)] / 100;
-        setColumnWidth(column, width);
+        const int width = neededWidth(column);
+        widths[static_cast<std::size_t>(column)] = width;
         used += width;
     }
+    for (const AgentModel::Column column : kDropped) {
+        const bool isDropped = used > room;
+        if (isDropped) {
+            used -= widths[column];
+            --shown;
+        }
+        if (isColumnHidden(column) != isDropped)
+            setColumnHidden(column, isDropped);
+    }
+    const int more = std::max(0, room - used) / (shown + 1);
+    int rest = room;
+    for (int column = AgentModel::Agent + 1; column < AgentModel::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int width = widths[static_cast<std::size_t>(column)] + more;
+        setColumnWidth(column, width);
+        rest -= width;
+    }
+    setColumnWidth(AgentModel::Agent, std::max(rest, neededWidth(AgentModel::Agent) / 2));
 }
 
 } // namespace sf::client

@@ -18,7 +18,11 @@ class AgentDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setDimmed(bool isDimmed) { m_isDimmed = isDimmed; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool m_isDimmed = false;
 };
 
 class AgentTable : public QTableView
@@ -27,6 +31,9 @@ class AgentTable : public QTableView
 
 public:
     explicit AgentTable(AgentModel &model, QWidget *parent = nullptr);
+
+    /// What it shows is old.
+    void setDimmed(bool isDimmed);
 
 signals:
     void chosen(const sf::client::DrillDown &target);
@@ -41,6 +48,9 @@ private:
     void choose(const QModelIndex &index);
     void fitRows();
     void fitColumns();
+    int neededWidth(int column) const;
+
+    AgentDelegate *m_delegate;
 };
 
 } // namespace sf::client

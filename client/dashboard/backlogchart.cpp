@@ -2,6 +2,8 @@
 // The backlog, day by day.
 #include "client/dashboard/backlogchart.h"
 
+#include "client/dashboard/charthues.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -29,14 +31,12 @@ void BacklogChart::setFigures(const QList<DayFigures> &days, QDate today, const 
     update();
 }
 
-/// Which tickets were open then is only known of those that still are.
 DrillDown BacklogChart::target(QDate day) const
 {
     if (day >= m_today)
         return DrillDown::tickets(tr("All open"), drilldown::open());
-    TicketQuery query = drilldown::open();
-    query.createdTo = Moments::of({day, day}, m_zone).last;
-    return DrillDown::tickets(tr("Still open since %1").arg(daysTitle({day, day})), query);
+    return DrillDown::tickets(tr("Open at the end of %1").arg(daysTitle({day, day})),
+                              drilldown::openAt(Moments::of({day, day}, m_zone).last));
 }
 
 void BacklogChart::draw(QPainter &painter, const QRectF &content, const Theme &theme)
@@ -50,7 +50,7 @@ void BacklogChart::draw(QPainter &painter, const QRectF &content, const Theme &t
         most = std::max(most, backlog(column));
     const Plot plot = drawGrid(painter, content, columns, most, theme);
     const auto point = [&](qsizetype i) { return QPointF(plot.strip(i).center().x(), plot.y(backlog(columns[i]))); };
-    const QColor colour = theme.isDark ? QColor(0xa78bfa) : QColor(0x7c5cd6);
+    const QColor colour = charthues::backlog(theme.isDark);
     QPainterPath line(point(0));
     for (qsizetype i = 1; i < columns.size(); ++i)
         line.lineTo(point(i));
@@ -74,8 +74,7 @@ void BacklogChart::draw(QPainter &painter, const QRectF &content, const Theme &t
         const QString when = locale().toString(day, tr("ddd d MMM"));
         const QString count = locale().toString(backlog(columns[i]));
         addMark(plot.strip(i),
-                day >= m_today ? tr("Now: %1 open").arg(count)
-                               : tr("%1: %2 open at the end of the day. Shows those that still are.").arg(when, count),
+                day >= m_today ? tr("Now: %1 open").arg(count) : tr("Open at the end of %1: %2").arg(when, count),
                 target(day));
     }
 }

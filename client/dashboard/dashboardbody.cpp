@@ -18,7 +18,6 @@
 #include "client/sync/workspace.h"
 
 #include <QEvent>
-#include <QGraphicsOpacityEffect>
 #include <QGridLayout>
 
 #include <chrono>
@@ -94,6 +93,7 @@ DashboardBody::DashboardBody(Workspace &workspace, Figures &figures, QWidget *pa
         m_grid->setColumnStretch(unit, 1);
     connect(&figures, &Figures::nowChanged, this, &DashboardBody::showNow);
     connect(&figures, &Figures::periodChanged, this, &DashboardBody::showPeriod);
+    connect(m_activity, &ActivityModel::stateChanged, this, &DashboardBody::showWaiting);
     connect(&m_tick, &QTimer::timeout, this, &DashboardBody::showTiles);
     m_tick.setInterval(std::chrono::seconds(5));
     place();
@@ -118,14 +118,7 @@ void DashboardBody::setDimmed(bool isDimmed)
     const QList<FigureCard *> all = charts();
     for (FigureCard *card : all)
         card->setDimmed(isDimmed);
-    for (QWidget *widget : {static_cast<QWidget *>(m_agentTable), static_cast<QWidget *>(m_activityView)}) {
-        QGraphicsOpacityEffect *effect = nullptr;
-        if (isDimmed) {
-            effect = new QGraphicsOpacityEffect(widget);
-            effect->setOpacity(0.5);
-        }
-        widget->setGraphicsEffect(effect);
-    }
+    m_agentTable->setDimmed(isDimmed);
 }
 
 void DashboardBody::setWatched(bool isWatched)
@@ -177,6 +170,14 @@ void DashboardBody::showPeriod()
     }
     m_speed->setFigures(period, m_figures.shownDays(), m_figures.zone());
     showTiles();
+    showWaiting();
+}
+
+void DashboardBody::showWaiting()
+{
+    const bool areAgentsKnown = m_figures.inPeriod() || m_agents->rowCount() > 0;
+    m_agentCard->showWords(areAgentsKnown ? QString() : tr("Counting…"));
+    m_activityCard->showWords(m_activity->state() == ActivityModel::State::Loading ? tr("Counting…") : QString());
 }
 
 void DashboardBody::resizeEvent(QResizeEvent *event)

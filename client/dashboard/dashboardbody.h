@@ -63,6 +63,7 @@ private:
     void showPeriod();
     void showTiles();
     void showShares();
+    void showWaiting();
 
     Workspace &m_workspace;
     Figures &m_figures;

@@ -74,7 +74,7 @@ DashboardWindow::DashboardWindow(Workspace &workspace, QSettings &settings)
     m_banner->setProperty("strip", true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setSpacing(8);
     column->addWidget(makeHead());
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
@@ -118,7 +118,7 @@ QWidget *DashboardWindow::makeHead()
         button->setProperty("small", true);
     m_shownPeriod->hide();
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(20, 12, 20, 8);
+    row->setContentsMargins(20, 12, 20, 0);
     row->setSpacing(12);
     row->addWidget(m_title);
     row->addWidget(m_status, 1);
@@ -159,7 +159,7 @@ QString DashboardWindow::statusWords() const
         words = asOf ? tr("offline, figures of %1").arg(when) : tr("offline");
         break;
     case Figures::State::Failed:
-        words = asOf ? tr("not current, figures of %1").arg(when) : tr("not to be had");
+        words = asOf ? tr("not current, figures of %1").arg(when) : tr("unavailable");
         break;
     }
     return name.isEmpty() ? words : u"%1 · %2"_s.arg(name, words);

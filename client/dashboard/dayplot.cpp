@@ -73,7 +73,9 @@ DayPlot::Plot DayPlot::drawGrid(QPainter &painter, const QRectF &room, const QLi
     const QFontMetricsF metrics(small);
     const qint64 step = stepFor(std::max<qint64>(most, 1));
     const qint64 top = (std::max<qint64>(most, 1) + step - 1) / step * step;
-    const qreal numbers = metrics.horizontalAdvance(locale().toString(top)) + 8;
+    qreal numbers = 8;
+    for (qint64 value = 0; value <= top; value += step)
+        numbers = std::max(numbers, std::ceil(metrics.horizontalAdvance(locale().toString(value))) + 9);
     Plot plot{.area = room.adjusted(numbers, 6, 0, -metrics.height() - 4),
               .top = static_cast<qreal>(top),
               .columns = std::max<qsizetype>(1, columns.size()),
@@ -91,28 +93,33 @@ DayPlot::Plot DayPlot::drawGrid(QPainter &painter, const QRectF &room, const QLi
         painter.drawText(place, static_cast<int>(Qt::AlignVCenter | (plot.isMirrored ? Qt::AlignLeft : Qt::AlignRight)),
                          locale().toString(value));
     }
-    const qreal strip = plot.area.width() / static_cast<qreal>(plot.columns);
+    drawDays(painter, columns, plot);
+    return plot;
+}
+
+/// As many words as fit below the columns, always the same number of columns apart.
+void DayPlot::drawDays(QPainter &painter, const QList<Column> &columns, const Plot &plot) const
+{
+    constexpr qreal kBetween = 10;
+    const QFontMetricsF metrics(painter.font());
     qreal widest = 0;
     for (const Column &column : columns)
         widest = std::max(widest, metrics.horizontalAdvance(columnWord(column, plot.columns)));
-    const auto every = static_cast<qsizetype>(std::ceil((widest + 10) / strip));
-    qreal used = -1; // as far as the words before reach
-    for (qsizetype k = 0; k < columns.size(); k += std::max<qsizetype>(1, every)) {
-        const qsizetype i = plot.isMirrored ? columns.size() - 1 - k : k;
-        QRectF place = plot.strip(i);
-        place.adjust(-widest, 0, widest, 0);
-        place.setTop(plot.area.bottom() + 4);
-        place.setHeight(metrics.height());
-        // The first and the last one stay inside.
-        const qreal half = widest / 2;
-        const qreal centre = std::clamp(place.center().x(), plot.area.left() + half, plot.area.right() - half);
-        place.moveCenter(QPointF(std::max(centre, plot.area.left() + half), place.center().y()));
-        if (place.center().x() - half < used)
-            continue;
-        used = place.center().x() + half + 6;
-        painter.drawText(place, Qt::AlignCenter, columnWord(columns[i], plot.columns));
+    // From left to right; the first and the last one stay inside.
+    const auto column = [&](qsizetype place) { return plot.isMirrored ? columns.size() - 1 - place : place; };
+    const auto centre = [&](qsizetype place) {
+        const qreal middle = plot.strip(column(place)).center().x();
+        return std::max(plot.area.left() + widest / 2, std::min(middle, plot.area.right() - widest / 2));
+    };
+    qsizetype every = 1;
+    while (every < columns.size() && centre(every) - centre(0) < widest + kBetween)
+        ++every;
+    for (qsizetype place = 0; place < columns.size(); place += every) {
+        if (place > 0 && centre(place) - centre(place - every) < widest + kBetween / 2)
+            break; // the last one, which had to move
+        const QRectF words(centre(place) - widest, plot.area.bottom() + 4, 2 * widest, metrics.height());
+        painter.drawText(words, Qt::AlignCenter, columnWord(columns[column(place)], plot.columns));
     }
-    return plot;
 }
 
 void DayPlot::drawNothing(QPainter &painter, const QRectF &room, const QString &words, const Theme &theme) const

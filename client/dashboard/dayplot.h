@@ -46,6 +46,7 @@ protected:
     QString columnTitle(const Column &column) const;
 
 private:
+    void drawDays(QPainter &painter, const QList<Column> &columns, const Plot &plot) const;
     QString columnWord(const Column &column, qsizetype columns) const;
 };
 

@@ -34,6 +34,21 @@ TicketQuery drilldown::resolved(const Moments &when)
     return query;
 }
 
+TicketQuery drilldown::reopened(const Moments &when)
+{
+    TicketQuery query;
+    query.reopenedFrom = when.first;
+    query.reopenedTo = when.last;
+    return query;
+}
+
+TicketQuery drilldown::openAt(Time at)
+{
+    TicketQuery query;
+    query.openAt = at;
+    return query;
+}
+
 TicketQuery drilldown::firstAnswered(const Moments &when)
 {
     TicketQuery query;

@@ -37,6 +37,8 @@ TicketQuery open();
 TicketQuery created(const Moments &when);
 /// And not reopened since.
 TicketQuery resolved(const Moments &when);
+TicketQuery reopened(const Moments &when);
+TicketQuery openAt(Time at);
 TicketQuery firstAnswered(const Moments &when);
 TicketQuery of(TicketQuery query, UserId assignee);
 

@@ -2,6 +2,8 @@
 // A card of the dashboard.
 #include "client/dashboard/figurecard.h"
 
+#include "client/dashboard/faded.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
@@ -18,7 +20,6 @@ namespace sf::client {
 namespace {
 
 constexpr qreal kRadius = 10;
-constexpr qreal kDimmed = 0.45;
 
 } // namespace
 
@@ -30,9 +31,10 @@ FigureCard::FigureCard(const QString &title, QWidget *parent) : QWidget(parent),
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void FigureCard::setAside(const QString &words)
+void FigureCard::setAside(const QString &words, const DrillDown &target)
 {
     m_aside = words;
+    m_asideTarget = target;
     update();
 }
 
@@ -101,6 +103,17 @@ void FigureCard::paintFrame(QPainter &painter, const QRectF &rect, const Theme &
     painter.setFont(small);
     painter.setPen(theme.muted);
     painter.drawText(line, static_cast<int>(end), QFontMetricsF(small).elidedText(m_aside, Qt::ElideRight, asideWidth));
+    if (m_asideTarget.to == DrillDown::To::Nowhere)
+        return;
+    const qreal left = isMirrored ? line.left() : line.right() - asideWidth;
+    const qreal height = QFontMetricsF(small).height() + 2;
+    addMark(QRectF(left - 3, line.center().y() - height / 2, asideWidth + 6, height), m_aside, m_asideTarget);
+}
+
+QRectF FigureCard::contentOf(const QRectF &rect) const
+{
+    const bool hasTitle = titleHeight() > 0;
+    return rect.adjusted(margin, hasTitle ? 9 + titleHeight() : 0, -margin, hasTitle ? -10 : 0);
 }
 
 void FigureCard::paintOn(QPainter &painter, const QRectF &rect, const Theme &theme)
@@ -108,10 +121,9 @@ void FigureCard::paintOn(QPainter &painter, const QRectF &rect, const Theme &the
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     m_isOnPaper = true;
-    paintFrame(painter, rect, theme);
     const QList<Mark> shown = std::exchange(m_marks, {});
-    const qreal top = titleHeight() > 0 ? 9 + titleHeight() : 0;
-    draw(painter, rect.adjusted(margin, top, -margin, titleHeight() > 0 ? -10 : 0), theme);
+    paintFrame(painter, rect, theme);
+    draw(painter, contentOf(rect), theme);
     m_marks = shown;
     m_isOnPaper = false;
     painter.restore();
@@ -122,12 +134,11 @@ void FigureCard::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFrame(painter, rect(), theme);
     m_marks.clear();
+    paintFrame(painter, rect(), theme);
     if (m_isDimmed)
-        painter.setOpacity(kDimmed);
-    const qreal top = titleHeight() > 0 ? 9 + titleHeight() : 0;
-    draw(painter, QRectF(rect()).adjusted(margin, top, -margin, titleHeight() > 0 ? -10 : 0), theme);
+        painter.setOpacity(fadedOpacity);
+    draw(painter, contentOf(rect()), m_isDimmed ? faded(theme) : theme);
     painter.setOpacity(1);
     m_current = std::clamp<qsizetype>(m_current, 0, std::max<qsizetype>(0, m_marks.size() - 1));
     if (m_hovered >= 0 && m_hovered < m_marks.size()) {

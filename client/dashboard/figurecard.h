@@ -27,8 +27,8 @@ public:
     explicit FigureCard(const QString &title, QWidget *parent = nullptr);
 
     QString title() const { return m_title; }
-    /// Beside the title.
-    void setAside(const QString &words);
+    /// Beside the title; leads to `target`.
+    void setAside(const QString &words, const DrillDown &target = {});
     /// What it shows is old.
     void setDimmed(bool isDimmed);
     /// As last painted.
@@ -65,6 +65,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    /// Below the title.
+    QRectF contentOf(const QRectF &rect) const;
     void paintFrame(QPainter &painter, const QRectF &rect, const Theme &theme);
     qsizetype markAt(const QPointF &point) const;
     void setHovered(qsizetype mark);
@@ -73,6 +75,7 @@ private:
 
     QString m_title;
     QString m_aside;
+    DrillDown m_asideTarget;
     bool m_isDimmed = false;
     bool m_isOnPaper = false;
     QList<Mark> m_marks;

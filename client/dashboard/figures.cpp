@@ -41,7 +41,7 @@ Figures::Figures(Api &api, Feed &feed, QObject *parent) : QObject(parent), m_api
         timer->setSingleShot(true);
     connect(&m_nowSoon, &QTimer::timeout, this, &Figures::askNow);
     connect(&m_periodSoon, &QTimer::timeout, this, &Figures::askPeriod);
-    connect(&m_deadline, &QTimer::timeout, this, &Figures::deadlinePassed);
+    connect(&m_deadline, &QTimer::timeout, this, &Figures::happened);
     connect(&feed, &Feed::eventArrived, this, [this](const FeedEvent &event) {
         const Entity entity = event.event->entity;
         if (entity != Entity::Ticket && entity != Entity::Chat && entity != Entity::User)
@@ -215,11 +215,6 @@ void Figures::waitForDeadline()
     m_awaited = next;
     const qint64 wait = next.ms - Time::now().ms + kAfterDeadlineMs;
     m_deadline.start(static_cast<int>(std::max(wait, isSame ? kSameAgainMs : 0)));
-}
-
-void Figures::deadlinePassed()
-{
-    happened();
 }
 
 } // namespace sf::client

@@ -67,7 +67,6 @@ private:
     void failed(const Error &error);
     void answered();
     void waitForDeadline();
-    void deadlinePassed();
 
     Api &m_api;
     QTimeZone m_zone;

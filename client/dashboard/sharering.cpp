@@ -46,7 +46,10 @@ void ShareRing::drawRing(QPainter &painter, const QRectF &square, const Theme &t
     const QRectF hole(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner);
     QPainterPath middle;
     middle.addEllipse(hole);
-    if (m_whole.count == 0) {
+    qint64 sum = 0;
+    for (const Share &share : m_shares)
+        sum += share.count;
+    if (sum == 0) {
         QPainterPath ring;
         ring.addEllipse(square);
         painter.fillPath(ring.subtracted(middle), theme.line);
@@ -55,9 +58,9 @@ void ShareRing::drawRing(QPainter &painter, const QRectF &square, const Theme &t
     for (const Share &share : m_shares) {
         if (share.count == 0)
             continue;
-        const qreal angle = 360.0 * static_cast<qreal>(share.count) / static_cast<qreal>(m_whole.count);
+        const qreal angle = 360.0 * static_cast<qreal>(share.count) / static_cast<qreal>(sum);
         QPainterPath slice;
-        if (share.count == m_whole.count) {
+        if (share.count == sum) {
             slice.addEllipse(square);
             slice = slice.subtracted(middle);
         } else {

@@ -2,6 +2,7 @@
 // How things stand.
 #include "client/dashboard/shares.h"
 
+#include "client/dashboard/charthues.h"
 #include "client/dashboard/duration.h"
 #include "client/dashboard/figures.h"
 #include "client/widgets/words.h"
@@ -71,7 +72,7 @@ Counted counted(DashboardBody::TileKind kind, const std::optional<StatsNow::Resu
     switch (kind) {
     case DashboardBody::Open:
         return {now->open, standing(StandingView::AllOpen, QT_TRANSLATE_NOOP("Shares", "All open")),
-                &DayFigures::backlog, QColor(0x7c5cd6)};
+                &DayFigures::backlog, charthues::backlog(false)};
     case DashboardBody::Unassigned:
         return {now->unassigned, standing(StandingView::Unassigned, QT_TRANSLATE_NOOP("Shares", "Unassigned"))};
     case DashboardBody::Overdue:
@@ -81,11 +82,11 @@ Counted counted(DashboardBody::TileKind kind, const std::optional<StatsNow::Resu
     case DashboardBody::CreatedToday:
         return {now->createdToday,
                 DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Created today")), drilldown::created(today)),
-                &DayFigures::created, QColor(0x2f6feb)};
+                &DayFigures::created, charthues::created(false)};
     case DashboardBody::ResolvedToday:
         return {now->resolvedToday,
                 DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Resolved today")), drilldown::resolved(today)),
-                &DayFigures::resolved, QColor(0x1a9a55)};
+                &DayFigures::resolved, charthues::resolved(false)};
     case DashboardBody::ChatsWaiting:
         return {countOf(now->chats, ChatStatus::Waiting), {DrillDown::To::Chats, {}, {}, {}}};
     case DashboardBody::TileCount:
@@ -94,18 +95,18 @@ Counted counted(DashboardBody::TileKind kind, const std::optional<StatsNow::Resu
     return {};
 }
 
-QString below(DashboardBody::TileKind kind, const std::optional<StatsNow::Result> &known, Time now)
+QString below(DashboardBody::TileKind kind, const StatsNow::Result &known, Time now)
 {
     switch (kind) {
     case DashboardBody::Open:
         return phrase(QT_TRANSLATE_NOOP("Shares", "not resolved yet"));
     case DashboardBody::Unassigned:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "open, of nobody"));
+        return phrase(QT_TRANSLATE_NOOP("Shares", "open, no assignee"));
     case DashboardBody::Overdue:
-        if (!known || !known->nextDueAt)
+        if (!known.nextDueAt)
             return phrase(QT_TRANSLATE_NOOP("Shares", "nothing else falls due"));
         return phrase(QT_TRANSLATE_NOOP("Shares", "next in %1"))
-            .arg(durationWords(std::max<qint64>(0, known->nextDueAt->ms - now.ms)));
+            .arg(durationWords(std::max<qint64>(0, known.nextDueAt->ms - now.ms)));
     case DashboardBody::Waiting:
         return phrase(QT_TRANSLATE_NOOP("Shares", "on customers and others"));
     case DashboardBody::CreatedToday:
@@ -113,10 +114,10 @@ QString below(DashboardBody::TileKind kind, const std::optional<StatsNow::Result
     case DashboardBody::ResolvedToday:
         return phrase(QT_TRANSLATE_NOOP("Shares", "and not reopened"));
     case DashboardBody::ChatsWaiting:
-        if (!known || !known->chatWaitingSince)
+        if (!known.chatWaitingSince)
             return phrase(QT_TRANSLATE_NOOP("Shares", "nobody waits"));
         return phrase(QT_TRANSLATE_NOOP("Shares", "longest %1"))
-            .arg(durationWords(std::max<qint64>(0, now.ms - known->chatWaitingSince->ms)));
+            .arg(durationWords(std::max<qint64>(0, now.ms - known.chatWaitingSince->ms)));
     case DashboardBody::TileCount:
         break;
     }
@@ -129,7 +130,7 @@ Tile::Content shares::tile(DashboardBody::TileKind kind, const Figures &figures,
 {
     const Counted what = counted(kind, figures.now());
     Tile::Content content{.count = what.count,
-                          .below = below(kind, figures.now(), now),
+                          .below = figures.now() ? below(kind, *figures.now(), now) : QString(),
                           .isAlarm = kind == DashboardBody::Overdue,
                           .target = what.target,
                           .course = {},

@@ -31,8 +31,18 @@ private:
         QColor colour;
         DrillDown target;
     };
+    struct Words
+    {
+        QString text;
+        QFont font = {};
+        QColor colour = {};
+    };
     QList<Line> lines(const Theme &theme) const;
-    void drawLine(QPainter &painter, const QRectF &room, const Line &line, const Theme &theme);
+    QString timesOf(const Line &line) const;
+    bool fits(const Line &line, qreal width) const;
+    void drawLine(QPainter &painter, const QRectF &room, const Line &line, bool isStacked, const Theme &theme);
+    void drawRow(QPainter &painter, const QRectF &row, const Words &words, const Words &aside) const;
+    void drawBar(QPainter &painter, const QRectF &track, const Line &line, const Theme &theme) const;
 
     bool m_isFilled = false;
     Durations m_firstResponse;

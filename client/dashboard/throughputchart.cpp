@@ -2,6 +2,8 @@
 // Created and resolved, day by day.
 #include "client/dashboard/throughputchart.h"
 
+#include "client/dashboard/charthues.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -28,10 +30,11 @@ void ThroughputChart::setFigures(const StatsPeriod::Result &figures, const QTime
         return;
     m_days = {QDate::fromString(figures.days.first().day, Qt::ISODate),
               QDate::fromString(figures.days.last().day, Qt::ISODate)};
-    setAside(tr("%n reopened", nullptr, static_cast<int>(figures.reopened)));
+    const QString reopened = tr("Reopened: %1").arg(locale().toString(figures.reopened));
+    setAside(reopened, DrillDown::tickets(u"%1 · %2"_s.arg(tr("Reopened"), daysTitle(m_days)),
+                                          drilldown::reopened(Moments::of(m_days, m_zone))));
     describe({tr("%n created", nullptr, static_cast<int>(figures.created)),
-              tr("%n resolved", nullptr, static_cast<int>(figures.resolved)),
-              tr("%n reopened", nullptr, static_cast<int>(figures.reopened)), daysTitle(m_days)});
+              tr("%n resolved", nullptr, static_cast<int>(figures.resolved)), reopened, daysTitle(m_days)});
     update();
 }
 
@@ -44,8 +47,8 @@ void ThroughputChart::clear()
 
 QList<ThroughputChart::Series> ThroughputChart::series(const Theme &theme) const
 {
-    const QColor created = theme.isDark ? QColor(0x5b8cff) : QColor(0x2f6feb);
-    const QColor resolved = theme.isDark ? QColor(0x3cb878) : QColor(0x1a9a55);
+    const QColor created = charthues::created(theme.isDark);
+    const QColor resolved = charthues::resolved(theme.isDark);
     return {{tr("Created"), created, &DayFigures::created, &drilldown::created, m_figures.created},
             {tr("Resolved"), resolved, &DayFigures::resolved, &drilldown::resolved, m_figures.resolved}};
 }

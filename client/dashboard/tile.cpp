@@ -37,6 +37,16 @@ QSize Tile::minimumSizeHint() const
     return {104, sizeHint().height()};
 }
 
+/// A little smaller where the words would not fit else.
+QFont Tile::fitting(QFont font, const QString &words, qreal width)
+{
+    constexpr qreal kLeastPoints = 8;
+    const qreal points = font.pointSizeF() * width / std::max(1.0, QFontMetricsF(font).horizontalAdvance(words) + 2);
+    if (points < font.pointSizeF() && points >= kLeastPoints)
+        font.setPointSizeF(points);
+    return font;
+}
+
 void Tile::draw(QPainter &painter, const QRectF &content, const Theme &theme)
 {
     const QFont name = sized(0.95, QFont::Medium);
@@ -50,7 +60,8 @@ void Tile::draw(QPainter &painter, const QRectF &content, const Theme &theme)
         line.moveTop(line.bottom());
         return now;
     };
-    const auto text = [&](const QRectF &rect, const QFont &font, const QColor &colour, const QString &words) {
+    const auto text = [&](const QRectF &rect, const QFont &wanted, const QColor &colour, const QString &words) {
+        const QFont font = fitting(wanted, words, rect.width());
         painter.setFont(font);
         painter.setPen(colour);
         painter.drawText(rect, start, QFontMetricsF(font).elidedText(words, Qt::ElideRight, rect.width()));
@@ -82,13 +93,14 @@ void Tile::drawCourse(QPainter &painter, const QRectF &room, const Theme &theme)
     const QList<qint64> &course = m_content.course;
     if (course.size() < 2 || room.width() < 28)
         return;
-    const auto [least, most] = std::minmax_element(course.cbegin(), course.cend());
-    const qreal span = std::max<qreal>(1, static_cast<qreal>(*most - *least));
+    const auto ends = std::minmax_element(course.cbegin(), course.cend());
+    const qint64 least = *ends.first;
+    const qreal span = std::max<qreal>(1, static_cast<qreal>(*ends.second - least));
     const auto point = [&](qsizetype i) {
         qreal x = static_cast<qreal>(i) / static_cast<qreal>(course.size() - 1);
         if (layoutDirection() == Qt::RightToLeft)
             x = 1 - x;
-        const qreal y = static_cast<qreal>(course[i] - *least) / span;
+        const qreal y = static_cast<qreal>(course[i] - least) / span;
         return QPointF(room.left() + 3 + x * (room.width() - 6), room.bottom() - 3 - y * (room.height() - 6));
     };
     QPainterPath line(point(0));

@@ -33,6 +33,7 @@ protected:
     qreal titleHeight() const override { return 0; }
 
 private:
+    static QFont fitting(QFont font, const QString &words, qreal width);
     void drawCourse(QPainter &painter, const QRectF &room, const Theme &theme) const;
 
     Content m_content;

@@ -12,7 +12,10 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
-TitledCard::TitledCard(const QString &title, const QString &aside, QWidget *content, QWidget *parent) : QFrame(parent)
+TitledCard::TitledCard(const QString &title, const QString &aside, QWidget *content, QWidget *parent)
+    : QFrame(parent)
+    , m_content(content)
+    , m_words(new QLabel(this))
 {
     auto *name = new QLabel(title, this);
     name->setProperty("role", u"heading"_s);
@@ -28,13 +31,24 @@ TitledCard::TitledCard(const QString &title, const QString &aside, QWidget *cont
     head->setSpacing(12);
     head->addWidget(name);
     head->addWidget(words, 1);
+    m_words->setProperty("role", u"muted"_s);
+    m_words->setAlignment(Qt::AlignCenter);
+    m_words->hide();
     content->setParent(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 6);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(content, 1);
+    column->addWidget(m_words, 1);
     setAccessibleName(title);
+}
+
+void TitledCard::showWords(const QString &words)
+{
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    m_content->setVisible(words.isEmpty());
 }
 
 void TitledCard::paintEvent(QPaintEvent *)

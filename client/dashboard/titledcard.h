@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+class QLabel;
+
 namespace sf::client {
 
 class TitledCard : public QFrame
@@ -13,11 +15,18 @@ class TitledCard : public QFrame
 public:
     TitledCard(const QString &title, const QString &aside, QWidget *content, QWidget *parent = nullptr);
 
+    /// Shown instead of the content; empty: the content.
+    void showWords(const QString &words);
+
     QSize minimumSizeHint() const override { return {260, 150}; }
     QSize sizeHint() const override { return {320, 220}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *m_content;
+    QLabel *m_words;
 };
 
 } // namespace sf::client

@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLargeScreen = 1600;
+constexpr qreal kLarge = 1.2;
 constexpr qreal kLarger = 1.4;
 
 /// What the style sheet gives sizes of its own.
@@ -47,8 +49,8 @@ void WallMode::setOn(bool isOn)
     if (isOn) {
         m_font = QApplication::font();
         m_wasMaximized = m_window.isMaximized();
-        setScale(kLarger);
         m_window.showFullScreen();
+        fitScale();
         qApp->installEventFilter(this);
         m_still.start();
     } else {
@@ -64,8 +66,16 @@ void WallMode::setOn(bool isOn)
     emit changed(isOn);
 }
 
+void WallMode::fitScale()
+{
+    const qreal factor = m_window.width() < kLargeScreen ? kLarge : kLarger;
+    if (!qFuzzyCompare(factor, m_scale))
+        setScale(factor);
+}
+
 void WallMode::setScale(qreal factor)
 {
+    m_scale = factor;
     QFont font = m_font;
     font.setPointSizeF(m_font.pointSizeF() * factor);
     m_window.setStyleSheet(factor > 1 ? sheet(font) : QString());
@@ -97,6 +107,8 @@ bool WallMode::eventFilter(QObject *watched, QEvent *event)
         || event->type() == QEvent::WindowDeactivate) {
         showCursor();
         m_still.start();
+    } else if (event->type() == QEvent::Resize && watched == &m_window) {
+        fitScale();
     }
     return QObject::eventFilter(watched, event);
 }

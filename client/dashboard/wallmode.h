@@ -28,12 +28,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Larger type the more room there is.
+    void fitScale();
     void setScale(qreal factor);
     void hideCursor();
     void showCursor();
 
     QWidget &m_window;
     QFont m_font; ///< as it is at a desk
+    qreal m_scale = 1;
     QTimer m_still;
     bool m_isOn = false;
     bool m_wasMaximized = false;

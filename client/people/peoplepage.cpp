@@ -9,13 +9,15 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/moment.h"
 #include "client/widgets/banner.h"
+#include "client/widgets/emptystate.h"
+#include "client/widgets/readingwidth.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -27,8 +29,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kWidest = 980;
-
 QHBoxLayout *heading(const QString &title, QPushButton *button, QWidget *parent)
 {
     auto *label = new QLabel(title, parent);
@@ -39,23 +39,6 @@ QHBoxLayout *heading(const QString &title, QPushButton *button, QWidget *parent)
     row->addStretch(1);
     row->addWidget(button);
     return row;
-}
-
-/// Above what the lines of people show, which have these widths.
-QWidget *columnHeads(QWidget *parent)
-{
-    auto *heads = new QWidget(parent);
-    auto *row = new QHBoxLayout(heads);
-    row->setContentsMargins(UserLine::kNameLeft, 4, 0, 2);
-    row->setSpacing(UserLine::kSpacing);
-    for (const QString &words : {PeoplePage::tr("Name"), PeoplePage::tr("E-mail")}) {
-        auto *label = new QLabel(words, heads);
-        label->setProperty("role", u"section"_s);
-        label->setFixedWidth(UserLine::kNameWidth);
-        row->addWidget(label);
-    }
-    row->addStretch(1);
-    return heads;
 }
 
 /// The lines of records that are gone go; `make` makes those that are new; all stand in the order of `records`.
@@ -88,57 +71,66 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_banner(new Banner(this))
+    , m_newUser(new QPushButton(tr("New user"), this))
     , m_form(new NewUserForm(this))
+    , m_empty(new EmptyState(this))
     , m_users(new QWidget(this))
     , m_userColumn(new QVBoxLayout(m_users))
     , m_teams(new QWidget(this))
     , m_teamColumn(new QVBoxLayout(m_teams))
     , m_noTeams(new QLabel(tr("No teams yet. A ticket can belong to a team before somebody takes it."), this))
+    , m_body(makeBody(this))
 {
-    auto *user = new QPushButton(tr("New user"), this);
-    user->setProperty("primary", true);
-    auto *team = new QPushButton(tr("New team"), this);
-    for (QVBoxLayout *column : {m_userColumn, m_teamColumn}) {
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-    }
+    m_newUser->setProperty("primary", true);
     auto *inside = new QWidget;
     auto *lines = new QVBoxLayout(inside);
-    lines->setContentsMargins(18, 4, 18, 18);
+    lines->setContentsMargins(18, 0, 18, 18);
     lines->setSpacing(4);
-    lines->addLayout(heading(tr("People"), user, inside));
+    lines->addLayout(heading(tr("People"), m_newUser, inside));
     lines->addWidget(m_form);
-    lines->addWidget(columnHeads(inside));
-    lines->addWidget(m_users);
-    lines->addSpacing(18);
-    lines->addLayout(heading(tr("Teams"), team, inside));
-    lines->addWidget(m_noTeams);
-    lines->addWidget(m_teams);
-    lines->addStretch(1);
-    inside->setMaximumWidth(kWidest);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
+    lines->addWidget(m_empty, 1);
+    lines->addWidget(m_body, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addWidget(scroll, 1);
-    m_noTeams->setProperty("role", u"muted"_s);
-    m_noTeams->setWordWrap(true);
+    column->addWidget(centredPage(inside, this), 1);
     m_banner->hide();
     m_form->hide();
-    connect(user, &QPushButton::clicked, this, &PeoplePage::newUser);
-    connect(team, &QPushButton::clicked, this, &PeoplePage::newTeam);
+    m_form->installEventFilter(this);
+    connect(m_newUser, &QPushButton::clicked, this, &PeoplePage::newUser);
+    connect(m_empty, &EmptyState::actionTriggered, &workspace.directory(), &Directory::refetch);
     connect(m_form, &NewUserForm::submitted, this, &PeoplePage::create);
     connect(&workspace.directory(), &Directory::changed, this, &PeoplePage::refresh);
+    connect(&workspace.api(), &Api::stateChanged, this, &PeoplePage::showState);
     connect(&workspace.presence(), &Presence::peopleChanged, this, &PeoplePage::showSeen);
     connect(&m_minute, &QTimer::timeout, this, &PeoplePage::showSeen);
     m_minute.start(std::chrono::minutes(1));
     refresh();
+}
+
+QWidget *PeoplePage::makeBody(QWidget *parent)
+{
+    auto *body = new QWidget(parent);
+    auto *team = new QPushButton(tr("New team"), body);
+    m_noTeams->setProperty("role", u"muted"_s);
+    m_noTeams->setWordWrap(true);
+    for (QVBoxLayout *column : {m_userColumn, m_teamColumn}) {
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+    }
+    auto *lines = new QVBoxLayout(body);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    lines->addWidget(UserLine::makeHeads(body));
+    lines->addWidget(m_users);
+    lines->addSpacing(18);
+    lines->addLayout(heading(tr("Teams"), team, body));
+    lines->addWidget(m_noTeams);
+    lines->addWidget(m_teams);
+    lines->addStretch(1);
+    connect(team, &QPushButton::clicked, this, &PeoplePage::newTeam);
+    return body;
 }
 
 void PeoplePage::refresh()
@@ -161,6 +153,32 @@ void PeoplePage::refresh()
         connectLine(line);
         return line;
     });
+    showState();
+}
+
+Directory::State PeoplePage::state() const
+{
+    const Directory::State users = m_workspace.directory().userState();
+    return users == Directory::State::Ready ? m_workspace.directory().teamState() : users;
+}
+
+void PeoplePage::showState()
+{
+    const Directory &directory = m_workspace.directory();
+    const bool isReady = state() == Directory::State::Ready;
+    const bool isAny = isReady && !directory.users().isEmpty();
+    if (isReady)
+        m_empty->setContent("users"_L1, tr("No users yet"), tr("Whoever is to work here needs one."));
+    else if (!m_workspace.api().isSignedIn())
+        m_empty->setContent("offline"_L1, tr("The server is away"),
+                            tr("People and teams appear when the connection is back."));
+    else if (state() == Directory::State::Failed)
+        m_empty->setContent("error"_L1, tr("People and teams could not be read"), directory.problem(), tr("Try again"));
+    else
+        m_empty->setContent("users"_L1, tr("Reading people and teams…"), {});
+    m_empty->setVisible(!isAny);
+    m_body->setVisible(isAny);
+    m_newUser->setEnabled(isReady && m_form->isHidden());
 }
 
 void PeoplePage::fetchSeen()
@@ -299,6 +317,14 @@ void PeoplePage::create(const UserCreate::Params &params)
             return m_form->showProblem(receipt.error());
         m_form->hide();
     });
+}
+
+bool PeoplePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The form has the button that counts, and closes by itself.
+    if (watched == m_form && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        showState();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PeoplePage::showEvent(QShowEvent *event)

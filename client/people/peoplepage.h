@@ -2,6 +2,7 @@
 // PeoplePage: users and teams: who works here, in which role, and who belongs together. Administrators.
 #pragma once
 
+#include "client/sync/directory.h"
 #include "shared/methods/directory.h"
 
 #include <QHash>
@@ -11,11 +12,13 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sf::client {
 
 class Banner;
+class EmptyState;
 class NewUserForm;
 class TeamLine;
 class UserLine;
@@ -35,11 +38,15 @@ public:
     NewUserForm &form() { return *m_form; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeBody(QWidget *parent);
     void refresh();
+    Directory::State state() const;
+    void showState();
     void fetchSeen();
     void showSeen();
     QString seenWords(const User &user) const;
@@ -56,12 +63,15 @@ private:
     QHash<UserId, Time> m_lastSeen; ///< no event tells of it
     QTimer m_minute;
     Banner *m_banner;
+    QPushButton *m_newUser;
     NewUserForm *m_form;
+    EmptyState *m_empty;
     QWidget *m_users;
     QVBoxLayout *m_userColumn;
     QWidget *m_teams;
     QVBoxLayout *m_teamColumn;
     QLabel *m_noTeams;
+    QWidget *m_body; ///< what stands below the head, once it is known
 };
 
 } // namespace sf::client

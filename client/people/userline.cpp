@@ -18,14 +18,28 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kAvatarWidth = 28;
+constexpr int kNameWidth = 160;
+constexpr int kSeenWidth = 92;
+constexpr int kRoleWidth = 126;
+constexpr int kActiveWidth = 70;
+constexpr int kPasswordWidth = 142;
+constexpr int kNewPasswordWidth = 200;
+constexpr int kSpacing = 10;
+constexpr int kQuietInset = 8; // of the words in an editor that looks like plain words
+
+} // namespace
+
 UserLine::UserLine(QWidget *parent)
     : QWidget(parent)
-    , m_avatar(new Avatar(28, this))
+    , m_avatar(new Avatar(kAvatarWidth, this))
     , m_name(new LineField(this))
     , m_email(new LineField(this))
     , m_seen(new QLabel(this))
     , m_role(new ValueCombo(this))
-    , m_active(new QCheckBox(tr("May sign in"), this))
+    , m_active(new QCheckBox(this))
     , m_password(new QPushButton(tr("New password…"), this))
     , m_newPassword(new QLineEdit(this))
 {
@@ -38,11 +52,22 @@ UserLine::UserLine(QWidget *parent)
     m_role->setAccessibleName(tr("Role"));
     m_role->setFixedWidth(kRoleWidth);
     m_role->setProperty("quiet", true);
+    m_active->setAccessibleName(tr("May sign in"));
+    m_active->setToolTip(tr("May sign in"));
+    m_active->setFixedWidth(kActiveWidth);
     m_password->setProperty("small", true);
     m_newPassword->setPlaceholderText(tr("New password, then Return"));
     m_newPassword->setAccessibleName(tr("New password"));
     m_newPassword->setEchoMode(QLineEdit::Password);
+    m_newPassword->setFixedWidth(kNewPasswordWidth);
     m_newPassword->hide();
+    auto *last = new QWidget(this); // keeps its column where there is no button
+    last->setMinimumWidth(kPasswordWidth);
+    auto *buttons = new QHBoxLayout(last);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addStretch(1);
+    buttons->addWidget(m_newPassword);
+    buttons->addWidget(m_password);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 5, 0, 5);
     row->setSpacing(kSpacing);
@@ -52,8 +77,7 @@ UserLine::UserLine(QWidget *parent)
     row->addWidget(m_seen);
     row->addWidget(m_role);
     row->addWidget(m_active);
-    row->addWidget(m_newPassword);
-    row->addWidget(m_password);
+    row->addWidget(last);
     connect(m_name, &LineField::edited, this, [this](const QString &name) { change(&User::name, QString(name)); });
     connect(m_email, &LineField::edited, this, [this](const QString &email) { change(&User::email, QString(email)); });
     connect(m_role, &ValueCombo::valueChosen, this,
@@ -68,6 +92,30 @@ UserLine::UserLine(QWidget *parent)
         if (!password.isEmpty())
             emit passwordChosen(password);
     });
+}
+
+QWidget *UserLine::makeHeads(QWidget *parent)
+{
+    auto *heads = new QWidget(parent);
+    auto *row = new QHBoxLayout(heads);
+    row->setContentsMargins(0, 4, 0, 2);
+    row->setSpacing(kSpacing);
+    row->addSpacing(kAvatarWidth + kSpacing);
+    const auto add = [heads, row](const QString &words, int width, int inset) {
+        auto *label = new QLabel(words, heads);
+        label->setProperty("role", u"section"_s);
+        label->setIndent(inset);
+        if (width > 0)
+            label->setFixedWidth(width);
+        row->addWidget(label, width > 0 ? 0 : 1);
+    };
+    add(tr("Name"), kNameWidth, kQuietInset);
+    add(tr("E-mail"), 0, kQuietInset);
+    add(tr("Last seen"), kSeenWidth, 0);
+    add(tr("Role"), kRoleWidth, kQuietInset);
+    add(tr("Sign-in"), kActiveWidth, 0);
+    row->addSpacing(kSpacing + kPasswordWidth);
+    return heads;
 }
 
 template<class M>

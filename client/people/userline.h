@@ -23,14 +23,10 @@ class UserLine : public QWidget
     Q_OBJECT
 
 public:
-    // For the heads above the lines.
-    static constexpr int kNameLeft = 44;
-    static constexpr int kNameWidth = 190;
-    static constexpr int kRoleWidth = 150;
-    static constexpr int kSeenWidth = 96;
-    static constexpr int kSpacing = 10;
-
     explicit UserLine(QWidget *parent = nullptr);
+
+    /// What stands above the lines, column by column.
+    static QWidget *makeHeads(QWidget *parent);
 
     void showRecord(const User &user);
     /// When the person was last there, in words.

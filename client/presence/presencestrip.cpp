@@ -17,7 +17,7 @@ namespace {
 constexpr int kFace = 22;
 constexpr int kGap = 6;
 constexpr int kHeight = 26;
-constexpr int kWordsFrom = 480;
+constexpr int kWordsFrom = 640;
 
 } // namespace
 

@@ -27,6 +27,7 @@ namespace {
 constexpr qsizetype kMostLines = 100'000;
 constexpr int kShownLines = 1000;
 constexpr int kColumnsAside = 3;
+constexpr int kColumnGap = 24;
 
 QString actionWord(ImportAction action)
 {
@@ -75,11 +76,16 @@ CsvImport::CsvImport(ImportTarget target, QWidget *parent)
     , m_saveRefused(new QPushButton(tr("Save the refused rows…"), this))
 {
     m_words->setWordWrap(true);
+    m_check->setProperty("primary", true);
     m_import->setProperty("primary", true);
     m_columns->setContentsMargins(0, 0, 0, 0);
+    for (int i = 0; i < kColumnsAside; ++i)
+        m_columns->setColumnStretch(i * 2 + 1, 1);
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Line"), tr("What happens"), tr("Row"), tr("Why")});
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setStyleSheet(u"QHeaderView::section, QHeaderView::section:first { padding-left: 3px; }"_s); // as cells
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
@@ -172,7 +178,9 @@ void CsvImport::showColumns()
                 combo->setValue(field.name);
         }
         connect(combo, &ValueCombo::valueChosen, this, [this] { enter(Step::Check); });
-        m_columns->addWidget(new QLabel(m_header[i], m_columnsHolder), i / kColumnsAside, i % kColumnsAside * 2);
+        auto *label = new QLabel(m_header[i], m_columnsHolder);
+        label->setIndent(i % kColumnsAside > 0 ? kColumnGap : 0);
+        m_columns->addWidget(label, i / kColumnsAside, i % kColumnsAside * 2);
         m_columns->addWidget(combo, i / kColumnsAside, i % kColumnsAside * 2 + 1);
         m_combos.append(combo);
     }
@@ -195,6 +203,7 @@ void CsvImport::startCheck()
     m_imported = 0;
     checkOwn();
     m_progress->show();
+    m_progress->setFocus(); // a key pressed meanwhile does nothing
     m_check->setEnabled(false);
     checkNext();
 }
@@ -261,8 +270,9 @@ void CsvImport::checkNext()
 
 void CsvImport::startImport()
 {
-    m_import->setEnabled(false);
     m_progress->show();
+    m_progress->setFocus();
+    m_import->setEnabled(false);
     importNext();
 }
 
@@ -291,11 +301,10 @@ void CsvImport::importNext()
 
 void CsvImport::fail(const Error &error)
 {
-    const int imported = m_imported;
     enter(Step::Check);
     m_words->setText(tr("It stopped: %1 Rows that were imported: %2. Check again to go on; nothing is doubled.")
                          .arg(error.message)
-                         .arg(imported));
+                         .arg(m_imported));
 }
 
 int CsvImport::count(ImportAction action) const
@@ -355,6 +364,7 @@ void CsvImport::enter(Step step)
     m_import->setEnabled(rows > 0);
     m_import->setText(tr("Import %n rows", nullptr, rows));
     m_saveRefused->setVisible(isChecked && count(ImportAction::Refuse) > 0);
+    focusWhatIsNext();
     if (isChecked) {
         showLines();
         showSummary();
@@ -363,22 +373,26 @@ void CsvImport::enter(Step step)
         emit imported(m_imported);
 }
 
+void CsvImport::focusWhatIsNext()
+{
+    QWidget *const next[] = {m_start, m_check, m_import->isEnabled() ? m_import : m_another, m_another};
+    const bool isTelling = !m_columnsHolder->isHidden() && m_columnsHolder->isAncestorOf(focusWidget());
+    if (!isTelling)
+        next[static_cast<int>(m_step)]->setFocus();
+}
+
 void CsvImport::saveRefused(const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        m_words->setText(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-        return;
-    }
-    file.write(csvLine(m_header + QStringList{tr("Why")}));
+    QByteArray text = csvLine(m_header + QStringList{tr("Why")});
     for (const Line &line : std::as_const(m_lines)) {
         if (line.outcome.action != ImportAction::Refuse)
             continue;
         QStringList cells = line.cells;
         cells.resize(std::max(cells.size(), m_header.size())); // the reason stands below its heading
-        file.write(csvLine(cells + QStringList{line.outcome.problem}));
+        text += csvLine(cells + QStringList{line.outcome.problem});
     }
-    if (!file.commit())
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0 || !file.commit())
         m_words->setText(tr("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 

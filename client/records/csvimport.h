@@ -81,6 +81,7 @@ private:
     void showLines();
     void showSummary();
     void enter(Step step);
+    void focusWhatIsNext(); ///< else what is hidden hands the focus to the button that closes all
     int count(ImportAction action) const;
 
     ImportTarget m_target;

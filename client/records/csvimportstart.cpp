@@ -7,6 +7,7 @@
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
@@ -28,7 +29,6 @@ QLabel *line(const QString &text, const QString &role, QWidget *parent)
     label->setProperty("role", role);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
-    label->setFixedWidth(kLineWidth);
     return label;
 }
 
@@ -44,7 +44,14 @@ CsvImportStart::CsvImportStart(const QStringList &names, const QStringList &labe
     choose->setProperty("primary", true);
     auto *empty = new QPushButton(tr("Save an empty file with all columns…"), this);
     empty->setProperty("link", true);
-    auto *column = new QVBoxLayout(this);
+    auto *holder = new QWidget(this);
+    holder->setFixedWidth(kLineWidth);
+    auto *row = new QHBoxLayout(this); // an alignment would ignore how tall wrapped text gets
+    row->addStretch(1);
+    row->addWidget(holder);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addStretch(1);
     for (QLabel *label :
@@ -53,11 +60,10 @@ CsvImportStart::CsvImportStart(const QStringList &names, const QStringList &labe
                   "happen."),
                u"muted"_s, this),
           m_problem})
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addWidget(label);
     column->addWidget(choose, 0, Qt::AlignHCenter);
     column->addSpacing(14);
-    column->addWidget(line(tr("Columns that are understood: %1").arg(labels.join(u", "_s)), u"muted"_s, this), 0,
-                      Qt::AlignHCenter);
+    column->addWidget(line(tr("Columns that are understood: %1").arg(labels.join(u", "_s)), u"muted"_s, this));
     column->addWidget(empty, 0, Qt::AlignHCenter);
     column->addStretch(1);
     m_problem->hide();

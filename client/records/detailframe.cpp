@@ -7,6 +7,7 @@
 #include "client/widgets/emptystate.h"
 #include "client/widgets/paint.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QMenu>
@@ -18,6 +19,21 @@
 namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidestForm = 560; // what opens a value stays near it
+
+/// In a form to fill in, a field that is empty looks empty.
+template<class Field>
+void showEmptiness(QWidget *field, bool isNew)
+{
+    auto *line = qobject_cast<Field *>(field);
+    if (line && line->placeholderText() == (isNew ? u"–"_s : QString()))
+        line->setPlaceholderText(isNew ? QString() : u"–"_s);
+}
+
+} // namespace
 
 DetailFrame::DetailFrame(const Words &words, QWidget *parent)
     : QWidget(parent)
@@ -41,10 +57,10 @@ DetailFrame::DetailFrame(const Words &words, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     m_name->setFont(titleFont());
-    m_name->setPlaceholderText(tr("Name"));
     m_name->setAccessibleName(tr("Name"));
     m_subtitle->setProperty("role", u"muted"_s);
     m_subtitle->setContentsMargins(8, 0, 8, 0); // as the words of the name above it
+    m_subtitle->setAlignment(m_name->alignment());
     m_create->setProperty("primary", true);
     m_more->setMenu(m_menu);
     m_banner->hide();
@@ -52,6 +68,7 @@ DetailFrame::DetailFrame(const Words &words, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_fields);
     column->addStretch(1);
+    m_form->setMaximumWidth(kWidestForm);
     m_fields->setContentsMargins(16, 6, 16, 6);
     m_fields->setHorizontalSpacing(14);
     m_fields->setVerticalSpacing(5);
@@ -143,7 +160,12 @@ void DetailFrame::showAsForm(bool isNew, bool isStored, bool mayDelete)
     if (m_besideName)
         m_besideName->setVisible(!isNew); // leaves the room to the name
     m_more->setVisible(isStored && std::any_of(actions.cbegin(), actions.cend(), std::mem_fn(&QAction::isVisible)));
+    m_name->setPlaceholderText(isNew ? u"%1 *"_s.arg(tr("Name")) : tr("Name"));
     QWidgetList fields = m_form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *field : std::as_const(fields)) {
+        showEmptiness<LineField>(field, isNew);
+        showEmptiness<TextField>(field, isNew);
+    }
     fields.append(m_name);
     for (QWidget *field : std::as_const(fields)) {
         if (!field->property("quiet").toBool() || field->property("framed").toBool() == isNew)
@@ -151,6 +173,19 @@ void DetailFrame::showAsForm(bool isNew, bool isStored, bool mayDelete)
         field->setProperty("framed", isNew);
         style()->unpolish(field);
         style()->polish(field);
+    }
+    alignFields();
+}
+
+void DetailFrame::alignFields() const
+{
+    const auto *line = m_form->findChild<LineField *>();
+    if (!line)
+        return;
+    const QWidgetList fields = m_form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *field : fields) {
+        if (qobject_cast<QComboBox *>(field) || qobject_cast<QPushButton *>(field))
+            field->setFixedHeight(line->sizeHint().height());
     }
 }
 

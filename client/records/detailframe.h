@@ -73,6 +73,8 @@ protected:
 
 private:
     QWidget *makeHead(const Parts &parts);
+    /// All single lines are equally high.
+    void alignFields() const;
 
     Words m_words;
     QStackedWidget *m_stack;

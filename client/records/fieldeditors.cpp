@@ -76,6 +76,10 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 {
     setProperty("quiet", true);
     setTabChangesFocus(true);
+    // With these its words stand where those of a LineField do.
+    document()->setDocumentMargin(1);
+    setViewportMargins(1, 0, 1, 0);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap, and a bar would take the last one's place
     connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitHeight);
     fitHeight();
 }
@@ -83,7 +87,7 @@ TextField::TextField(QWidget *parent) : QPlainTextEdit(parent)
 void TextField::fitHeight()
 {
     constexpr int kMostLines = 6;
-    constexpr int kAround = 16; // the document's margins, the padding and the frame
+    constexpr int kAround = 10; // the document's margins, the padding and the frame
     const int wanted = qRound(document()->size().height());
     const int lines = std::clamp(wanted, 1, kMostLines);
     setVerticalScrollBarPolicy(wanted > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);

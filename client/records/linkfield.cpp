@@ -2,6 +2,7 @@
 // Another record that this one belongs to.
 #include "client/records/linkfield.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QWidgetAction>
 
@@ -22,8 +23,23 @@ LinkField::LinkField(SearchList::Lookup lookup, const QString &hint, QWidget *pa
 void LinkField::showLink(qint64 id, const QString &title)
 {
     m_id = id;
+    m_title = title;
     setAccessibleDescription(title);
-    setText(id == 0 ? u"–"_s : QString(title).replace(u'&', u"&&"_s));
+    showTitle();
+}
+
+void LinkField::showTitle()
+{
+    // In a form to fill in, a field that is empty looks empty.
+    const QString none = property("framed").toBool() ? QString() : u"–"_s;
+    setText(m_id == 0 ? none : QString(m_title).replace(u'&', u"&&"_s));
+}
+
+bool LinkField::event(QEvent *event)
+{
+    if (event->type() == QEvent::DynamicPropertyChange)
+        showTitle();
+    return QPushButton::event(event);
 }
 
 void LinkField::openMenu()

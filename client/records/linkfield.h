@@ -25,12 +25,17 @@ signals:
     void chosen(qint64 id, const QString &title);
     void openRequested(qint64 id);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void openMenu();
+    void showTitle();
 
     SearchList::Lookup m_lookup;
     QString m_hint;
     qint64 m_id = 0;
+    QString m_title;
     bool m_isRequired = false;
 };
 

@@ -8,8 +8,8 @@
 #include "client/widgets/emptystate.h"
 #include "client/widgets/flowlayout.h"
 #include "client/widgets/icons.h"
+#include "client/widgets/paint.h"
 #include "client/widgets/pill.h"
-#include "client/widgets/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -230,11 +229,7 @@ void RecordListPane::hideEvent(QHideEvent *event)
 
 void RecordListPane::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.base);
-    painter.setPen(theme.line);
-    painter.drawLine(0, m_stack->y() - 1, width(), m_stack->y() - 1);
+    paintPane(*this, *m_stack);
 }
 
 } // namespace sf::client

@@ -42,7 +42,7 @@ void DesktopNotices::show(qint64 key, const Notice &notice)
 {
     const auto before = m_shown.constFind(key);
     const bool isOnItsWay = before != m_shown.cend() && *before == 0; // what it could be replaced by has no number yet
-    if (!isThere() || isOnItsWay)
+    if (!m_bus.isConnected() || isOnItsWay)
         return;
     QDBusMessage call = methodCall(u"Notify"_s);
     // Only text, also where the desktop understands markup.

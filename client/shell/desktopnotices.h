@@ -17,7 +17,6 @@ class DesktopNotices : public QObject
 public:
     explicit DesktopNotices(QObject *parent = nullptr);
 
-    bool isThere() const { return m_bus.isConnected(); }
     struct Notice
     {
         QString title;

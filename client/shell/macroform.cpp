@@ -11,7 +11,7 @@
 #include "shared/macrotext.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -113,20 +113,31 @@ MacroForm::MacroForm(const Directory &directory, QWidget *parent)
 QWidget *MacroForm::makeActions()
 {
     auto *box = new QWidget(this);
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Then the status"), m_status);
-    form->addRow(tr("Priority"), m_priority);
-    form->addRow(tr("Assigned to"), m_assignee);
-    form->addRow(tr("Adds tags"), m_tags);
-    QList<ValueCombo::Choice> statuses{{QVariant(), tr("stays")}};
+    auto *grid = new QGridLayout(box); // a form layout would set the words above those of the fields
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    const std::pair<QString, QWidget *> fields[] = {{tr("Status"), m_status},
+                                                    {tr("Priority"), m_priority},
+                                                    {tr("Assigned to"), m_assignee},
+                                                    {tr("Adds tags"), m_tags}};
+    int row = 0;
+    for (const auto &[title, field] : fields) {
+        auto *label = new QLabel(title, box);
+        label->setBuddy(field);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row++, 1);
+    }
+    const QString unchanged = tr("unchanged");
+    QList<ValueCombo::Choice> statuses{{QVariant(), unchanged}};
     using enum Status;
     for (const Status status : {Open, InProgress, WaitingOnCustomer, WaitingOnThirdParty, Resolved, Closed, Cancelled})
         statuses.append({static_cast<int>(status), statusWord(status)});
     m_status->setChoices(statuses);
-    m_priority->setChoices(QList<ValueCombo::Choice>{{QVariant(), tr("stays")}}
+    m_priority->setChoices(QList<ValueCombo::Choice>{{QVariant(), unchanged}}
                            + priorityChoices(Theme::of(palette()), devicePixelRatioF()));
-    QList<ValueCombo::Choice> people{{QVariant(), tr("stays")}, {kToMe, tr("whoever uses it")}};
+    QList<ValueCombo::Choice> people{{QVariant(), unchanged}, {kToMe, tr("whoever uses it")}};
     for (const ValueCombo::Choice &choice : assigneeChoices(m_directory, devicePixelRatioF())) {
         if (choice.value.isValid())
             people.append(choice);

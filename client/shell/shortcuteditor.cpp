@@ -45,8 +45,11 @@ ShortcutEditor::ShortcutEditor(Actions &actions, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 12, 16);
     column->setSpacing(8);
-    column->addWidget(search);
-    column->addWidget(m_problem);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(0, 0, 8, 0); // as the lines below
+    top->addWidget(search);
+    top->addWidget(m_problem);
+    column->addLayout(top);
     column->addWidget(scroll, 1);
     connect(search, &QLineEdit::textChanged, this, &ShortcutEditor::filter);
 }
@@ -61,7 +64,7 @@ QWidget *ShortcutEditor::makeLine(const QString &id)
     keys->setObjectName(id);
     keys->setAccessibleName(tr("Shortcut of %1").arg(text));
     keys->setFixedWidth(170);
-    auto *reset = new QPushButton(tr("As at first"), line);
+    auto *reset = new QPushButton(tr("Reset"), line);
     reset->setProperty("small", true);
     reset->setVisible(m_actions.isChanged(id));
     auto *row = new QHBoxLayout(line);

@@ -19,20 +19,25 @@ namespace {
 
 QWidget *makeKeys(const QAction &action, QWidget *parent)
 {
-    QStringList keys;
-    for (const QKeySequence &sequence : action.shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
-    auto *label = new QLabel(keys.join(u"  "_s), parent);
-    label->setObjectName(u"keycap"_s);
-    label->setAlignment(Qt::AlignCenter);
-    return label;
+    auto *keys = new QWidget(parent);
+    auto *row = new QHBoxLayout(keys);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    const QList<QKeySequence> shortcuts = action.shortcuts();
+    for (const QKeySequence &shortcut : shortcuts) {
+        auto *label = new QLabel(shortcut.toString(QKeySequence::NativeText), keys);
+        label->setObjectName(u"keycap"_s);
+        label->setAlignment(Qt::AlignCenter);
+        row->addWidget(label);
+    }
+    return keys;
 }
 
 QWidget *makeGroup(const Actions &actions, const QString &group, QWidget *parent)
 {
     auto *box = new QWidget(parent);
     auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 10);
+    grid->setContentsMargins(0, 0, 0, 14);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(7);
     grid->setColumnStretch(0, 1);
@@ -43,8 +48,10 @@ QWidget *makeGroup(const Actions &actions, const QString &group, QWidget *parent
     for (const Actions::Entry &entry : actions.entries()) {
         if (entry.group != group || entry.action->shortcut().isEmpty())
             continue;
-        grid->addWidget(new QLabel(entry.action->text().remove(u'&'), box), row, 0);
-        grid->addWidget(makeKeys(*entry.action, box), row, 1, Qt::AlignRight);
+        auto *words = new QLabel(entry.action->text().remove(u'&'), box);
+        words->setWordWrap(true);
+        grid->addWidget(words, row, 0);
+        grid->addWidget(makeKeys(*entry.action, box), row, 1, Qt::AlignRight | Qt::AlignVCenter);
         ++row;
     }
     return box;
@@ -59,7 +66,7 @@ ShortcutSheet::ShortcutSheet(const Actions &actions, QWidget *parent) : QScrollA
     auto *inside = new QWidget(this);
     auto *columns = new QHBoxLayout(inside);
     columns->setContentsMargins(20, 8, 20, 16);
-    columns->setSpacing(40);
+    columns->setSpacing(32);
     QVBoxLayout *sides[2] = {new QVBoxLayout, new QVBoxLayout};
     int heights[2] = {0, 0};
 
@@ -75,6 +82,7 @@ ShortcutSheet::ShortcutSheet(const Actions &actions, QWidget *parent) : QScrollA
         heights[side] += box->sizeHint().height();
     }
     for (QVBoxLayout *side : sides) {
+        side->setSpacing(0); // else that of the columns
         side->addStretch(1);
         columns->addLayout(side, 1);
     }

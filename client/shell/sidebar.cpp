@@ -95,7 +95,7 @@ QWidget *Sidebar::makeFoot()
     menu->setToolTip(tr("Preferences, sign out"));
     menu->setAccessibleName(tr("My menu"));
     auto *words = new QGridLayout;
-    words->setSpacing(0);
+    words->setSpacing(2);
     words->setColumnStretch(0, 1);
     words->addWidget(m_name, 0, 0);
     words->addWidget(menu, 0, 1);
@@ -103,11 +103,13 @@ QWidget *Sidebar::makeFoot()
     m_away = new QToolButton(foot);
     m_away->setCheckable(true);
     m_away->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_away->setIconSize(QSize(12, 12));
+    m_away->setIconSize(QSize(11, 11));
     m_away->setAutoRaise(true);
+    m_away->setProperty("compact", true);
+    m_away->setFont(smallFont());
     m_away->hide();
     words->addWidget(m_away, 2, 0, 1, 2, Qt::AlignLeft);
-    row->addWidget(m_avatar);
+    row->addWidget(m_avatar, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     connect(m_connection, &QAbstractButton::clicked, this, &Sidebar::queueRequested);
     connect(menu, &QToolButton::clicked, this,
@@ -203,7 +205,7 @@ void Sidebar::setAwayAction(QAction *action)
         m_avatar->setDimmed(isAway);
         m_away->setChecked(isAway);
         m_away->setIcon(icon(isAway ? "moon"_L1 : "check"_L1));
-        m_away->setText(isAway ? tr("Away") : tr("Here"));
+        m_away->setText(isAway ? tr("Away") : tr("Available"));
         m_away->setAccessibleName(tr("I am away"));
         m_away->setToolTip(isAway ? tr("Colleagues see that you are away. Click when you are back.")
                                   : tr("Tell colleagues that you are away"));

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kOfferMs = 9000;
 constexpr int kWordMs = 5000;
+constexpr int kBeginMs = 1500; // what comes of it is said where its progress is
 constexpr int kTroubleMs = 12'000;
 constexpr int kMargin = 20;
 
@@ -68,8 +69,9 @@ UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
     });
     connect(undo, &QAction::triggered, &history, &UndoHistory::undoLast);
     connect(&history, &UndoHistory::changed, this, &UndoBar::followHistory);
-    connect(&history, &UndoHistory::changeMade, this,
-            [this](const UndoHistory::Change &change) { say(change.words, change.call, kOfferMs); });
+    connect(&history, &UndoHistory::changeMade, this, [this](const UndoHistory::Change &change) {
+        say(change.isWaiting ? tr("Waits for the server: %1").arg(change.words) : change.words, change.call, kOfferMs);
+    });
     connect(&history, &UndoHistory::undone, this, [this](const QString &words, const QStringList &kept) {
         if (kept.isEmpty())
             say(tr("Taken back: %1").arg(words), {}, kWordMs);
@@ -78,7 +80,7 @@ UndoBar::UndoBar(UndoHistory &history, QAction *undo, QWidget *window)
                 kTroubleMs);
     });
     connect(&history, &UndoHistory::undoStarted, this,
-            [this](const QString &words) { say(tr("Taking back: %1").arg(words), {}, kWordMs); });
+            [this](const QString &words) { say(tr("Taking back: %1").arg(words), {}, kBeginMs); });
     connect(&history, &UndoHistory::undoFailed, this, [this](const QString &words, const QString &why) {
         say(tr("Not undone: %1. %2").arg(words, why), {}, kTroubleMs);
     });

@@ -26,6 +26,7 @@ FingerprintPage::FingerprintPage(QWidget *parent)
     , m_hint(new QLabel(this))
     , m_accept(new QPushButton(tr("Trust this server"), this))
     , m_refuse(new QPushButton(tr("Back"), this))
+    , m_forget(new QPushButton(tr("Forget this server"), this))
 {
     m_title->setProperty("role", u"title"_s);
     m_offered->setProperty("role", u"mono"_s);
@@ -48,10 +49,12 @@ FingerprintPage::FingerprintPage(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_refuse);
     row->addStretch(1);
+    row->addWidget(m_forget);
     row->addWidget(m_accept);
     column->addLayout(row);
     connect(m_accept, &QPushButton::clicked, this, &FingerprintPage::accepted);
     connect(m_refuse, &QPushButton::clicked, this, &FingerprintPage::refused);
+    connect(m_forget, &QPushButton::clicked, this, &FingerprintPage::forgotten);
 }
 
 void FingerprintPage::showNew(const QString &server, const QByteArray &sha256)
@@ -63,6 +66,7 @@ void FingerprintPage::showNew(const QString &server, const QByteArray &sha256)
     m_hint->setText(tr("The server printed the same fingerprint when it first started. Ask your administrator if you "
                        "are not sure: only an equal one proves that nobody sits in between."));
     m_accept->show();
+    m_forget->hide();
     m_refuse->setText(tr("Not now"));
     m_refuse->setFocus();
 }
@@ -76,6 +80,7 @@ void FingerprintPage::showChanged(const QString &server, const QByteArray &trust
     m_offered->setText(tr("Trusted\n%1\n\nOffered now\n%2").arg(fingerprintText(trusted), fingerprintText(offered)));
     m_hint->setText(tr("If your administrator confirms the new one, forget this server and sign in again."));
     m_accept->hide();
+    m_forget->show();
     m_refuse->setText(tr("Back"));
     m_refuse->setFocus();
 }

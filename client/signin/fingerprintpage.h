@@ -26,6 +26,7 @@ public:
 signals:
     void accepted();
     void refused();
+    void forgotten();
 
 private:
     QLabel *m_title;
@@ -34,6 +35,7 @@ private:
     QLabel *m_hint;
     QPushButton *m_accept;
     QPushButton *m_refuse;
+    QPushButton *m_forget;
 };
 
 } // namespace sf::client

@@ -74,6 +74,12 @@ void KnownServers::trust(const QString &server, const QByteArray &sha256)
     m_settings.sync();
 }
 
+void KnownServers::forgetFingerprint(const QString &server)
+{
+    m_settings.remove(fingerprintKey(server));
+    m_settings.sync();
+}
+
 void KnownServers::write(const QList<KnownServer> &servers)
 {
     m_settings.remove(u"servers"_s);

@@ -33,6 +33,8 @@ public:
     /// SHA-256 of the trusted certificate; empty before first contact.
     QByteArray fingerprint(const QString &server) const;
     void trust(const QString &server, const QByteArray &sha256);
+    /// Who signed in there stays known.
+    void forgetFingerprint(const QString &server);
 
 private:
     void write(const QList<KnownServer> &servers);

@@ -73,6 +73,10 @@ SignInForm::SignInForm(QWidget *parent)
         showFields();
         emit fingerprintRefused();
     });
+    connect(m_fingerprint, &FingerprintPage::forgotten, this, [this] {
+        showFields();
+        emit fingerprintForgotten();
+    });
 }
 
 QWidget *SignInForm::makeFields()
@@ -95,6 +99,7 @@ QWidget *SignInForm::makeFields()
     column->addWidget(m_banner);
 
     m_knownLabel->setBuddy(m_known);
+    m_knownLabel->setContentsMargins(0, 8, 0, 0); // apart from a strip above
     m_known->setAccessibleName(tr("Servers you signed in to before"));
     column->addWidget(m_knownLabel);
     column->addWidget(m_known);

@@ -53,7 +53,8 @@ signals:
     void signInRequested(const SignInRequest &request);
     void fingerprintAccepted();
     void fingerprintRefused();
-    void forgetRequested(const KnownServer &server);
+    /// The trusted one; whoever signs in next is asked about the one that is offered then.
+    void fingerprintForgotten();
 
 private:
     struct Line

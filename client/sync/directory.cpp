@@ -46,11 +46,13 @@ void replaceAll(QHash<Key, T> &records, const QList<T> &rows)
 }
 
 template<class T>
-void loadRecords(const LocalDb &db, const QString &name, QHash<decltype(T::id), T> &into)
+Directory::State loadRecords(const LocalDb &db, const QString &name, QHash<decltype(T::id), T> &into)
 {
     const auto copy = fromJson<ListOf<T>>(QByteArrayView(db.value(name)));
-    if (copy)
-        replaceAll(into, copy->rows);
+    if (!copy)
+        return Directory::State::Loading;
+    replaceAll(into, copy->rows);
+    return Directory::State::Ready;
 }
 
 template<class T, class Key>
@@ -87,36 +89,45 @@ void Directory::load()
         m_organization = *organization;
     if (const auto me = fromJson<User>(QByteArrayView(m_db.value(u"me"_s))))
         m_me = *me;
-    loadRecords<User>(m_db, u"users"_s, m_users);
-    loadRecords<Team>(m_db, u"teams"_s, m_teams);
-    loadRecords<Tag>(m_db, u"tags"_s, m_tags);
+    m_userState = loadRecords<User>(m_db, u"users"_s, m_users);
+    m_teamState = loadRecords<Team>(m_db, u"teams"_s, m_teams);
+    m_tagState = loadRecords<Tag>(m_db, u"tags"_s, m_tags);
 }
 
 void Directory::refetch()
 {
-    m_api.call<UserList>({}, this, [this](const Result<UserList::Result> &answer) {
+    fetch<UserList>(u"users"_s, m_users, m_userState);
+    fetch<TeamList>(u"teams"_s, m_teams, m_teamState);
+    fetch<TagList>(u"tags"_s, m_tags, m_tagState);
+}
+
+template<Method M, class T, class Key>
+void Directory::fetch(const QString &name, QHash<Key, T> &into, State &state)
+{
+    if (state == State::Failed) {
+        state = State::Loading;
+        emit changed();
+    }
+    m_api.call<M>({}, this, [this, name, &into, &state](const Result<typename M::Result> &answer) {
         if (!answer.ok())
-            return;
-        replaceAll(m_users, answer->rows);
+            return fail(state, answer.error());
+        state = State::Ready;
+        replaceAll(into, answer->rows);
         if (const User *me = found(m_users, m_me.id))
             m_me = *me;
-        saveRecords(m_db, u"users"_s, m_users);
+        saveRecords(m_db, name, into);
         emit changed();
     });
-    m_api.call<TeamList>({}, this, [this](const Result<TeamList::Result> &answer) {
-        if (!answer.ok())
-            return;
-        replaceAll(m_teams, answer->rows);
-        saveRecords(m_db, u"teams"_s, m_teams);
-        emit changed();
-    });
-    m_api.call<TagList>({}, this, [this](const Result<TagList::Result> &answer) {
-        if (!answer.ok())
-            return;
-        replaceAll(m_tags, answer->rows);
-        saveRecords(m_db, u"tags"_s, m_tags);
-        emit changed();
-    });
+}
+
+void Directory::fail(State &state, const Error &error)
+{
+    // After a broken connection it is asked again by itself.
+    if (state == State::Ready || error.kind == ErrorKind::Offline)
+        return;
+    state = State::Failed;
+    m_problem = error.message;
+    emit changed();
 }
 
 template<class T, class Key>

@@ -20,7 +20,17 @@ class Directory : public QObject
     Q_OBJECT
 
 public:
+    enum class State { Loading, Ready, Failed };
+
     Directory(Api &api, Feed &feed, LocalDb &db, QObject *parent = nullptr);
+
+    /// Of each list: Ready as soon as there is a copy, however old.
+    State userState() const { return m_userState; }
+    State teamState() const { return m_teamState; }
+    State tagState() const { return m_tagState; }
+    /// Why the list that failed last could not be read.
+    QString problem() const { return m_problem; }
+    void refetch();
 
     const Organization &organization() const { return m_organization; }
     const User &me() const { return m_me; }
@@ -44,7 +54,9 @@ signals:
 
 private:
     void signedIn(const Welcome &welcome);
-    void refetch();
+    template<Method M, class T, class Key>
+    void fetch(const QString &name, QHash<Key, T> &into, State &state);
+    void fail(State &state, const Error &error);
     void take(const FeedEvent &event);
     void load();
 
@@ -58,6 +70,10 @@ private:
     QHash<UserId, User> m_users;
     QHash<TeamId, Team> m_teams;
     QHash<TagId, Tag> m_tags;
+    State m_userState = State::Loading;
+    State m_teamState = State::Loading;
+    State m_tagState = State::Loading;
+    QString m_problem;
 };
 
 } // namespace sf::client

@@ -59,7 +59,6 @@ void Presence::forgetAll()
     const QList<Spot> spots = m_heard.keys();
     m_heard.clear();
     m_said.clear();
-    m_lastOwnSource.clear();
     for (const Spot &spot : spots)
         tellOf(spot);
     emit peopleChanged();
@@ -288,29 +287,27 @@ void Presence::say(const Spot &spot)
             });
     m_api.call<PresenceShow>(params, this, [this, spot, source, ear](const Result<PresenceShow::Result> &answer) {
         ear->deleteLater();
-        m_lastOwnSource = *source;
-        answered(spot, answer);
+        answered(spot, answer, *source);
     });
 }
 
-void Presence::answered(const Spot &spot, const Result<PresenceShow::Result> &answer)
+void Presence::answered(const Spot &spot, const Result<PresenceShow::Result> &answer, const QString &source)
 {
     if (!answer.ok()) {
         if (answer.error().kind == ErrorKind::Busy) // once more with the next turn
             m_said[spot].state = wanted(spot) == PresenceState::Left ? PresenceState::Viewing : PresenceState::Left;
         return;
     }
-    if (m_lastOwnSource.isEmpty()) {
+    if (source.isEmpty()) {
         // While the connection is new it may not be among those who are told yet; then it is said once more.
         if (const auto said = m_said.find(spot); m_ownSources.isEmpty() && said != m_said.end())
             said->since.invalidate();
         return;
     }
-    const QString own = std::exchange(m_lastOwnSource, {});
-    if (m_ownSources.contains(own))
+    if (m_ownSources.contains(source))
         return;
     const QList<Spot> touched = m_heard.keys();
-    m_ownSources.insert(own);
+    m_ownSources.insert(source);
     for (const Spot &there : touched)
         tellOf(there);
 }

@@ -96,7 +96,8 @@ private:
     bool isAway() const;
     void speak();
     void say(const Spot &spot);
-    void answered(const Spot &spot, const Result<PresenceShow::Result> &answer);
+    /// `source`: under which the server told of it; empty when it did not tell this connection.
+    void answered(const Spot &spot, const Result<PresenceShow::Result> &answer, const QString &source);
     void tick();
     void begin();
     void forgetAll();
@@ -112,7 +113,6 @@ private:
     QHash<Spot, Said> m_said;
     QHash<Spot, QList<Heard>> m_heard;
     QSet<QString> m_ownSources; ///< under which the server tells of this client; one a connection
-    QString m_lastOwnSource;    ///< of the notice last heard about this person
     QTimer m_pace;              ///< the server takes four a second
     QTimer m_tick;
 };

@@ -40,7 +40,7 @@ void UndoHistory::take(const OutboxEntry &entry)
 {
     if (isOneOf<TicketUpdate, TicketLinkAdd, TicketLinkRemove, TicketMerge, ContactUpdate, ContactMerge, ContactDelete,
                 CompanyUpdate, CompanyDelete, TagUpdate, TagMerge, TagDelete>(entry))
-        remember({entry.key, wordsOf(entry)});
+        remember({entry.key, wordsOf(entry), !m_api.isSignedIn()});
 }
 
 void UndoHistory::remember(const Change &change)

@@ -25,8 +25,9 @@ class UndoHistory : public QObject
 public:
     struct Change
     {
-        QString call;  ///< its key
-        QString words; ///< "T-0004 set to Resolved"
+        QString call;           ///< its key
+        QString words;          ///< "T-0004 set to Resolved"
+        bool isWaiting = false; ///< made while the server is away
     };
 
     UndoHistory(Api &api, Outbox &outbox, const Directory &directory, QObject *parent = nullptr);

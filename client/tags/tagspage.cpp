@@ -7,13 +7,13 @@
 #include "client/tags/tagline.h"
 #include "client/widgets/banner.h"
 #include "client/widgets/emptystate.h"
+#include "client/widgets/readingwidth.h"
 #include "client/widgets/theme.h"
 
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace sf::client {
@@ -23,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kUsesMs = 500;
-constexpr int kWidest = 860;
 
 } // namespace
 
@@ -31,48 +30,45 @@ TagsPage::TagsPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_banner(new Banner(this))
+    , m_hint(new QLabel(tr("Click a name or a colour to change it. Everybody sees it at once."), this))
     , m_empty(new EmptyState(this))
-    , m_lines(new QWidget)
+    , m_lines(new QWidget(this))
     , m_column(new QVBoxLayout(m_lines))
 {
     auto *title = new QLabel(tr("Tags"), this);
     title->setProperty("role", u"title"_s);
-    auto *words = new QLabel(tr("Click a name or a colour to change it. Everybody sees it at once."), this);
-    words->setProperty("role", u"muted"_s);
+    m_hint->setProperty("role", u"muted"_s);
+    m_hint->setWordWrap(true);
     auto *make = new QPushButton(tr("New tag"), this);
     make->setProperty("primary", true);
-    auto *top = new QWidget(this);
-    top->setMaximumWidth(kWidest);
-    auto *head = new QHBoxLayout(top);
-    head->setContentsMargins(18, 10, 18, 10);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 10, 0, 10);
     head->setSpacing(12);
     head->addWidget(title);
-    head->addWidget(words, 1);
+    head->addWidget(m_hint, 1);
+    head->addStretch(); // while there is no hint
     head->addWidget(make);
-    m_column->setContentsMargins(14, 4, 18, 14);
+    m_column->setContentsMargins(0, 4, 0, 0);
     m_column->setSpacing(0);
     m_column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_lines);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_lines->setAutoFillBackground(false);
-    m_lines->setMaximumWidth(kWidest);
+    auto *inside = new QWidget;
+    auto *all = new QVBoxLayout(inside);
+    all->setContentsMargins(18, 0, 18, 14);
+    all->setSpacing(0);
+    all->addLayout(head);
+    all->addWidget(m_empty, 1);
+    all->addWidget(m_lines, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(top);
     column->addWidget(m_banner);
-    column->addWidget(m_empty, 1);
-    column->addWidget(scroll, 1);
+    column->addWidget(centredPage(inside, this), 1);
     m_banner->hide();
-    m_empty->hide();
     m_usesSoon.setSingleShot(true);
     m_usesSoon.setInterval(kUsesMs);
     connect(&m_usesSoon, &QTimer::timeout, this, &TagsPage::fetchUses);
     connect(make, &QPushButton::clicked, this, &TagsPage::newTag);
-    connect(m_empty, &EmptyState::actionTriggered, this, &TagsPage::newTag);
+    connect(m_empty, &EmptyState::actionTriggered, &workspace.directory(), &Directory::refetch);
     connect(&workspace.directory(), &Directory::changed, this, &TagsPage::refresh);
     connect(&workspace.api(), &Api::stateChanged, this, &TagsPage::refresh);
     connect(&workspace.outbox(), &Outbox::entryHeld, this, [this](const OutboxEntry &entry, const Error &error) {
@@ -150,13 +146,25 @@ void TagsPage::refresh()
         m_column->insertWidget(i, line);
         line->showTag(withWhatWaits(tags[i]), useWords(tags[i].id));
     }
-    if (m_workspace.api().isSignedIn())
-        m_empty->setContent("tag"_L1, tr("No tags yet"), tr("A tag is a coloured word on tickets and contacts."),
-                            tr("New tag"));
-    else
-        m_empty->setContent("offline"_L1, tr("The server is away"), tr("The tags appear when the connection is back."));
-    m_empty->setVisible(m_lines->findChildren<TagLine *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
+    showState();
     m_usesSoon.start();
+}
+
+void TagsPage::showState()
+{
+    const Directory &directory = m_workspace.directory();
+    if (directory.tagState() == Directory::State::Ready)
+        m_empty->setContent("tag"_L1, tr("No tags yet"), tr("A tag is a coloured word on tickets and contacts."));
+    else if (!m_workspace.api().isSignedIn())
+        m_empty->setContent("offline"_L1, tr("The server is away"), tr("The tags appear when the connection is back."));
+    else if (directory.tagState() == Directory::State::Failed)
+        m_empty->setContent("error"_L1, tr("The tags could not be read"), directory.problem(), tr("Try again"));
+    else
+        m_empty->setContent("tag"_L1, tr("Reading the tags…"), {});
+    const bool isAny = m_lines->findChild<TagLine *>(QString(), Qt::FindDirectChildrenOnly) != nullptr;
+    m_empty->setVisible(!isAny);
+    m_lines->setVisible(isAny);
+    m_hint->setVisible(isAny);
 }
 
 Tag TagsPage::withWhatWaits(Tag tag) const
@@ -207,8 +215,8 @@ void TagsPage::newTag()
     connectLine(line);
     m_column->insertWidget(0, line);
     line->show();
+    showState();
     line->startNew();
-    m_empty->hide();
 }
 
 void TagsPage::connectLine(TagLine *line)

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace sf::client {
@@ -38,6 +39,7 @@ protected:
 private:
     TagLine *current() const;
     void refresh();
+    void showState();
     void fetchUses();
     void connectLine(TagLine *line);
     void askForMerge(const Tag &tag);
@@ -47,6 +49,7 @@ private:
 
     Workspace &m_workspace;
     Banner *m_banner;
+    QLabel *m_hint;
     EmptyState *m_empty;
     QWidget *m_lines;
     QVBoxLayout *m_column;

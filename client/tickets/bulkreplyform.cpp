@@ -37,7 +37,7 @@ BulkReplyForm::BulkReplyForm(QWidget *parent)
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * kLines + 12);
     m_hint->setProperty("role", u"small"_s);
     m_hint->setWordWrap(true);
-    m_kind->addItem(tr("To the customers"), false);
+    m_kind->addItem(tr("To customers"), false);
     m_kind->addItem(tr("As an internal note"), true);
     m_kind->setAccessibleName(tr("Who reads it"));
     m_status->addItem(tr("Keep the status"));

@@ -4,6 +4,7 @@
 
 #include "client/tickets/eventline.h"
 #include "client/tickets/messagecard.h"
+#include "client/widgets/readingwidth.h"
 
 #include <QEvent>
 #include <QPropertyAnimation>
@@ -228,9 +229,10 @@ void Conversation::place()
     const int width = columnWidth();
     m_older->resize(m_older->sizeHint());
     m_older->move((viewport()->width() - m_older->width()) / 2, kEndMargin);
+    const int left = width < readingWidth ? kSideMargin : (this->width() - width) / 2;
     for (auto it = m_widgets.cbegin(); it != m_widgets.cend(); ++it) {
         const qsizetype index = m_column.indexOf(it.key());
-        it.value()->setGeometry(kSideMargin, m_column.top(index), width, m_column.height(index));
+        it.value()->setGeometry(left, m_column.top(index), width, m_column.height(index));
     }
 }
 
@@ -322,7 +324,7 @@ int Conversation::estimate(const ConversationItem &item) const
 
 int Conversation::columnWidth() const
 {
-    return std::max(80, viewport()->width() - 2 * kSideMargin);
+    return std::clamp(viewport()->width() - 2 * kSideMargin, 80, readingWidth);
 }
 
 void Conversation::scrolled()

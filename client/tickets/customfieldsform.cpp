@@ -5,14 +5,16 @@
 #include "client/records/fieldeditors.h"
 #include "client/sync/directory.h"
 #include "client/tickets/valuecombo.h"
+#include "client/widgets/choicebutton.h"
 #include "client/widgets/words.h"
 #include "shared/rawobject.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -90,6 +92,12 @@ CustomFieldsForm::CustomFieldsForm(const Directory &directory, QWidget *parent)
     rebuild();
 }
 
+void CustomFieldsForm::setFramed()
+{
+    m_isFramed = true;
+    rebuild();
+}
+
 /// Only what changed gets a new editor, and none that is in use: the next values come when it is left.
 void CustomFieldsForm::showValues(const RawJson &values)
 {
@@ -148,6 +156,9 @@ void CustomFieldsForm::setEditor(Row &row, QWidget *editor)
         row.editor->deleteLater();
     }
     row.editor = editor;
+    editor->setProperty("quiet", !m_isFramed);
+    if (auto *line = qobject_cast<QLineEdit *>(editor); line && !m_isFramed)
+        line->setPlaceholderText(u"–"_s);
     static_cast<QVBoxLayout *>(row.whole->layout())->insertWidget(1, editor);
     row.title->setBuddy(editor);
     editor->setAccessibleName(row.title->text());
@@ -238,7 +249,6 @@ QWidget *CustomFieldsForm::editorOf(const CustomField &field, const QByteArray &
 QWidget *CustomFieldsForm::choiceEditor(const CustomField &field, const QByteArray &value)
 {
     auto *editor = new ValueCombo;
-    editor->setProperty("quiet", true);
     QList<ValueCombo::Choice> choices{{QByteArray("null"), u"–"_s}};
     if (field.type == CustomFieldType::YesNo)
         choices << ValueCombo::Choice{QByteArray("true"), tr("Yes")}
@@ -254,11 +264,12 @@ QWidget *CustomFieldsForm::choiceEditor(const CustomField &field, const QByteArr
 
 QWidget *CustomFieldsForm::choicesEditor(const CustomField &field, const QByteArray &value)
 {
-    auto *editor = new QToolButton;
+    auto *editor = new ChoiceButton;
+    editor->setProperty("choice", m_isFramed);
     auto *menu = new QMenu(editor);
     const auto chosen = fromJson<QList<QString>>(QByteArrayView(value)).value_or(QList<QString>());
     const auto showWords = [editor](const QList<QString> &words) {
-        editor->setText(words.isEmpty() ? u"–"_s : words.join(u", "_s));
+        editor->setText(words.isEmpty() ? u"–"_s : words.join(u", "_s).replace(u'&', u"&&"_s));
     };
     QList<QString> offered = field.choices;
     for (const QString &choice : chosen) {
@@ -281,8 +292,6 @@ QWidget *CustomFieldsForm::choicesEditor(const CustomField &field, const QByteAr
         });
     }
     showWords(chosen);
-    editor->setProperty("quiet", true);
-    editor->setPopupMode(QToolButton::InstantPopup);
     editor->setMenu(menu);
     return editor;
 }

@@ -24,6 +24,8 @@ public:
     void showValues(const RawJson &values);
     /// Says beside each empty field that a ticket of this status needs that it does, and goes to the first; nullptr: none is missing.
     QWidget *askForMissing(Status status);
+    /// Editors with frames, as in a form that is filled in; without it they look like plain words.
+    void setFramed();
     /// All values as they stand now.
     RawJson values() const { return m_values; }
 
@@ -57,6 +59,7 @@ private:
     RawJson m_values;
     QList<CustomField> m_fields; // as shown
     QList<Row> m_rows;
+    bool m_isFramed = false;
 };
 
 } // namespace sf::client

@@ -21,7 +21,7 @@ const QTime kEndOfWork(17, 0);
 
 } // namespace
 
-DueEditor::DueEditor(QWidget *parent) : QPushButton(parent), m_menu(new QMenu(this))
+DueEditor::DueEditor(QWidget *parent) : ChoiceButton(parent), m_menu(new QMenu(this))
 {
     setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &DueEditor::fillMenu);

@@ -2,9 +2,8 @@
 // The due date as a word that opens what one usually wants, and a calendar for the rest.
 #pragma once
 
+#include "client/widgets/choicebutton.h"
 #include "shared/time.h"
-
-#include <QPushButton>
 
 #include <optional>
 
@@ -12,7 +11,7 @@ class QMenu;
 
 namespace sf::client {
 
-class DueEditor : public QPushButton
+class DueEditor : public ChoiceButton
 {
     Q_OBJECT
 

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSearchWidth = 290;
+constexpr int kSearchWidth = 260;
 
 } // namespace
 

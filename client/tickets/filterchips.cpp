@@ -91,10 +91,10 @@ QString daysWords(const DayRange &days)
     return phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 to %2 days ago")).arg(-*days.from).arg(-*days.to);
 }
 
-/// A time that is chosen by days, or by dates.
-QString timeWords(const DayRange &days, const std::optional<Time> &from, const std::optional<Time> &to)
+QString timeWords(const TicketQuery &query, const TimeRange &time)
 {
-    return days == DayRange{} ? range(from, to, dayOf) : daysWords(days);
+    const DayRange days = time.days ? query.*time.days : DayRange();
+    return days == DayRange{} ? range(query.*time.from, query.*time.to, dayOf) : daysWords(days);
 }
 
 QString numberWord(qint64 number)
@@ -132,11 +132,12 @@ QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames 
     case FilterKind::Company:
         return joined(query.company, [&names](CompanyId id) { return names.companies.value(id); });
     case FilterKind::Created:
-        return timeWords(query.createdDays, query.createdFrom, query.createdTo);
     case FilterKind::Updated:
-        return timeWords(query.updatedDays, query.updatedFrom, query.updatedTo);
     case FilterKind::Due:
-        return timeWords(query.dueDays, query.dueFrom, query.dueTo);
+    case FilterKind::FirstResponse:
+    case FilterKind::Resolved:
+    case FilterKind::Reopened:
+        return timeWords(query, timeRangeOf(kind));
     case FilterKind::Closed:
         return range(query.closedFrom, std::optional<Time>(), dayOf);
     case FilterKind::Overdue:
@@ -153,12 +154,18 @@ QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames 
         return range(query.healthMin, query.healthMax, score);
     case FilterKind::Revenue:
         return range(query.revenueMin, query.revenueMax, money);
-    case FilterKind::FirstResponse:
-        return range(query.firstResponseFrom, query.firstResponseTo, dayOf);
-    case FilterKind::Resolved:
-        return range(query.resolvedFrom, query.resolvedTo, dayOf);
+    case FilterKind::OpenAt:
+        return query.openAt ? dayOf(*query.openAt) : QString();
     }
     return {};
+}
+
+void reset(const TicketQuery &fresh, const TimeRange &time, TicketQuery &query)
+{
+    query.*time.from = fresh.*time.from;
+    query.*time.to = fresh.*time.to;
+    if (time.days)
+        query.*time.days = fresh.*time.days;
 }
 
 /// Sets what belongs to `kind` to what a fresh query has.
@@ -195,19 +202,12 @@ void takeFrom(const TicketQuery &fresh, FilterKind kind, TicketQuery &query)
         query.company = fresh.company;
         break;
     case FilterKind::Created:
-        query.createdFrom = fresh.createdFrom;
-        query.createdTo = fresh.createdTo;
-        query.createdDays = fresh.createdDays;
-        break;
     case FilterKind::Updated:
-        query.updatedFrom = fresh.updatedFrom;
-        query.updatedTo = fresh.updatedTo;
-        query.updatedDays = fresh.updatedDays;
-        break;
     case FilterKind::Due:
-        query.dueFrom = fresh.dueFrom;
-        query.dueTo = fresh.dueTo;
-        query.dueDays = fresh.dueDays;
+    case FilterKind::FirstResponse:
+    case FilterKind::Resolved:
+    case FilterKind::Reopened:
+        reset(fresh, timeRangeOf(kind), query);
         break;
     case FilterKind::Closed:
         query.closedFrom = fresh.closedFrom;
@@ -236,18 +236,34 @@ void takeFrom(const TicketQuery &fresh, FilterKind kind, TicketQuery &query)
         query.revenueMin = fresh.revenueMin;
         query.revenueMax = fresh.revenueMax;
         break;
-    case FilterKind::FirstResponse:
-        query.firstResponseFrom = fresh.firstResponseFrom;
-        query.firstResponseTo = fresh.firstResponseTo;
-        break;
-    case FilterKind::Resolved:
-        query.resolvedFrom = fresh.resolvedFrom;
-        query.resolvedTo = fresh.resolvedTo;
+    case FilterKind::OpenAt:
+        query.openAt = fresh.openAt;
         break;
     }
 }
 
 } // namespace
+
+TimeRange timeRangeOf(FilterKind kind)
+{
+    using Q = TicketQuery;
+    switch (kind) {
+    case FilterKind::Created:
+        return {&Q::createdDays, &Q::createdFrom, &Q::createdTo};
+    case FilterKind::Updated:
+        return {&Q::updatedDays, &Q::updatedFrom, &Q::updatedTo};
+    case FilterKind::Due:
+        return {&Q::dueDays, &Q::dueFrom, &Q::dueTo};
+    case FilterKind::FirstResponse:
+        return {nullptr, &Q::firstResponseFrom, &Q::firstResponseTo};
+    case FilterKind::Resolved:
+        return {nullptr, &Q::resolvedFrom, &Q::resolvedTo};
+    case FilterKind::Reopened:
+        return {nullptr, &Q::reopenedFrom, &Q::reopenedTo};
+    default:
+        return {};
+    }
+}
 
 QString filterTitle(FilterKind kind)
 {
@@ -274,6 +290,8 @@ QString filterTitle(FilterKind kind)
         QT_TRANSLATE_NOOP("FilterChips", "Revenue"),
         QT_TRANSLATE_NOOP("FilterChips", "First answered"),
         QT_TRANSLATE_NOOP("FilterChips", "Resolved"),
+        QT_TRANSLATE_NOOP("FilterChips", "Reopened"),
+        QT_TRANSLATE_NOOP("FilterChips", "Open at the end of"),
     };
     static_assert(std::size(titles) == kFilterKindCount);
     return phrase(titles[static_cast<int>(kind)]);

@@ -33,8 +33,20 @@ enum class FilterKind : quint8 {
     Revenue,
     FirstResponse,
     Resolved,
+    Reopened,
+    OpenAt,
 };
-inline constexpr int kFilterKindCount = 22;
+inline constexpr int kFilterKindCount = 24;
+
+/// A time that is chosen by days from today, or by dates; without `days` only by dates.
+struct TimeRange
+{
+    DayRange TicketQuery::*days;
+    std::optional<Time> TicketQuery::*from;
+    std::optional<Time> TicketQuery::*to;
+};
+/// Of a kind that is a range of time.
+TimeRange timeRangeOf(FilterKind kind);
 
 /// Names of people outside of the directory, learned when they were chosen.
 struct FilterNames

@@ -38,7 +38,8 @@ void FilterMenu::build()
     clear();
     for (int i = 0; i < kFilterKindCount; ++i) {
         const auto kind = static_cast<FilterKind>(i);
-        if (kind == FilterKind::Closed || (kind == FilterKind::Team && m_directory.teams().isEmpty()))
+        const bool isOffered = kind != FilterKind::Closed && kind != FilterKind::OpenAt;
+        if (!isOffered || (kind == FilterKind::Team && m_directory.teams().isEmpty()))
             continue;
         if (kind == FilterKind::Created || kind == FilterKind::Overdue || kind == FilterKind::LeadScore)
             addSeparator();
@@ -98,12 +99,15 @@ void FilterMenu::fill(QMenu *menu, FilterKind kind)
     case FilterKind::Company:
         return addPicker(menu, kind);
     case FilterKind::Created:
-        return addDays(menu, {&TicketQuery::createdDays, &TicketQuery::createdFrom, &TicketQuery::createdTo}, false);
     case FilterKind::Updated:
-        return addDays(menu, {&TicketQuery::updatedDays, &TicketQuery::updatedFrom, &TicketQuery::updatedTo}, false);
     case FilterKind::Due:
-        return addDays(menu, {&TicketQuery::dueDays, &TicketQuery::dueFrom, &TicketQuery::dueTo}, true);
+        return addDays(menu, timeRangeOf(kind), kind == FilterKind::Due);
+    case FilterKind::FirstResponse:
+    case FilterKind::Resolved:
+    case FilterKind::Reopened:
+        return addDates(menu, timeRangeOf(kind));
     case FilterKind::Closed:
+    case FilterKind::OpenAt:
         return;
     case FilterKind::Overdue:
         return addYesNo(menu, &TicketQuery::overdue);
@@ -119,10 +123,6 @@ void FilterMenu::fill(QMenu *menu, FilterKind kind)
         return addScores(menu, &TicketQuery::healthMin, &TicketQuery::healthMax);
     case FilterKind::Revenue:
         return addRevenue(menu);
-    case FilterKind::FirstResponse:
-        return addDates(menu, {nullptr, &TicketQuery::firstResponseFrom, &TicketQuery::firstResponseTo});
-    case FilterKind::Resolved:
-        return addDates(menu, {nullptr, &TicketQuery::resolvedFrom, &TicketQuery::resolvedTo});
     }
 }
 

@@ -41,13 +41,6 @@ private:
     void addYesNo(QMenu *menu, std::optional<bool> TicketQuery::*flag);
     void addTags(QMenu *menu, QList<TagId> TicketQuery::*list);
     void addAssignees(QMenu *menu);
-    /// A time that is chosen by days from today, or by dates; some only by dates.
-    struct TimeRange
-    {
-        DayRange TicketQuery::*days;
-        std::optional<Time> TicketQuery::*from;
-        std::optional<Time> TicketQuery::*to;
-    };
     void addDays(QMenu *menu, const TimeRange &range, bool isAhead);
     void addDates(QMenu *menu, const TimeRange &range);
     void addScores(QMenu *menu, std::optional<int> TicketQuery::*min, std::optional<int> TicketQuery::*max);

@@ -4,12 +4,10 @@
 
 #include "client/tickets/linkwords.h"
 #include "client/tickets/valuecombo.h"
-#include "client/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace sf::client {
@@ -35,7 +33,7 @@ constexpr Kind kKinds[] = {{LinkKind::RelatesTo, true},
 } // namespace
 
 LinkBar::LinkBar(SearchList::Lookup tickets, QWidget *parent)
-    : QFrame(parent)
+    : Strip(kAbove, parent)
     , m_title(new QLabel(this))
     , m_kind(new ValueCombo(this))
     , m_search(new SearchList(tr("Number or words"), std::move(tickets), this))
@@ -74,7 +72,6 @@ LinkBar::LinkBar(SearchList::Lookup tickets, QWidget *parent)
             [this](qint64 id, const QString &title) { take(TicketId(id), title); });
     connect(m_merge, &QPushButton::clicked, this, &LinkBar::accept);
     connect(m_leave, &QPushButton::clicked, this, &LinkBar::leave);
-    hide();
 }
 
 void LinkBar::open(Mode mode, const QString &label)
@@ -91,12 +88,6 @@ void LinkBar::open(Mode mode, const QString &label)
     m_merge->hide();
     show();
     m_search->start();
-}
-
-void LinkBar::leave()
-{
-    hide();
-    parentWidget()->setFocus();
 }
 
 void LinkBar::take(TicketId other, const QString &title)
@@ -125,21 +116,9 @@ void LinkBar::accept()
 
 void LinkBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        return leave();
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_merge->hasFocus())
         return accept();
-    QFrame::keyPressEvent(event);
-}
-
-void LinkBar::paintEvent(QPaintEvent *)
-{
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.border);
-    painter.setBrush(theme.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, kAbove + 0.5, -0.5, -0.5), 8, 8);
+    Strip::keyPressEvent(event);
 }
 
 } // namespace sf::client

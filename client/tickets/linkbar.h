@@ -3,10 +3,9 @@
 #pragma once
 
 #include "client/tickets/searchlist.h"
+#include "client/widgets/strip.h"
 #include "shared/enums.h"
 #include "shared/ids.h"
-
-#include <QFrame>
 
 class QLabel;
 class QPushButton;
@@ -15,7 +14,7 @@ namespace sf::client {
 
 class ValueCombo;
 
-class LinkBar : public QFrame
+class LinkBar : public Strip
 {
     Q_OBJECT
 
@@ -26,7 +25,6 @@ public:
 
     /// `label` is how people call this ticket.
     void open(Mode mode, const QString &label);
-    void leave();
 
 signals:
     void linkChosen(sf::LinkKind kind, bool isOutgoing, sf::TicketId other);
@@ -34,7 +32,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void take(TicketId other, const QString &title);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the variables of canned texts stand for in the ticket on the screen.
+// What the variables of canned texts stand for in the ticket or chat on the screen.
 #pragma once
 
+#include "shared/chat.h"
 #include "shared/macrotext.h"
 #include "shared/methods/ticket.h"
 
@@ -10,5 +11,6 @@ namespace sf::client {
 class Directory;
 
 macrotext::Values macroValues(const TicketPage &page, const Directory &directory);
+macrotext::Values macroValues(const Chat &chat, const Directory &directory);
 
 } // namespace sf::client

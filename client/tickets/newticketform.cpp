@@ -172,6 +172,7 @@ void NewTicketForm::buildFields()
     connect(m_category, &ValueCombo::valueChosen, this, keep);
     connect(m_assignee, &ValueCombo::valueChosen, this, keep);
     m_due->setProperty("choice", true);
+    m_custom->setFramed();
     connect(m_due, &DueEditor::dueChosen, this, keep);
     connect(m_tags, &TagEditor::tagAdded, this, keep);
     connect(m_custom, &CustomFieldsForm::valueChosen, this, keep);

@@ -33,7 +33,7 @@ namespace {
 constexpr auto kQuietEditors =
     "QComboBox, QPushButton#due, QPushButton[quiet=\"true\"] { border: 1px solid transparent; background: transparent;"
     " padding: 2px 18px 2px 4px; margin-left: -5px; text-align: left; font-weight: 500; }"
-    "QPushButton#due::menu-indicator { image: none; }"
+    "QLineEdit[quiet=\"true\"] { padding: 3px 0px; margin: 0px -3px; font-weight: 500; }"
     "QComboBox:hover, QPushButton#due:hover, QPushButton[quiet=\"true\"]:hover { border-color: palette(mid); }"
     "QComboBox:focus, QPushButton#due:focus, QPushButton[quiet=\"true\"]:focus { border-color: palette(link); }"_L1;
 

@@ -13,6 +13,13 @@ namespace sf::client {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kRowHeight = 30;
+constexpr int kRows = 6;
+
+} // namespace
+
 SearchList::SearchList(const QString &placeholder, Lookup lookup, QWidget *parent)
     : QWidget(parent)
     , m_lookup(std::move(lookup))
@@ -23,7 +30,7 @@ SearchList::SearchList(const QString &placeholder, Lookup lookup, QWidget *paren
     m_field->setAccessibleName(placeholder);
     m_field->installEventFilter(this);
     m_list->setAccessibleName(tr("Found"));
-    m_list->setFixedHeight(190);
+    m_list->setFixedHeight(kRows * kRowHeight + 2 * m_list->frameWidth() + 4);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
@@ -64,6 +71,7 @@ void SearchList::show(const QList<Hit> &hits)
         item->setData(Qt::UserRole, hit.id);
         item->setData(Qt::UserRole + 1, hit.title);
         item->setToolTip(words);
+        item->setSizeHint(QSize(0, kRowHeight));
     }
     m_list->setCurrentRow(hits.isEmpty() ? -1 : 0);
 }

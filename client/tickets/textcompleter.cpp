@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostShown = 8;
-constexpr int kWidth = 420;
+constexpr int kWidest = 420;
 constexpr int kRowHeight = 30;
 
 } // namespace
@@ -92,14 +92,16 @@ void TextCompleter::place()
     if (parentWidget() != window)
         setParent(window);
     const int rows = std::min(m_list->count(), kMostShown);
-    const int height = rows * kRowHeight + 8;
+    const int height = rows * kRowHeight + 10; // its margins and border
     const QRect cursor = m_edit->cursorRect();
     const QPoint below = m_edit->viewport()->mapTo(window, cursor.bottomLeft() + QPoint(0, 4));
     const QPoint above = m_edit->viewport()->mapTo(window, cursor.topLeft() - QPoint(0, height + 4));
     const bool fitsBelow = below.y() + height <= window->height();
     QPoint at = fitsBelow || above.y() < 0 ? below : above;
-    at.setX(std::clamp(at.x(), 0, std::max(0, window->width() - kWidth)));
-    setGeometry(QRect(at, QSize(kWidth, height)));
+    const QRect field(m_edit->mapTo(window, QPoint()), m_edit->size());
+    const int width = std::min(kWidest, field.width());
+    at.setX(std::clamp(at.x(), field.left(), field.left() + field.width() - width));
+    setGeometry(QRect(at, QSize(width, height)));
 }
 
 void TextCompleter::takeCurrent()

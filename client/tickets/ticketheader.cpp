@@ -59,6 +59,7 @@ TicketHeader::TicketHeader(QWidget *parent)
     , m_buttonRow(new QHBoxLayout(m_buttons))
     , m_more(new QToolButton(this))
     , m_menu(new QMenu(this))
+    , m_first(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_second(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_subject->setFont(titleFont());
@@ -88,14 +89,13 @@ TicketHeader::TicketHeader(QWidget *parent)
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(4);
-    first->addWidget(m_subject, 1);
-    first->addWidget(m_subjectEdit, 1);
-    first->addWidget(m_rename);
-    first->addWidget(m_presence);
-    first->addWidget(m_actions);
-    first->addWidget(m_window);
+    m_first->setSpacing(4);
+    m_first->addWidget(m_subject, 1);
+    m_first->addWidget(m_subjectEdit, 1);
+    m_first->addWidget(m_rename);
+    m_first->addWidget(m_presence);
+    m_first->addWidget(m_actions);
+    m_first->addWidget(m_window);
     auto *facts = new FlowLayout(m_facts, 7);
     facts->setContentsMargins(0, 0, 0, 0);
     facts->addWidget(m_number);
@@ -106,12 +106,12 @@ TicketHeader::TicketHeader(QWidget *parent)
     m_buttonRow->setSpacing(7);
     m_buttonRow->addWidget(m_more);
     m_second->setSpacing(8);
-    m_second->addWidget(m_facts, 1);
+    m_second->addWidget(m_facts, 1, Qt::AlignVCenter);
     m_second->addWidget(m_buttons, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 10, 14, 12);
     column->setSpacing(6);
-    column->addLayout(first);
+    column->addLayout(m_first);
     column->addLayout(m_second);
 
     connect(m_rename, &QToolButton::clicked, this, &TicketHeader::startSubject);
@@ -249,6 +249,11 @@ void TicketHeader::openStatusMenu()
 void TicketHeader::setWindowButtonVisible(bool isVisible)
 {
     m_window->setVisible(isVisible);
+}
+
+void TicketHeader::addTool(QWidget *tool)
+{
+    m_first->addWidget(tool);
 }
 
 void TicketHeader::setStepsVisible(bool isVisible)

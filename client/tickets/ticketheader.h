@@ -39,6 +39,8 @@ public:
     /// Who else is here.
     PresenceStrip &presence() { return *m_presence; }
     void setWindowButtonVisible(bool isVisible);
+    /// At the end of the first line.
+    void addTool(QWidget *tool);
     /// A merged ticket takes no more steps.
     void setStepsVisible(bool isVisible);
     /// What else can be done with the ticket, behind a button of its own.
@@ -86,6 +88,7 @@ private:
     QHBoxLayout *m_buttonRow;
     QToolButton *m_more;
     QMenu *m_menu;
+    QBoxLayout *m_first;
     QBoxLayout *m_second;
 };
 

@@ -10,15 +10,14 @@
 #include "client/tickets/sortbutton.h"
 #include "client/tickets/tickettable.h"
 #include "client/widgets/emptystate.h"
+#include "client/widgets/paint.h"
 #include "client/widgets/relativetime.h"
-#include "client/widgets/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -303,11 +302,7 @@ void TicketListPane::focusInEvent(QFocusEvent *event)
 
 void TicketListPane::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.base);
-    painter.setPen(theme.line);
-    painter.drawLine(0, m_stack->y() - 1, width(), m_stack->y() - 1);
+    paintPane(*this, *m_stack);
 }
 
 } // namespace sf::client

@@ -16,7 +16,7 @@ constexpr int kMostHits = 12;
 
 } // namespace
 
-SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::function<TicketId()> except)
+SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::function<QList<TicketId>()> except)
 {
     return
         [&api, &directory, except = std::move(except)](const QString &text, QObject *context, SearchList::Found found) {
@@ -28,7 +28,7 @@ SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::funct
                 params, context, [&directory, left = except(), found = std::move(found)](const auto &answer) {
                     QList<SearchList::Hit> hits;
                     for (const TicketRow &row : answer.ok() ? answer->rows : QList<TicketRow>()) {
-                        if (row.id == left)
+                        if (left.contains(row.id))
                             continue;
                         const QString title = u"%1  %2"_s.arg(directory.numberText(row.number), row.subject);
                         const QString detail = u"%1, %2"_s.arg(row.requesterName, statusWord(row.status));

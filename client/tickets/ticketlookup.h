@@ -10,8 +10,8 @@ namespace sf::client {
 class Api;
 class Directory;
 
-/// Without words: what changed last. `except` is left out.
-SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::function<TicketId()> except);
+/// Without words: what changed last. `except` are left out.
+SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::function<QList<TicketId>()> except);
 
 using SimilarLookup =
     std::function<void(const TicketSimilar::Params &, QObject *context, std::function<void(const QList<TicketRow> &)>)>;

@@ -22,6 +22,7 @@
 #include "client/tickets/ticketlookup.h"
 #include "client/widgets/emptystate.h"
 #include "client/widgets/icons.h"
+#include "client/widgets/readingwidth.h"
 #include "client/widgets/relativetime.h"
 #include "client/widgets/theme.h"
 
@@ -53,7 +54,7 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     , m_copyBanner(new Banner(m_page))
     , m_held(new HeldBanner(workspace, m_page))
     , m_merged(new Banner(m_page))
-    , m_links(new LinkBar(ticketLookup(workspace.api(), workspace.directory(), [this] { return m_id; }), m_page))
+    , m_links(new LinkBar(ticketLookup(workspace.api(), workspace.directory(), [this] { return QList{m_id}; }), m_page))
     , m_conversation(new Conversation(m_page))
     , m_composer(new Composer(m_page))
     , m_properties(new PropertyColumn(workspace.directory(), contactLookup(workspace.api()),
@@ -76,18 +77,17 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     auto *talk = new QVBoxLayout;
     talk->setSpacing(0);
     auto *notes = new QVBoxLayout;
-    notes->setContentsMargins(18, 0, 18, 0);
+    notes->setContentsMargins(18, 8, 18, 4);
     notes->addWidget(m_copyBanner);
     notes->addWidget(m_merged);
     notes->addWidget(m_links);
     notes->addWidget(m_chatPick);
-    talk->addLayout(notes);
+    talk->addLayout(centred(notes));
     talk->addWidget(m_conversation, 1);
-    talk->addLayout(writing);
+    talk->addLayout(centred(writing));
     m_body = new QHBoxLayout;
     m_body->setSpacing(0);
     m_body->addLayout(talk, 1);
-    m_body->addWidget(m_fold, 0, Qt::AlignTop);
     m_body->addWidget(m_properties);
     auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -104,6 +104,8 @@ TicketView::TicketView(Workspace &workspace, QWidget *parent)
     m_fold->setAccessibleName(m_fold->toolTip());
     m_fold->setCheckable(true);
     m_fold->hide();
+    m_header->addTool(m_fold);
+    m_conversation->installEventFilter(this);
     connectStore();
     connectParts();
     connectFiles();
@@ -369,10 +371,17 @@ void TicketView::placeProperties()
     if (!m_fold->isVisibleTo(m_page))
         return;
     const QRect free = m_body->geometry();
-    const QRect place(free.right() + 1 - m_fold->sizeHint().width() - m_properties->width(), free.top(),
-                      m_properties->width(), free.height());
+    const QRect place(free.right() + 1 - m_properties->width(), free.top(), m_properties->width(), free.height());
     m_properties->setGeometry(QStyle::visualRect(layoutDirection(), m_page->rect(), place));
     m_properties->raise();
+}
+
+/// The header takes more or less room: what lies over the conversation moves with it.
+bool TicketView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_conversation && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        placeProperties();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TicketView::paintEvent(QPaintEvent *)

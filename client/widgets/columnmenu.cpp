@@ -39,7 +39,7 @@ void ColumnMenu::fill()
         connect(choice, &QAction::triggered, this, [this, column](bool isOn) { setShown(column, isOn); });
     }
     addSeparator();
-    addAction(tr("As at first"), this, &ColumnMenu::resetRequested);
+    addAction(tr("Reset columns"), this, &ColumnMenu::resetRequested);
 }
 
 void ColumnMenu::setShown(int column, bool isShown)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ColumnMenu: which columns of a table are shown: every one with a check, and all of them as at first. The same for every table.
+// ColumnMenu: which columns of a table are shown: every one with a check, and the way back to the first ones. The same for all tables.
 #pragma once
 
 #include <QMenu>

@@ -3,6 +3,7 @@
 #include "client/widgets/emptystate.h"
 
 #include "client/widgets/icons.h"
+#include "client/widgets/readingwidth.h"
 #include "client/widgets/theme.h"
 
 #include <QEvent>
@@ -11,6 +12,12 @@
 #include <QVBoxLayout>
 
 namespace sf::client {
+
+namespace {
+
+constexpr int kWidestText = 420;
+
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
@@ -29,6 +36,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setProperty("role", QStringLiteral("muted"));
 
+    auto *text = new QVBoxLayout;
+    text->addWidget(m_text);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 32, 32, 32);
     column->setSpacing(8);
@@ -36,7 +45,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_icon);
     column->addSpacing(4);
     column->addWidget(m_title);
-    column->addWidget(m_text);
+    column->addLayout(centred(text, kWidestText));
     column->addSpacing(8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);

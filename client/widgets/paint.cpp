@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QPixmapCache>
 #include <QStyle>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -195,6 +196,15 @@ void paintPriorityBars(QPainter &painter, const QRectF &rect, Priority priority,
         painter.drawRoundedRect(QRectF(rect.left() + i * (width + gap), bottom - tall, width, tall), 1, 1);
     }
     painter.restore();
+}
+
+void paintPane(QWidget &pane, const QWidget &list)
+{
+    const Theme &theme = Theme::of(pane.palette());
+    QPainter painter(&pane);
+    painter.fillRect(pane.rect(), theme.base);
+    painter.setPen(theme.line);
+    painter.drawLine(0, list.y() - 1, pane.width(), list.y() - 1);
 }
 
 } // namespace sf::client

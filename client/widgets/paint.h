@@ -11,6 +11,7 @@
 #include <QString>
 
 class QPainter;
+class QWidget;
 class QPixmap;
 
 namespace sf::client {
@@ -36,5 +37,8 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const QString &name, con
 void paintLogo(QPainter &painter, const QRectF &rect, const QString &name, const QPixmap &picture, const Theme &theme);
 /// Four rising bars, as many of them filled as the priority says; 15 x 12 px is the natural size.
 void paintPriorityBars(QPainter &painter, const QRectF &rect, Priority priority, const Theme &theme);
+
+/// The ground of a pane: a line parts what stands above `list` from it.
+void paintPane(QWidget &pane, const QWidget &list);
 
 } // namespace sf::client

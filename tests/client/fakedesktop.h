@@ -26,6 +26,13 @@ public:
         QStringList actions;
     };
     QList<Shown> shown;
+    QStringList titles() const
+    {
+        QStringList all;
+        for (const Shown &one : shown)
+            all << one.title;
+        return all;
+    }
     QList<uint> closedOnes; ///< by the program
     QStringList capabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
 

@@ -1,32 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desktop is told: a real D-Bus session with a made-up notification service on it, and a scripted server that pushes events.
-#include "client/net/api.h"
 #include "client/shell/notifications.h"
 #include "client/shell/preferences.h"
-#include "client/sync/workspace.h"
-#include "tests/client/fakedesktop.h"
-#include "tests/client/scriptedserver.h"
-#include "tests/client/ticketscene.h"
+#include "tests/client/desktoptest.h"
 
 #include <QCheckBox>
-#include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace sf;
 using namespace sf::client;
 using namespace sf::test;
 using namespace Qt::Literals::StringLiterals;
 
-class NotificationsTest : public QObject
+class NotificationsTest : public DesktopTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
     void customersReplyIsTold();
@@ -47,62 +39,24 @@ private:
     FeedEvent event(qint64 ticket, EventKind kind, const QByteArray &changes = "{}");
     FeedEvent reply(qint64 ticket, const QString &body);
     void push(const FeedEvent &event);
-    void nothingElse();
 
-    QDBusConnection m_bus = QDBusConnection(QString());
-    std::unique_ptr<FakeDesktop> m_desktop;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ScriptedServer> m_server;
-    std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<Api> m_api;
-    std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Notifications> m_notifications;
     TicketId m_lookedAt;
-    qint64 m_seq = 0;
 };
-
-void NotificationsTest::initTestCase()
-{
-    m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
-    if (!m_bus.isConnected())
-        QSKIP("There is no D-Bus session.");
-    if (!m_bus.registerService(u"org.freedesktop.Notifications"_s))
-        QSKIP("The desktop's own notification service runs here.");
-}
 
 void NotificationsTest::init()
 {
-    m_desktop = std::make_unique<FakeDesktop>();
-    QVERIFY(m_bus.registerObject(u"/org/freedesktop/Notifications"_s, m_desktop.get(),
-                                 QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_server = std::make_unique<ScriptedServer>();
-    m_server->welcome.user = someUsers()[0];
-    m_server->welcome.epoch = u"e"_s;
-    m_server->welcome.head = m_seq = 9;
-    m_connection = std::make_unique<Connection>();
-    m_api = std::make_unique<Api>(*m_connection);
-    const Account account{{u"127.0.0.1"_s, m_server->port()}, u"test"_s, u"a@b.c"_s};
-    m_workspace = std::make_unique<Workspace>(*m_api, account, m_folder->path());
+    begin();
     m_lookedAt = TicketId();
     m_notifications =
         std::make_unique<Notifications>(*m_workspace, [this](TicketId ticket) { return ticket == m_lookedAt; });
-    m_api->signIn(u"test"_s, u"a@b.c"_s, u"secret"_s, false);
-    m_connection->open(account.server);
-    QTRY_COMPARE(m_server->callsOf(FeedSubscribe::name).size(), 1);
-    QTRY_VERIFY(m_workspace->directory().me().id.isValid());
-    QTest::qWait(50); // the answer to the subscription
+    signIn();
 }
 
 void NotificationsTest::cleanup()
 {
     m_notifications.reset();
-    m_workspace.reset();
-    m_api.reset();
-    m_connection.reset();
-    m_server.reset();
-    m_bus.unregisterObject(u"/org/freedesktop/Notifications"_s);
-    m_desktop.reset();
+    end();
 }
 
 FeedEvent NotificationsTest::event(qint64 ticket, EventKind kind, const QByteArray &changes)
@@ -131,13 +85,6 @@ FeedEvent NotificationsTest::reply(qint64 ticket, const QString &body)
 void NotificationsTest::push(const FeedEvent &event)
 {
     m_server->notify(kEventNotification, toJson(event));
-}
-
-void NotificationsTest::nothingElse()
-{
-    const auto before = m_desktop->shown.size();
-    QTest::qWait(600);
-    QCOMPARE(m_desktop->shown.size(), before);
 }
 
 void NotificationsTest::customersReplyIsTold()

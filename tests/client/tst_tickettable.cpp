@@ -161,7 +161,7 @@ void TicketTableTest::aHiddenColumnComesBack()
     QVERIFY(!m_table->isColumnHidden(company));
     QVERIFY(m_table->isColumnHidden(status));
     m_table->chooseColumns();
-    choice(u"As at first"_s)->trigger();
+    choice(u"Reset columns"_s)->trigger();
     QVERIFY(m_table->isColumnHidden(company));
     QVERIFY(!m_table->isColumnHidden(status));
     QCOMPARE(gap(), 0);

@@ -5,7 +5,10 @@
 #include "client/net/api.h"
 #include "shared/methods/stats.h"
 #include "shared/methods/ticket.h"
+#include "tests/support/testserver.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
 
@@ -114,7 +117,7 @@ private:
     QDate m_last;
 };
 
-/// A history for `import conversations`: so many tickets, each some minutes after the one before, answered and mostly ended.
+/// A history for importHistory(): so many tickets, each some minutes after the one before, answered and mostly ended.
 inline QByteArray historyOf(const QDateTime &begin, int tickets, int minutesBetween, const QByteArray &prefix)
 {
     QByteArray text = "issueid,id,comment_seq,utr_seq,author,created,is_private,actionbody,author_role\n";
@@ -137,6 +140,19 @@ inline QByteArray historyOf(const QDateTime &begin, int tickets, int minutesBetw
                  "reporter");
     }
     return text;
+}
+
+/// `import conversations` into the demo's organisation.
+inline void importHistory(TestServer &server, const QByteArray &history)
+{
+    using namespace Qt::Literals::StringLiterals;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"history.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(history) > 0);
+    file.close();
+    const auto imported =
+        server.run({u"import"_s, u"conversations"_s, file.fileName(), u"--organization"_s, u"demo-org"_s});
+    QVERIFY2(imported.ok(), imported.err.constData());
 }
 
 } // namespace sf::test

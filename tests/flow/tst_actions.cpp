@@ -277,7 +277,7 @@ void ActionsTest::awayIsSeenByColleagues()
             away = button;
     }
     QVERIFY(away && away->isVisible());
-    QCOMPARE(away->text(), u"Here"_s);
+    QCOMPARE(away->text(), u"Available"_s);
     away->click();
     QTRY_COMPARE_WITH_TIMEOUT(away->text(), u"Away"_s, patienceMs);
     QVERIFY(actionOf(*john.window, u"app.away"_s)->isChecked());
@@ -291,7 +291,7 @@ void ActionsTest::awayIsSeenByColleagues()
     };
     QTRY_VERIFY_WITH_TIMEOUT(offered(u"John Miller (away)"_s), patienceMs);
     away->click();
-    QTRY_COMPARE_WITH_TIMEOUT(away->text(), u"Here"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(away->text(), u"Available"_s, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(offered(u"John Miller"_s), patienceMs);
 }
 

@@ -16,7 +16,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QFile>
 #include <QScrollBar>
 
 namespace sf::client {
@@ -57,14 +56,7 @@ void ActivityTest::initTestCase()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_server = std::make_unique<test::TestServer>(test::ServerOptions{.demo = true});
     QVERIFY2(m_server->isReady(), qPrintable(m_server->why()));
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"history.csv"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly)
-            && file.write(test::historyOf(QDateTime::currentDateTimeUtc().addDays(-3), 60, 50, "4")) > 0);
-    file.close();
-    const auto imported = m_server->run({u"import"_s, u"conversations"_s, path, u"--organization"_s, u"demo-org"_s});
-    QVERIFY2(imported.ok(), imported.err.constData());
+    test::importHistory(*m_server, test::historyOf(QDateTime::currentDateTimeUtc().addDays(-3), 60, 50, "4"));
     m_john = std::make_unique<test::Client>(*m_server, u"john@demo.example"_s);
     m_john->api.signIn(u"demo-org"_s, u"john@demo.example"_s, QString::fromLatin1(password), false);
     m_john->connection.open(m_john->account.server);

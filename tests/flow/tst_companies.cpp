@@ -195,7 +195,7 @@ void CompaniesTest::hiddenColumnsComeBack()
     QVERIFY(!isHidden());
     QVERIFY(page->list().table().columnWidth(1) > 40);
     toggle(u"Industry"_s);
-    toggle(u"As at first"_s);
+    toggle(u"Reset columns"_s);
     QTRY_VERIFY(!isHidden());
 }
 

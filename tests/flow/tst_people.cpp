@@ -12,13 +12,13 @@
 #include "client/tickets/ticketview.h"
 #include "client/tickets/valuecombo.h"
 #include "client/widgets/banner.h"
+#include "client/widgets/choicebutton.h"
 #include "tests/flow/person.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
 
 #include <csignal>
 
@@ -250,7 +250,7 @@ void PeopleTest::choiceThatIsNoLongerOfferedIsKept()
 {
     configure("name = 'parts'\nlabel = 'Parts'\ntype = 'multi_choice'\nchoices = ['Fan', 'Disk']\n");
     m_admin->act(u"list.next"_s);
-    const auto parts = [this] { return editor<QToolButton>(*m_admin, u"Parts"_s); };
+    const auto parts = [this] { return editor<ChoiceButton>(*m_admin, u"Parts"_s); };
     QTRY_VERIFY_WITH_TIMEOUT(parts(), patienceMs);
     auto *form = m_admin->window->findChild<TicketView *>()->findChild<CustomFieldsForm *>();
     form->showValues({json("{'parts':['Lamp']}")}); // as it was chosen while there were lamps

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversations of a real help desk, which lie beside the tree on some machines: imported, searched, read, and the people who wrote.
-// Leaves pictures to be looked at.
+// The conversations of a real help desk, which lie beside the tree on some machines: imported, searched, read, changed many at once, merged,
+// answered with a file, and the people who wrote. Leaves pictures to be looked at.
 #include "client/contacts/contactdetail.h"
 #include "client/contacts/contactspage.h"
 #include "client/records/recordlistpane.h"
 #include "client/records/recordtable.h"
+#include "client/tickets/bulkbar.h"
+#include "client/tickets/bulkmenus.h"
+#include "client/tickets/composer.h"
 #include "client/tickets/conversation.h"
 #include "client/tickets/filterbar.h"
+#include "client/tickets/linkbar.h"
+#include "client/tickets/searchlist.h"
 #include "client/tickets/ticketview.h"
 #include "tests/flow/person.h"
 #include "tests/flow/realconversations.h"
 #include "tests/support/eventloopwatch.h"
 
 #include <QDir>
+#include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +39,9 @@ private slots:
     void initTestCase();
     void conversationsAreFound();
     void longConversationIsRead();
+    void allThatAreFoundAreChangedAndTakenBack();
+    void twoConversationsBecomeOneAndTwoAgain();
+    void answerTakesAFileAlong();
     void peopleHaveTheirTickets();
 
 private:
@@ -121,6 +135,108 @@ void RealDataTest::longConversationIsRead()
     }
     QVERIFY2(watch.longestStallMs() < 200, qPrintable(QString::number(watch.longestStallMs())));
     picture(u"conversation"_s);
+}
+
+void RealDataTest::allThatAreFoundAreChangedAndTakenBack()
+{
+    search(u"vulnerabilities"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_admin->model().total() > 0 && m_admin->model().total() < m_total / 2, patienceMs);
+    QTRY_VERIFY(m_admin->model().rowAt(0) && !m_admin->model().rowAt(0)->snippet.isEmpty());
+    const qint64 found = m_admin->model().total();
+    const TicketRow before = *m_admin->model().rowAt(0);
+    QVERIFY(before.priority != Priority::Critical);
+    m_admin->act(u"list.selectAll"_s);
+    BulkBar &bulk = pane().bulk();
+    QTRY_VERIFY(bulk.canStart());
+    QMenu *priorities = bulk.findChild<BulkMenus *>()->priority();
+    emit priorities->aboutToShow();
+    for (QAction *choice : priorities->actions()) {
+        if (choice->text() == u"Critical"_s)
+            choice->trigger();
+    }
+    const auto priority = [this, &before] {
+        const auto row = m_admin->row(before.number);
+        return row ? row->priority : Priority::Low;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(bulk.progressWords(), u"%1 tickets given priority Critical"_s.arg(found), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(priority(), Priority::Critical, patienceMs);
+    m_admin->act(u"app.undo"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(bulk.progressWords(), u"%1 tickets taken back"_s.arg(found), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(priority(), before.priority, patienceMs);
+    showAll();
+}
+
+void RealDataTest::twoConversationsBecomeOneAndTwoAgain()
+{
+    m_admin->act(u"go.all_open"_s);
+    QList<int> rows; // behind the demo's own
+    const auto isThere = [this, &rows] {
+        rows.clear();
+        for (int row = 0; row < m_admin->model().rowCount(); ++row) {
+            const auto ticket = m_admin->model().rowAt(row);
+            if (ticket && ticket->number > 8)
+                rows << row;
+        }
+        return rows.size() > 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), patienceMs);
+    const TicketRow target = *m_admin->model().rowAt(rows[1]);
+    open(rows[0]);
+    const TicketId source = view().ticket();
+    const auto isMerged = [this] {
+        const QList<QLabel *> labels = view().findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"Merged into"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!view().conversation().items().isEmpty() && !isMerged(), patienceMs);
+    m_admin->act(u"ticket.merge"_s);
+    auto *bar = view().findChild<LinkBar *>();
+    QVERIFY(bar->isVisible());
+    QTest::keyClicks(bar->findChild<SearchList *>()->findChild<QLineEdit *>(), QString::number(target.number));
+    auto *list = bar->findChild<QListWidget *>();
+    const auto isOffered = [list, &target] {
+        return list->count() > 0 && list->item(0)->data(Qt::UserRole).toLongLong() == target.id.value();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOffered(), patienceMs);
+    QTest::keyClick(bar->findChild<SearchList *>()->findChild<QLineEdit *>(), Qt::Key_Return);
+    QPushButton *merge = buttonNamed(*bar, u"Merge"_s);
+    QVERIFY(merge);
+    merge->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isMerged(), patienceMs);
+    picture(u"merged"_s);
+    m_admin->act(u"app.undo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!isMerged(), patienceMs);
+    QCOMPARE(view().ticket(), source);
+}
+
+void RealDataTest::answerTakesAFileAlong()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"what to do.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Update, then restart.") > 0);
+    file.close();
+    view().write(DraftKind::Reply);
+    auto *text = view().composer().findChild<QPlainTextEdit *>();
+    QTest::keyClicks(text, u"Please see the file."_s);
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&view(), &enter);
+    QDropEvent drop({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&view(), &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(view().composer().tray().files().size(), 1, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(view().composer().tray().files().first().state != TrayFile::State::Copying, patienceMs);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    const auto arrived = [this] {
+        const QList<ConversationItem> &items = view().conversation().items();
+        return std::any_of(items.cbegin(), items.cend(), [](const ConversationItem &item) {
+            return item.body == u"Please see the file."_s && item.files.size() == 1 && item.files[0].id.isValid();
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(arrived(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_admin->connectionWords(), u"Online"_s, patienceMs); // nothing waits
+    picture(u"answered"_s);
 }
 
 void RealDataTest::peopleHaveTheirTickets()

@@ -31,15 +31,6 @@ private:
     QByteArray m_token;
 };
 
-namespace {
-
-QByteArray keyed(const QByteArray &rest)
-{
-    return "{\"key\":\"" + newKey() + "\"," + rest + '}';
-}
-
-} // namespace
-
 void VisitorTest::init()
 {
     m_program.reset();
