@@ -25,7 +25,7 @@ struct BulkProblem
     static constexpr auto fields()
     {
         using R = BulkProblem;
-        return std::tuple{
+        return FieldTable{
             field("ticket_id", &R::ticketId),
             field("number", &R::number),
             field("why", &R::why),
@@ -60,7 +60,7 @@ struct BulkJob
     static constexpr auto fields()
     {
         using R = BulkJob;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

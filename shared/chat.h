@@ -41,7 +41,7 @@ struct Chat
     static constexpr auto fields()
     {
         using R = Chat;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),
@@ -88,7 +88,7 @@ struct ChatMessage
     static constexpr auto fields()
     {
         using R = ChatMessage;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),
@@ -125,7 +125,7 @@ struct SuggestedPriority
     static constexpr auto fields()
     {
         using R = SuggestedPriority;
-        return std::tuple{field("priority", &R::priority), field("reason", &R::reason)};
+        return FieldTable{field("priority", &R::priority), field("reason", &R::reason)};
     }
     friend bool operator==(const SuggestedPriority &, const SuggestedPriority &) = default;
 };

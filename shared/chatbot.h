@@ -17,7 +17,7 @@ struct HandoffRules
     static constexpr auto fields()
     {
         using R = HandoffRules;
-        return std::tuple{
+        return FieldTable{
             field("keywords", &R::keywords),
             field("after_misses", &R::afterMisses),
             field("when_asked", &R::whenAsked),
@@ -43,7 +43,7 @@ struct Chatbot
     static constexpr auto fields()
     {
         using R = Chatbot;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),
@@ -76,7 +76,7 @@ struct ChatbotBlock
     static constexpr auto fields()
     {
         using R = ChatbotBlock;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

@@ -29,7 +29,7 @@ struct Company
     static constexpr auto fields()
     {
         using R = Company;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

@@ -36,7 +36,7 @@ struct Contact
     static constexpr auto fields()
     {
         using R = Contact;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

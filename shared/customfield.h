@@ -27,7 +27,7 @@ struct CustomField
     static constexpr auto fields()
     {
         using R = CustomField;
-        return std::tuple{
+        return FieldTable{
             field("name", &R::name),
             field("label", &R::label),
             field("type", &R::type),

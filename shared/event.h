@@ -26,7 +26,7 @@ struct Event
     static constexpr auto fields()
     {
         using R = Event;
-        return std::tuple{
+        return FieldTable{
             field("seq", &R::seq),
             field("at", &R::at),
             field("recorded_at", &R::recordedAt),

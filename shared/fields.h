@@ -8,7 +8,6 @@
 #include <concepts>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -40,6 +39,38 @@ constexpr Field<T, M> field(std::string_view name, M T::*member, unsigned flags 
     return {name, member, flags};
 }
 
+namespace detail {
+
+template<std::size_t I, class F>
+struct FieldAt
+{
+    F field;
+};
+
+template<class Indices, class... F>
+struct FieldsAt;
+
+template<std::size_t... I, class... F>
+struct FieldsAt<std::index_sequence<I...>, F...> : FieldAt<I, F>...
+{
+    template<class Fn>
+    constexpr void forEach(Fn &fn) const
+    {
+        (fn(FieldAt<I, F>::field, std::integral_constant<std::size_t, I>{}), ...);
+    }
+};
+
+} // namespace detail
+
+/// What fields() returns: FieldTable{field("id", &R::id), ...}. Flat, unlike std::tuple, whose recursion takes a compiler long.
+template<class... F>
+struct FieldTable : detail::FieldsAt<std::index_sequence_for<F...>, F...>
+{
+    static constexpr std::size_t size = sizeof...(F);
+
+    constexpr FieldTable(F... fields) : detail::FieldsAt<std::index_sequence_for<F...>, F...>{{fields}...} {}
+};
+
 template<class T>
 concept Described = requires
 {
@@ -47,18 +78,14 @@ concept Described = requires
 };
 
 template<Described T>
-inline constexpr std::size_t fieldCount = std::tuple_size_v<decltype(T::fields())>;
+inline constexpr std::size_t fieldCount = decltype(T::fields())::size;
 
 /// Calls fn(field, index) for every field in table order; index is an std::integral_constant.
 template<Described T, class Fn>
 constexpr void forEachField(Fn &&fn)
 {
     constexpr auto table = T::fields();
-    [&]<std::size_t... I>(std::index_sequence<I...>)
-    {
-        (fn(std::get<I>(table), std::integral_constant<std::size_t, I>{}), ...);
-    }
-    (std::make_index_sequence<fieldCount<T>>{});
+    table.forEach(fn);
 }
 
 /// Index of the field that is this member.

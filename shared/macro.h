@@ -24,7 +24,7 @@ struct Macro
     static constexpr auto fields()
     {
         using R = Macro;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

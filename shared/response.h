@@ -31,7 +31,7 @@ struct Response
     static constexpr auto fields()
     {
         using R = Response;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

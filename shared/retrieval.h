@@ -23,7 +23,7 @@ struct BlockMatch
     static constexpr auto fields()
     {
         using R = BlockMatch;
-        return std::tuple{
+        return FieldTable{
             field("block_id", &R::blockId),
             field("title", &R::title),
             field("score", &R::score),

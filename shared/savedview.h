@@ -17,7 +17,7 @@ struct ViewColumn
     static constexpr auto fields()
     {
         using R = ViewColumn;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id, Required),
             field("width", &R::width),
             field("hidden", &R::hidden, Omit),
@@ -45,7 +45,7 @@ struct SavedView
     static constexpr auto fields()
     {
         using R = SavedView;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

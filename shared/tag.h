@@ -20,7 +20,7 @@ struct Tag
     static constexpr auto fields()
     {
         using R = Tag;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

@@ -46,7 +46,7 @@ struct Ticket
     static constexpr auto fields()
     {
         using R = Ticket;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),
@@ -125,7 +125,7 @@ struct TicketRow
     static constexpr auto fields()
     {
         using R = TicketRow;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

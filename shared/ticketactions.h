@@ -32,7 +32,7 @@ struct TicketActions
     static constexpr auto fields()
     {
         using R = TicketActions;
-        return std::tuple{
+        return FieldTable{
             field("patch", &R::patch, Omit),
             field("assign_to_me", &R::assignToMe, Omit),
             field("tags_added", &R::tagsAdded, Omit),

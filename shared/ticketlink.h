@@ -16,7 +16,7 @@ struct TicketLink
     static constexpr auto fields()
     {
         using R = TicketLink;
-        return std::tuple{
+        return FieldTable{
             field("ticket_id", &R::ticketId),
             field("kind", &R::kind),
             field("outgoing", &R::outgoing),
@@ -39,7 +39,7 @@ struct MergedTicket
     static constexpr auto fields()
     {
         using R = MergedTicket;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("number", &R::number),
             field("subject", &R::subject),

@@ -28,7 +28,7 @@ struct User
     static constexpr auto fields()
     {
         using R = User;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),
@@ -62,7 +62,7 @@ struct Team
     static constexpr auto fields()
     {
         using R = Team;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("created_at", &R::createdAt),

@@ -23,7 +23,7 @@ struct FileList
     static constexpr auto fields()
     {
         using R = FileList;
-        return std::tuple{field("files", &R::files)};
+        return FieldTable{field("files", &R::files)};
     }
 };
 

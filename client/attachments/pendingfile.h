@@ -17,7 +17,7 @@ struct PendingFile
     static constexpr auto fields()
     {
         using R = PendingFile;
-        return std::tuple{
+        return FieldTable{
             field("key", &R::key),   field("local_id", &R::localId), field("file_name", &R::fileName),
             field("size", &R::size), field("sha256", &R::sha256),
         };

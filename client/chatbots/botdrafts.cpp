@@ -19,7 +19,7 @@ struct Kept
     static constexpr auto fields()
     {
         using R = Kept;
-        return std::tuple{field("bots", &R::bots), field("blocks", &R::blocks)};
+        return FieldTable{field("bots", &R::bots), field("blocks", &R::blocks)};
     }
 };
 

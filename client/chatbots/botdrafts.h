@@ -26,7 +26,7 @@ public:
         static constexpr auto fields()
         {
             using R = BotEdit;
-            return std::tuple{field("id", &R::id), field("base", &R::base), field("patch", &R::patch)};
+            return FieldTable{field("id", &R::id), field("base", &R::base), field("patch", &R::patch)};
         }
         friend bool operator==(const BotEdit &, const BotEdit &) = default;
     };
@@ -41,7 +41,7 @@ public:
         static constexpr auto fields()
         {
             using R = BlockEdit;
-            return std::tuple{
+            return FieldTable{
                 field("id", &R::id),     field("bot", &R::bot),     field("base", &R::base),
                 field("new", &R::isNew), field("patch", &R::patch),
             };

@@ -22,7 +22,7 @@ struct StoredBots
     static constexpr auto fields()
     {
         using R = StoredBots;
-        return std::tuple{field("bots", &R::bots), field("blocks", &R::blocks),
+        return FieldTable{field("bots", &R::bots), field("blocks", &R::blocks),
                           field("threshold", &R::threshold, Omit)};
     }
 };

@@ -25,7 +25,7 @@ struct StoredRead
     static constexpr auto fields()
     {
         using R = StoredRead;
-        return std::tuple{field("id", &R::id), field("message", &R::message)};
+        return FieldTable{field("id", &R::id), field("message", &R::message)};
     }
     friend bool operator==(const StoredRead &, const StoredRead &) = default;
 };
@@ -37,7 +37,7 @@ struct StoredReads
     static constexpr auto fields()
     {
         using R = StoredReads;
-        return std::tuple{field("rows", &R::rows)};
+        return FieldTable{field("rows", &R::rows)};
     }
 };
 

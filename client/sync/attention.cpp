@@ -23,7 +23,7 @@ struct ReadMark
     static constexpr auto fields()
     {
         using R = ReadMark;
-        return std::tuple{field("id", &R::id), field("seq", &R::seq)};
+        return FieldTable{field("id", &R::id), field("seq", &R::seq)};
     }
     friend bool operator==(const ReadMark &, const ReadMark &) = default;
 };
@@ -38,7 +38,7 @@ struct Stored
     static constexpr auto fields()
     {
         using R = Stored;
-        return std::tuple{field("unread", &R::unread), field("watched", &R::watched), field("marks", &R::marks)};
+        return FieldTable{field("unread", &R::unread), field("watched", &R::watched), field("marks", &R::marks)};
     }
 };
 

@@ -26,7 +26,7 @@ struct JobNews
     static constexpr auto fields()
     {
         using R = JobNews;
-        return std::tuple{field("job", &R::job)};
+        return FieldTable{field("job", &R::job)};
     }
 };
 

@@ -10,7 +10,7 @@ namespace sf::client {
 namespace {
 
 constexpr int kRefetchMs = 1'000;
-constexpr int kAgainMs = 1'000;
+constexpr int kAskAgainMs = 1'000;
 constexpr int kSaveMs = 1'000;
 
 /// Where the local copy stands.
@@ -23,11 +23,11 @@ struct StoredPosition
     static constexpr auto fields()
     {
         using R = StoredPosition;
-        return std::tuple{field("epoch", &R::epoch), field("seq", &R::seq), field("at", &R::at)};
+        return FieldTable{field("epoch", &R::epoch), field("seq", &R::seq), field("at", &R::at)};
     }
 };
 
-const QString &storedName()
+const QString &positionName()
 {
     static const QString name = QStringLiteral("feed_position");
     return name;
@@ -38,7 +38,7 @@ const QString &storedName()
 Feed::Feed(Api &api, LocalDb &db, QObject *parent) : QObject(parent), m_api(api), m_db(db)
 {
     // What was seen before belongs to that log: another one, even behind the same numbers, must not be mixed with it.
-    if (const auto stored = fromJson<StoredPosition>(QByteArrayView(m_db.value(storedName())))) {
+    if (const auto stored = fromJson<StoredPosition>(QByteArrayView(m_db.value(positionName())))) {
         m_epoch = stored->epoch;
         m_position = stored->seq;
         m_positionAt = stored->at;
@@ -74,7 +74,7 @@ void Feed::moveTo(qint64 seq, Time at)
 
 void Feed::save()
 {
-    m_db.saveValue(storedName(), toJson(StoredPosition{m_epoch, m_position, m_positionAt}));
+    m_db.saveValue(positionName(), toJson(StoredPosition{m_epoch, m_position, m_positionAt}));
 }
 
 void Feed::signedIn(const Welcome &welcome)
@@ -107,7 +107,7 @@ void Feed::subscribe()
             if (answer->head == m_position && m_positionAt.ms == 0)
                 moveTo(m_position, answer->headAt);
         } else if (answer.error().kind != ErrorKind::Offline) {
-            QTimer::singleShot(kAgainMs, this, [this] {
+            QTimer::singleShot(kAskAgainMs, this, [this] {
                 if (m_api.isSignedIn())
                     subscribe();
             });

@@ -32,7 +32,7 @@ struct ListCopy
     static constexpr auto fields()
     {
         using R = ListCopy;
-        return std::tuple{field("rows", &R::rows), field("total", &R::total),
+        return FieldTable{field("rows", &R::rows), field("total", &R::total),
                           field("total_is_at_least", &R::totalIsAtLeast), field("saved_at", &R::savedAt)};
     }
 };

@@ -24,7 +24,7 @@ struct StoredError
     static constexpr auto fields()
     {
         using R = StoredError;
-        return std::tuple{field("kind", &R::kind), field("message", &R::message), field("detail", &R::detail)};
+        return FieldTable{field("kind", &R::kind), field("message", &R::message), field("detail", &R::detail)};
     }
 };
 

@@ -22,7 +22,7 @@ struct KeptEdit
     static constexpr auto fields()
     {
         using R = KeptEdit;
-        return std::tuple{field("key", &R::key), field("kind", &R::kind), field("body", &R::body),
+        return FieldTable{field("key", &R::key), field("kind", &R::kind), field("body", &R::body),
                           field("words", &R::words), field("button", &R::button)};
     }
     friend bool operator==(const KeptEdit &, const KeptEdit &) = default;
@@ -35,7 +35,7 @@ struct KeptEdits
     static constexpr auto fields()
     {
         using R = KeptEdits;
-        return std::tuple{field("edits", &R::edits)};
+        return FieldTable{field("edits", &R::edits)};
     }
 };
 

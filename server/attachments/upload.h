@@ -24,7 +24,7 @@ struct Upload
     static constexpr auto fields()
     {
         using R = Upload;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("uploader_id", &R::uploaderId),
             field("ticket_id", &R::ticketId),

@@ -1,163 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who may make which call: the one table. A method that is not in it can be called by nobody.
+// Who may make which call.
 #pragma once
 
 #include "server/auth/roles.h"
-#include "shared/methods/all.h"
+
+#include <string_view>
 
 namespace sf::server {
 
-inline constexpr Access kAdmins = Role::Admin;
-inline constexpr Access kSupervisors = Role::Admin | Role::Supervisor;
-inline constexpr Access kStaff = kSupervisors | Role::Agent;
-inline constexpr Access kSignedIn = kStaff | Role::Channel;
-inline constexpr Access kVisitors = Role::Admin | Role::Channel;
-inline constexpr Access kAnybody = Access::anybody();
+/// By the name of the method. What is in no row of the table can be called by nobody.
+Access accessOf(std::string_view method);
 
 template<class M>
-struct AccessRule
+Access accessOf()
 {
-    using Call = M;
-    Access access;
-};
-
-template<class M>
-constexpr AccessRule<M> allow(Access access)
-{
-    return {access};
-}
-
-// One a line, so that two changes seldom meet.
-// clang-format off
-inline constexpr auto kAccessTable = std::tuple{
-    allow<ServerInfo>(kAnybody),
-    allow<SessionSignIn>(kAnybody),
-    allow<SessionResume>(kAnybody),
-    allow<SessionSignOut>(kSignedIn),
-    allow<SessionList>(kSignedIn),
-    allow<SessionRevoke>(kSignedIn), // one's own; an admin anybody's
-    allow<FeedSubscribe>(kSignedIn),
-    allow<EventList>(kStaff),
-    allow<TicketGet>(kStaff),
-    allow<TicketList>(kStaff),
-    allow<TicketCreate>(kStaff),
-    allow<TicketUpdate>(kStaff),
-    allow<TicketRespond>(kStaff),
-    allow<TicketDelete>(kStaff),
-    allow<TicketLinkAdd>(kStaff),
-    allow<TicketLinkRemove>(kStaff),
-    allow<TicketMerge>(kStaff),
-    allow<TicketSplit>(kStaff),
-    allow<TicketSimilar>(kStaff),
-    allow<TicketWatch>(kStaff),
-    allow<TicketMarkRead>(kStaff),
-    allow<TicketMarkUnread>(kStaff),
-    allow<TicketAttention>(kStaff),
-    allow<ResponseList>(kStaff),
-    allow<ResponseEdit>(kStaff),
-    allow<ContactList>(kStaff),
-    allow<ContactGet>(kStaff),
-    allow<ContactCreate>(kStaff),
-    allow<ContactUpdate>(kStaff),
-    allow<ContactDelete>(kSupervisors),
-    allow<ContactMerge>(kStaff),
-    allow<ContactCheckImport>(kAdmins),
-    allow<ContactImport>(kAdmins),
-    allow<ContactExport>(kAdmins),
-    allow<CompanyList>(kStaff),
-    allow<CompanyGet>(kStaff),
-    allow<CompanyCreate>(kStaff),
-    allow<CompanyUpdate>(kStaff),
-    allow<CompanyDelete>(kSupervisors),
-    allow<CompanyCheckImport>(kAdmins),
-    allow<CompanyImport>(kAdmins),
-    allow<CompanyExport>(kAdmins),
-    allow<UserList>(kStaff),
-    allow<UserCreate>(kAdmins),
-    allow<UserUpdate>(kAdmins),
-    allow<UserSetPassword>(kAdmins),
-    allow<TeamList>(kStaff),
-    allow<TeamCreate>(kAdmins),
-    allow<TeamUpdate>(kAdmins),
-    allow<TeamDelete>(kAdmins),
-    allow<TagList>(kStaff),
-    allow<TagUses>(kStaff),
-    allow<TagCreate>(kSupervisors),
-    allow<TagUpdate>(kSupervisors),
-    allow<TagMerge>(kSupervisors),
-    allow<TagDelete>(kSupervisors),
-    allow<ViewCounts>(kStaff),
-    // Views and canned texts of one's own; what is shared, and what macros do, the services keep for supervisors.
-    allow<ViewList>(kStaff),
-    allow<ViewCreate>(kStaff),
-    allow<ViewUpdate>(kStaff),
-    allow<ViewDelete>(kStaff),
-    allow<SavedViewCounts>(kStaff),
-    allow<MacroList>(kStaff),
-    allow<MacroCreate>(kStaff),
-    allow<MacroUpdate>(kStaff),
-    allow<MacroDelete>(kStaff),
-    allow<UserSetSignature>(kStaff), // one's own
-    allow<UserSetAway>(kStaff),      // oneself
-    allow<BulkStart>(kStaff),        // replies: supervisors
-    allow<BulkGet>(kStaff),
-    allow<BulkList>(kStaff),
-    allow<BulkCancel>(kStaff),
-    allow<UndoCall>(kStaff), // and whoever may make the change
-    allow<AttachmentBegin>(kStaff),
-    allow<AttachmentChunk>(kStaff),
-    allow<AttachmentFinish>(kStaff),
-    allow<AttachmentGet>(kStaff),
-    allow<AttachmentRead>(kStaff),
-    allow<AttachmentThumbnail>(kStaff),
-    allow<AttachmentRemove>(kStaff), // one's own; a supervisor anybody's
-    // A channel: only its own chats, without what staff knows about them.
-    allow<ChatList>(kSignedIn),
-    allow<ChatGet>(kSignedIn),
-    allow<ChatOpen>(kVisitors),
-    allow<ChatPost>(kVisitors),
-    allow<ChatEscalate>(kSignedIn),
-    allow<ChatClose>(kSignedIn),
-    allow<ChatTake>(kStaff),
-    allow<ChatReply>(kStaff),
-    allow<ChatTransfer>(kStaff),
-    allow<ChatHandBack>(kStaff),
-    allow<ChatMakeTicket>(kStaff),
-    allow<ChatLink>(kStaff),
-    allow<ChatbotList>(kStaff),
-    allow<ChatbotGet>(kStaff),
-    allow<ChatbotCreate>(kSupervisors),
-    allow<ChatbotUpdate>(kSupervisors),
-    allow<ChatbotAddBlock>(kSupervisors),
-    allow<ChatbotUpdateBlock>(kSupervisors),
-    allow<ChatbotRemoveBlock>(kSupervisors),
-    allow<ChatbotOrderBlocks>(kSupervisors),
-    allow<ChatbotTest>(kSupervisors),
-    allow<PresenceShow>(kSignedIn), // a channel: that its visitor is typing
-    allow<PresenceList>(kStaff),
-    allow<StatsNow>(kSupervisors),
-    allow<StatsPeriod>(kSupervisors),
-    allow<ActivityList>(kStaff),
-};
-// clang-format on
-
-namespace detail {
-
-template<class M, class Rule>
-constexpr void takeAccess(const Rule &rule, Access &access)
-{
-    if constexpr (std::is_same_v<typename Rule::Call, M>)
-        access = rule.access;
-}
-
-} // namespace detail
-
-template<class M>
-constexpr Access accessOf()
-{
-    Access access;
-    std::apply([&](const auto &...rules) { (detail::takeAccess<M>(rules, access), ...); }, kAccessTable);
-    return access;
+    return accessOf(M::name);
 }
 
 } // namespace sf::server

@@ -13,7 +13,7 @@ namespace sf::server {
 namespace {
 
 constexpr int kWorkers = 2;
-constexpr int kMostWaiting = 200;
+constexpr int kMostPasswords = 200;
 
 std::size_t memoryBytes(const PasswordSettings &cost)
 {
@@ -68,7 +68,7 @@ PasswordHasher::~PasswordHasher()
 
 bool PasswordHasher::enqueue(std::function<void()> work)
 {
-    if (m_waiting >= kMostWaiting)
+    if (m_waiting >= kMostPasswords)
         return false;
     ++m_waiting;
     m_pool.start([this, work = std::move(work)] {

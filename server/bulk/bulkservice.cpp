@@ -10,6 +10,7 @@
 #include "server/tickets/ticketlist.h"
 #include "server/undo/undoservice.h"
 #include "shared/macrotext.h"
+#include "shared/methods/undo.h"
 
 namespace sf::server::bulkservice {
 
@@ -151,7 +152,7 @@ std::optional<Result<Receipt>> startUndo(const Actor &actor, WriteTransaction &t
         return Error::of(ErrorKind::Forbidden, u"Only a person can begin a job."_s);
     if (job.isReply && job.actions.isEmpty())
         return Error::of(ErrorKind::Unsupported, u"Messages that were sent cannot be taken back."_s);
-    if (job.createdAt.ms < transaction.now().ms - undoservice::kLongestMs)
+    if (job.createdAt.ms < transaction.now().ms - kUndoableForMs)
         return undoservice::tooOld();
     if (job.isRunning()) {
         BulkJob ended = job;

@@ -41,7 +41,7 @@ struct FollowUp
     static constexpr auto fields()
     {
         using R = FollowUp;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("kind", &R::kind),
             field("created_at", &R::createdAt),

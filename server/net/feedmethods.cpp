@@ -5,6 +5,8 @@
 #include "server/events/feed.h"
 #include "server/net/openrpc.h"
 #include "server/net/session.h"
+#include "shared/methods/feed.h"
+#include "shared/methods/session.h"
 #include "shared/version.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +42,7 @@ void registerDescription(Dispatcher &dispatcher)
 {
     auto document = std::make_shared<QByteArray>();
     dispatcher.onSession<RpcDiscover>(
-        kAnybody, [document](Session &, const NoParams &, auto answer) { answer(RawJson{*document}); });
+        Access::anybody(), [document](Session &, const NoParams &, auto answer) { answer(RawJson{*document}); });
     *document = openRpcDocument(dispatcher);
 }
 

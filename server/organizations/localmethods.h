@@ -18,7 +18,7 @@ struct LocalEnter
     struct Params
     {
         QString organization;
-        static constexpr auto fields() { return std::tuple{field("organization", &Params::organization, Required)}; }
+        static constexpr auto fields() { return FieldTable{field("organization", &Params::organization, Required)}; }
     };
     using Result = Organization;
 };
@@ -35,7 +35,7 @@ struct OrganizationAdd
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("slug", &R::slug, Required),
+            return FieldTable{field("key", &R::key, Required), field("slug", &R::slug, Required),
                               field("name", &R::name, Required)};
         }
     };
@@ -64,7 +64,7 @@ struct SessionIssue
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("user_id", &R::userId, Required),
+            return FieldTable{field("key", &R::key, Required), field("user_id", &R::userId, Required),
                               field("token_hash", &R::tokenHash, Required), field("days", &R::days)};
         }
     };
@@ -82,7 +82,7 @@ struct DemoSeed
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("password", &R::password, Required)};
+            return FieldTable{field("key", &R::key, Required), field("password", &R::password, Required)};
         }
     };
     using Result = Receipt;
@@ -96,7 +96,7 @@ struct ImportFacts
     static constexpr auto fields()
     {
         using R = ImportFacts;
-        return std::tuple{field("conversations", &R::conversations), field("rows", &R::rows),
+        return FieldTable{field("conversations", &R::conversations), field("rows", &R::rows),
                           field("skipped", &R::skipped)};
     }
 };
@@ -109,7 +109,7 @@ struct ImportRead
     struct Params
     {
         QString file; ///< its name in the data directory
-        static constexpr auto fields() { return std::tuple{field("file", &Params::file, Required)}; }
+        static constexpr auto fields() { return FieldTable{field("file", &Params::file, Required)}; }
     };
     using Result = ImportFacts;
 };
@@ -121,7 +121,7 @@ struct ImportSkipped
     struct Params
     {
         int offset = 0;
-        static constexpr auto fields() { return std::tuple{field("offset", &Params::offset, Required)}; }
+        static constexpr auto fields() { return FieldTable{field("offset", &Params::offset, Required)}; }
     };
     using Result = ListOf<QString>;
 };
@@ -136,7 +136,7 @@ struct ImportedCounts
     static constexpr auto fields()
     {
         using R = ImportedCounts;
-        return std::tuple{field("tickets", &R::tickets), field("responses", &R::responses),
+        return FieldTable{field("tickets", &R::tickets), field("responses", &R::responses),
                           field("contacts", &R::contacts), field("users", &R::users), field("known", &R::known)};
     }
 };
@@ -149,7 +149,7 @@ struct ImportBatch
     struct Params
     {
         int first = 0;
-        static constexpr auto fields() { return std::tuple{field("first", &Params::first, Required)}; }
+        static constexpr auto fields() { return FieldTable{field("first", &Params::first, Required)}; }
     };
     using Result = ImportedCounts;
 };

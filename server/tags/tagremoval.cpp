@@ -7,6 +7,7 @@
 #include "server/tags/tagrepository.h"
 #include "server/tags/tagservice.h"
 #include "server/undo/undoservice.h"
+#include "shared/methods/undo.h"
 
 namespace sf::server {
 
@@ -85,7 +86,7 @@ void takeAway(const Actor &actor, WriteTransaction &transaction, Tag &tag, std::
     const FollowUp leaving = followUpOf(FollowUpKind::TagLeaves, tag.id, successor);
     if (takeOffSome(actor, transaction, leaving))
         followups::begin(actor, transaction, leaving);
-    const Time forgotten{transaction.now().ms + undoservice::kLongestMs};
+    const Time forgotten{transaction.now().ms + kUndoableForMs};
     followups::begin(actor, transaction, followUpOf(FollowUpKind::TagForgotten, tag.id, {}, forgotten));
 }
 

@@ -12,6 +12,7 @@
 #include "server/tickets/ticketstoring.h"
 #include "server/undo/bothvalues.h"
 #include "server/undo/laterchanges.h"
+#include "shared/methods/ticketlink.h"
 
 namespace sf::server {
 

@@ -97,7 +97,7 @@ Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransa
     const auto events = nextEvents(actor, transaction, params.call, 0);
     if (events.empty())
         return notFound();
-    if (events.front().recordedAt.ms < transaction.now().ms - kLongestMs)
+    if (events.front().recordedAt.ms < transaction.now().ms - kUndoableForMs)
         return tooOld();
     followups::endOfCall(transaction.db(), actor.organization, params.call);
     const auto piece = takeBackSome(table, actor, transaction, events, false);

@@ -9,8 +9,6 @@
 
 namespace sf::server::undoservice {
 
-inline constexpr qint64 kLongestMs = qint64(30) * 24 * 3600 * 1000;
-
 /// Of a call that is no bulk job: its newest events at once, what is older in pieces behind it.
 Result<Receipt> takeBack(const UndoTable &table, const Actor &actor, WriteTransaction &transaction,
                          const UndoCall::Params &params);

@@ -24,7 +24,7 @@ struct AttachmentBegin : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),        field("file_name", &R::fileName, Required),
                 field("size", &R::size, Required),      field("sha256", &R::sha256, Required),
                 field("ticket_id", &R::ticketId, Omit),
@@ -48,7 +48,7 @@ struct AttachmentChunk : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("offset", &R::offset, Required),
@@ -82,7 +82,7 @@ struct AttachmentFinish : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
             };
@@ -102,7 +102,7 @@ struct AttachmentState
     static constexpr auto fields()
     {
         using R = AttachmentState;
-        return std::tuple{
+        return FieldTable{
             field("attachment", &R::attachment),
             field("received", &R::received),
             field("finished", &R::finished),
@@ -133,7 +133,7 @@ struct AttachmentRead
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("id", &R::id, Required),
                 field("offset", &R::offset),
             };
@@ -148,7 +148,7 @@ struct AttachmentRead
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("bytes", &R::bytes),
                 field("size", &R::size),
             };
@@ -170,7 +170,7 @@ struct AttachmentThumbnail
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{field("bytes", &R::bytes)};
+            return FieldTable{field("bytes", &R::bytes)};
         }
         friend bool operator==(const Result &, const Result &) = default;
     };

@@ -18,7 +18,7 @@ struct TicketWatch : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("watching", &R::watching),
@@ -41,7 +41,7 @@ struct TicketMarkRead : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("seq", &R::seq, Required),
@@ -74,7 +74,7 @@ struct TicketAttention
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("unread", &R::unread),
                 field("watched", &R::watched),
                 field("as_of", &R::asOf),
@@ -96,7 +96,7 @@ struct AttentionNotice
     static constexpr auto fields()
     {
         using R = AttentionNotice;
-        return std::tuple{
+        return FieldTable{
             field("ticket_id", &R::ticketId),
             field("watching", &R::watching),
             field("unread", &R::unread),

@@ -26,7 +26,7 @@ struct BulkStart : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),       field("tickets", &R::tickets, Omit),
                 field("query", &R::query, Omit),       field("actions", &R::actions),
                 field("macro", &R::macro, Omit),       field("reply", &R::reply, Omit),

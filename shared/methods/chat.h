@@ -19,7 +19,7 @@ struct ChatQuery
     static constexpr auto fields()
     {
         using R = ChatQuery;
-        return std::tuple{
+        return FieldTable{
             field("status", &R::status, Omit),
             field("agent", &R::agent, Omit),
             field("ticket", &R::ticket, Omit),
@@ -42,7 +42,7 @@ struct ChatList
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("query", &R::query),
                 field("limit", &R::limit),
                 field("offset", &R::offset),
@@ -68,7 +68,7 @@ struct ChatPage
     static constexpr auto fields()
     {
         using R = ChatPage;
-        return std::tuple{
+        return FieldTable{
             field("chat", &R::chat),
             field("messages", &R::messages),
             field("older_messages", &R::olderMessages),
@@ -93,7 +93,7 @@ struct ChatGet
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("id", &R::id, Required), field("before", &R::before, Omit)};
+            return FieldTable{field("id", &R::id, Required), field("before", &R::before, Omit)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
@@ -115,7 +115,7 @@ struct ChatOpen : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("visitor_name", &R::visitorName),
                 field("visitor_email", &R::visitorEmail),
@@ -137,7 +137,7 @@ struct ChatWords
     static constexpr auto fields()
     {
         using R = ChatWords;
-        return std::tuple{
+        return FieldTable{
             field("key", &R::key, Required),
             field("id", &R::id, Required),
             field("body", &R::body, Required),
@@ -174,7 +174,7 @@ struct ChatEscalate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("reason", &R::reason),
@@ -204,7 +204,7 @@ struct ChatTransfer : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("to", &R::to, Omit),
@@ -246,7 +246,7 @@ struct ChatMakeTicket : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required), field("id", &R::id, Required),
                 field("subject", &R::subject),   field("priority", &R::priority, Omit),
                 field("category", &R::category), field("transcript", &R::transcript),
@@ -271,7 +271,7 @@ struct ChatLink : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("ticket", &R::ticket, Required),

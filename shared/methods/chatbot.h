@@ -31,7 +31,7 @@ struct ChatbotGet
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("chatbot", &R::chatbot),
                 field("blocks", &R::blocks),
                 field("as_of", &R::asOf),
@@ -52,7 +52,7 @@ struct ChatbotCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("chatbot", &R::chatbot, Required)};
+            return FieldTable{field("key", &R::key, Required), field("chatbot", &R::chatbot, Required)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
@@ -77,7 +77,7 @@ struct ChatbotAddBlock : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("block", &R::block, Required),
@@ -112,7 +112,7 @@ struct ChatbotOrderBlocks : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("blocks", &R::blocks, Required),
@@ -135,7 +135,7 @@ struct ChatbotTest
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("id", &R::id, Required), field("question", &R::question, Required)};
+            return FieldTable{field("id", &R::id, Required), field("question", &R::question, Required)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
@@ -153,7 +153,7 @@ struct ChatbotTest
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("answer", &R::answer),          field("block_id", &R::blockId),
                 field("block_title", &R::blockTitle), field("hands_over", &R::handsOver),
                 field("reason", &R::reason),          field("threshold", &R::threshold),

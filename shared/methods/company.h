@@ -20,7 +20,7 @@ struct CompanyQuery
     static constexpr auto fields()
     {
         using R = CompanyQuery;
-        return std::tuple{
+        return FieldTable{
             field("text", &R::text, Omit),
             field("health_min", &R::healthMin, Omit),
             field("health_max", &R::healthMax, Omit),
@@ -50,7 +50,7 @@ struct CompanyRow
     static constexpr auto fields()
     {
         using R = CompanyRow;
-        return std::tuple{
+        return FieldTable{
             field("company", &R::company),
             field("contacts", &R::contacts),
             field("open_tickets", &R::openTickets),
@@ -89,7 +89,7 @@ struct CompanyCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("key", &R::key, Required), field("company", &R::company)};
+            return FieldTable{field("key", &R::key, Required), field("company", &R::company)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };

@@ -21,7 +21,7 @@ struct ContactQuery
     static constexpr auto fields()
     {
         using R = ContactQuery;
-        return std::tuple{
+        return FieldTable{
             field("text", &R::text, Omit),
             field("company", &R::company, Omit),
             field("lead_status", &R::leadStatus, Omit),
@@ -52,7 +52,7 @@ struct ContactRow
     static constexpr auto fields()
     {
         using R = ContactRow;
-        return std::tuple{
+        return FieldTable{
             field("contact", &R::contact),
             field("company_name", &R::companyName),
             field("open_tickets", &R::openTickets),
@@ -92,7 +92,7 @@ struct ContactCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("contact", &R::contact),
                 field("tags", &R::tags, Omit),
@@ -118,7 +118,7 @@ struct ContactUpdate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),          field("id", &R::id, Required),
                 field("base", &R::base, Required),        field("patch", &R::patch),
                 field("tags_added", &R::tagsAdded, Omit), field("tags_removed", &R::tagsRemoved, Omit),
@@ -152,7 +152,7 @@ struct ContactMerge : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("base", &R::base, Required),
@@ -176,7 +176,7 @@ struct ContactImportRow
     static constexpr auto fields()
     {
         using R = ContactImportRow;
-        return std::tuple{
+        return FieldTable{
             field("contact", &R::contact),
             field("company", &R::company, Omit),
             field("tags", &R::tags, Omit),

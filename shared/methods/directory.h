@@ -32,7 +32,7 @@ struct UserCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),     field("name", &R::name, Required),
                 field("email", &R::email, Required), field("role", &R::role, Required),
                 field("password", &R::password),
@@ -61,7 +61,7 @@ struct UserSetSignature : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("signature", &R::signature, Required),
             };
@@ -82,7 +82,7 @@ struct UserSetAway : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("away", &R::away, Required),
             };
@@ -104,7 +104,7 @@ struct UserSetPassword : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("password", &R::password, Required),
@@ -136,7 +136,7 @@ struct TeamCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("name", &R::name, Required),
                 field("members", &R::members, Omit),
@@ -162,7 +162,7 @@ struct TeamUpdate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("base", &R::base, Required),
@@ -204,7 +204,7 @@ struct TagCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("name", &R::name, Required),
                 field("color", &R::color, Required),
@@ -234,7 +234,7 @@ struct TagMerge : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("other", &R::other, Required),
@@ -261,7 +261,7 @@ struct TagUse
     static constexpr auto fields()
     {
         using R = TagUse;
-        return std::tuple{field("id", &R::id), field("tickets", &R::tickets), field("contacts", &R::contacts)};
+        return FieldTable{field("id", &R::id), field("tickets", &R::tickets), field("contacts", &R::contacts)};
     }
     friend bool operator==(const TagUse &, const TagUse &) = default;
 };

@@ -23,7 +23,7 @@ struct FeedSubscribe
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("epoch", &R::epoch, Required),
                 field("after", &R::after, Required),
                 field("after_at", &R::afterAt, Omit),
@@ -40,7 +40,7 @@ struct FeedSubscribe
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("epoch", &R::epoch),
                 field("head", &R::head),
                 field("head_at", &R::headAt),
@@ -74,7 +74,7 @@ struct FeedEvent
     static constexpr auto fields()
     {
         using R = FeedEvent;
-        return std::tuple{
+        return FieldTable{
             field("since", &R::since),       field("seq", &R::seq),       field("at", &R::at, Omit),
             field("event", &R::event, Omit), field("row", &R::row, Omit), field("response", &R::response, Omit),
         };
@@ -93,7 +93,7 @@ struct FeedSkip
     static constexpr auto fields()
     {
         using R = FeedSkip;
-        return std::tuple{
+        return FieldTable{
             field("since", &R::since),
             field("seq", &R::seq),
             field("at", &R::at),
@@ -113,7 +113,7 @@ struct FeedResync
     static constexpr auto fields()
     {
         using R = FeedResync;
-        return std::tuple{
+        return FieldTable{
             field("epoch", &R::epoch),
             field("seq", &R::seq),
             field("at", &R::at),
@@ -133,7 +133,7 @@ struct OwnChange
     static constexpr auto fields()
     {
         using R = OwnChange;
-        return std::tuple{
+        return FieldTable{
             field("entity", &R::entity),
             field("id", &R::id),
             field("row", &R::row, Omit),
@@ -162,7 +162,7 @@ struct EventList
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("entity", &R::entity, Required),
                 field("id", &R::id, Required),
                 field("before", &R::before),

@@ -29,7 +29,7 @@ struct MacroCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("shared", &R::shared),
                 field("macro", &R::macro, Required),
@@ -54,7 +54,7 @@ struct MacroUpdate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),   field("id", &R::id, Required), field("base", &R::base, Required),
                 field("shared", &R::shared, Omit), field("patch", &R::patch),
             };

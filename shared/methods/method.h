@@ -16,7 +16,7 @@ inline constexpr qsizetype kImportRows = 100;
 /// A call without params.
 struct NoParams
 {
-    static constexpr auto fields() { return std::tuple<>{}; }
+    static constexpr auto fields() { return FieldTable<>{}; }
     friend bool operator==(const NoParams &, const NoParams &) = default;
 };
 
@@ -34,7 +34,7 @@ struct Receipt
     static constexpr auto fields()
     {
         using R = Receipt;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("seq", &R::seq),
@@ -63,7 +63,7 @@ struct ListOf
     static constexpr auto fields()
     {
         using R = ListOf;
-        return std::tuple{field("rows", &R::rows), field("as_of", &R::asOf)};
+        return FieldTable{field("rows", &R::rows), field("as_of", &R::asOf)};
     }
 };
 
@@ -78,7 +78,7 @@ struct PageOf
     static constexpr auto fields()
     {
         using R = PageOf;
-        return std::tuple{field("rows", &R::rows), field("total", &R::total), field("as_of", &R::asOf)};
+        return FieldTable{field("rows", &R::rows), field("total", &R::total), field("as_of", &R::asOf)};
     }
 };
 
@@ -91,7 +91,7 @@ struct IdParams
     static constexpr auto fields()
     {
         using R = IdParams;
-        return std::tuple{field("id", &R::id, Required)};
+        return FieldTable{field("id", &R::id, Required)};
     }
     friend bool operator==(const IdParams &, const IdParams &) = default;
 };
@@ -106,7 +106,7 @@ struct RecordParams
     static constexpr auto fields()
     {
         using R = RecordParams;
-        return std::tuple{field("key", &R::key, Required), field("id", &R::id, Required)};
+        return FieldTable{field("key", &R::key, Required), field("id", &R::id, Required)};
     }
     friend bool operator==(const RecordParams &, const RecordParams &) = default;
 };
@@ -123,7 +123,7 @@ struct PatchParams
     static constexpr auto fields()
     {
         using R = PatchParams;
-        return std::tuple{
+        return FieldTable{
             field("key", &R::key, Required),
             field("id", &R::id, Required),
             field("base", &R::base, Required),
@@ -149,7 +149,7 @@ struct ListParams
     static constexpr auto fields()
     {
         using R = ListParams;
-        return std::tuple{
+        return FieldTable{
             field("query", &R::query), field("sort", &R::sort),     field("descending", &R::descending),
             field("limit", &R::limit), field("offset", &R::offset), field("after_id", &R::afterId, Omit),
         };
@@ -167,7 +167,7 @@ struct ExportParams
     static constexpr auto fields()
     {
         using R = ExportParams;
-        return std::tuple{field("key", &R::key, Required), field("query", &R::query)};
+        return FieldTable{field("key", &R::key, Required), field("query", &R::query)};
     }
     friend bool operator==(const ExportParams &, const ExportParams &) = default;
 };
@@ -181,7 +181,7 @@ struct RowsParams
     static constexpr auto fields()
     {
         using R = RowsParams;
-        return std::tuple{field("rows", &R::rows, Required)};
+        return FieldTable{field("rows", &R::rows, Required)};
     }
     friend bool operator==(const RowsParams &, const RowsParams &) = default;
 };
@@ -196,7 +196,7 @@ struct ImportParams
     static constexpr auto fields()
     {
         using R = ImportParams;
-        return std::tuple{field("key", &R::key, Required), field("rows", &R::rows, Required)};
+        return FieldTable{field("key", &R::key, Required), field("rows", &R::rows, Required)};
     }
     friend bool operator==(const ImportParams &, const ImportParams &) = default;
 };
@@ -218,7 +218,7 @@ struct ImportOutcome
     static constexpr auto fields()
     {
         using R = ImportOutcome;
-        return std::tuple{field("action", &R::action), field("problem", &R::problem, Omit)};
+        return FieldTable{field("action", &R::action), field("problem", &R::problem, Omit)};
     }
     friend bool operator==(const ImportOutcome &, const ImportOutcome &) = default;
 };

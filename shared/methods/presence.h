@@ -32,7 +32,7 @@ struct PresenceShow
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("ticket", &R::ticket, Omit),
                 field("chat", &R::chat, Omit),
                 field("state", &R::state, Required),
@@ -59,7 +59,7 @@ struct PresenceNotice
     static constexpr auto fields()
     {
         using R = PresenceNotice;
-        return std::tuple{
+        return FieldTable{
             field("ticket", &R::ticket, Omit), field("chat", &R::chat, Omit),         field("user_id", &R::userId),
             field("name", &R::name),           field("visitor", &R::isVisitor, Omit), field("state", &R::state),
             field("source", &R::source),
@@ -82,7 +82,7 @@ struct PresenceList
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{field("rows", &R::rows)};
+            return FieldTable{field("rows", &R::rows)};
         }
         friend bool operator==(const Result &, const Result &) = default;
     };

@@ -21,7 +21,7 @@ struct ResponseList
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("ticket_id", &R::ticketId, Required),
                 field("before", &R::before),
                 field("limit", &R::limit),
@@ -38,7 +38,7 @@ struct ResponseList
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("rows", &R::rows),
                 field("older", &R::older),
                 field("as_of", &R::asOf),
@@ -62,7 +62,7 @@ struct ResponseEdit : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("base", &R::base, Required),

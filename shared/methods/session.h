@@ -26,7 +26,7 @@ struct Organization
     static constexpr auto fields()
     {
         using R = Organization;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("slug", &R::slug),
             field("name", &R::name),
@@ -58,7 +58,7 @@ struct Welcome
     static constexpr auto fields()
     {
         using R = Welcome;
-        return std::tuple{
+        return FieldTable{
             field("user", &R::user),         field("organization", &R::organization),
             field("token", &R::token),       field("token_expires_at", &R::tokenExpiresAt),
             field("epoch", &R::epoch),       field("head", &R::head),
@@ -85,7 +85,7 @@ struct SessionSignIn
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("organization", &R::organization, Required),
                 field("email", &R::email, Required),
                 field("password", &R::password, Required),
@@ -114,7 +114,7 @@ struct SessionResume
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("organization", &R::organization, Required),
                 field("token", &R::token, Required),
                 field("protocol", &R::protocol),
@@ -148,7 +148,7 @@ struct SessionRow
     static constexpr auto fields()
     {
         using R = SessionRow;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("user_id", &R::userId),
             field("created_at", &R::createdAt),
@@ -188,7 +188,7 @@ struct ServerFacts
     static constexpr auto fields()
     {
         using R = ServerFacts;
-        return std::tuple{
+        return FieldTable{
             field("name", &R::name),
             field("version", &R::version),
             field("protocol", &R::protocol),

@@ -17,7 +17,7 @@ struct CountOf
     static constexpr auto fields()
     {
         using R = CountOf;
-        return std::tuple{field("value", &R::value), field("count", &R::count)};
+        return FieldTable{field("value", &R::value), field("count", &R::count)};
     }
     friend bool operator==(const CountOf &, const CountOf &) = default;
 };
@@ -33,7 +33,7 @@ struct Durations
     static constexpr auto fields()
     {
         using R = Durations;
-        return std::tuple{
+        return FieldTable{
             field("count", &R::count),
             field("median_ms", &R::medianMs),
             field("p90_ms", &R::p90Ms),
@@ -55,7 +55,7 @@ struct DayFigures
     static constexpr auto fields()
     {
         using R = DayFigures;
-        return std::tuple{
+        return FieldTable{
             field("day", &R::day),           field("begin", &R::begin),     field("created", &R::created),
             field("resolved", &R::resolved), field("backlog", &R::backlog),
         };
@@ -79,7 +79,7 @@ struct AgentFigures
     static constexpr auto fields()
     {
         using R = AgentFigures;
-        return std::tuple{
+        return FieldTable{
             field("user_id", &R::userId),
             field("open", &R::open),
             field("overdue", &R::overdue),
@@ -105,7 +105,7 @@ struct StatsNow
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("zone", &R::zone)};
+            return FieldTable{field("zone", &R::zone)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };
@@ -131,7 +131,7 @@ struct StatsNow
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("open", &R::open),
                 field("unassigned", &R::unassigned),
                 field("overdue", &R::overdue),
@@ -168,7 +168,7 @@ struct StatsPeriod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("from", &R::from, Required),
                 field("to", &R::to, Required),
                 field("zone", &R::zone),
@@ -190,7 +190,7 @@ struct StatsPeriod
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("days", &R::days),
                 field("created", &R::created),
                 field("resolved", &R::resolved),
@@ -220,7 +220,7 @@ struct ActivityList
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("before", &R::before),
                 field("actor", &R::actor, Omit),
                 field("limit", &R::limit),
@@ -237,7 +237,7 @@ struct ActivityList
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("rows", &R::rows),
                 field("older", &R::older),
                 field("as_of", &R::asOf),

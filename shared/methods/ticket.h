@@ -23,7 +23,7 @@ struct ChatReference
     static constexpr auto fields()
     {
         using R = ChatReference;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("visitor_name", &R::visitorName),
             field("status", &R::status),
@@ -59,7 +59,7 @@ struct TicketPage
     static constexpr auto fields()
     {
         using R = TicketPage;
-        return std::tuple{
+        return FieldTable{
             field("ticket", &R::ticket),
             field("tags", &R::tags),
             field("participants", &R::participants),
@@ -109,7 +109,7 @@ struct TicketList
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("query", &R::query),   field("sort", &R::sort),     field("limit", &R::limit),
                 field("cursor", &R::cursor), field("offset", &R::offset), field("with_total", &R::withTotal),
             };
@@ -129,7 +129,7 @@ struct TicketList
         static constexpr auto fields()
         {
             using R = Result;
-            return std::tuple{
+            return FieldTable{
                 field("rows", &R::rows),
                 field("position", &R::position),
                 field("next_cursor", &R::nextCursor, Omit),
@@ -170,7 +170,7 @@ struct TicketCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("subject", &R::subject, Required),
                 field("description", &R::description),
@@ -212,7 +212,7 @@ struct TicketUpdate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("base", &R::base, Required),
@@ -247,7 +247,7 @@ struct TicketRespond : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("body", &R::body, Required),
@@ -283,7 +283,7 @@ struct FieldConflict
     static constexpr auto fields()
     {
         using R = FieldConflict;
-        return std::tuple{
+        return FieldTable{
             field("field", &R::name),           field("base", &R::base),
             field("stored", &R::stored),        field("changed_by", &R::changedBy),
             field("changed_at", &R::changedAt),
@@ -303,7 +303,7 @@ struct Conflict
     static constexpr auto fields()
     {
         using R = Conflict;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("version", &R::version),
             field("fields", &R::clashes),
@@ -323,7 +323,7 @@ struct Stale
     static constexpr auto fields()
     {
         using R = Stale;
-        return std::tuple{
+        return FieldTable{
             field("id", &R::id),
             field("last_event_seq", &R::lastEventSeq),
             field("responses", &R::responses),

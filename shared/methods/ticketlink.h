@@ -20,7 +20,7 @@ struct TicketLinkAdd : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("to", &R::to, Required),
@@ -52,7 +52,7 @@ struct TicketMerge : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("into", &R::into, Required),
@@ -87,7 +87,7 @@ struct TicketSplit : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("id", &R::id, Required),
                 field("response_id", &R::responseId, Required),
@@ -122,7 +122,7 @@ struct TicketSimilar
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("subject", &R::subject, Required),
                 field("requester_id", &R::requesterId),
                 field("requester_email", &R::requesterEmail),

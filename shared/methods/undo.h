@@ -6,6 +6,9 @@
 
 namespace sf {
 
+/// How long a change can be taken back, in milliseconds.
+inline constexpr qint64 kUndoableForMs = 30LL * 24 * 60 * 60 * 1000;
+
 /// Takes back all that one call changed, by inverse changes of its own. Fields that somebody changed since stay and are named in the receipt;
 /// when nothing else is left, the answer is `conflict`. The receipt's id and version are those of the last record taken back; of a bulk call it names a job.
 struct UndoCall : WriteMethod
@@ -19,7 +22,7 @@ struct UndoCall : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("call", &R::call, Required),
             };

@@ -28,7 +28,7 @@ struct ViewCount
     static constexpr auto fields()
     {
         using R = ViewCount;
-        return std::tuple{
+        return FieldTable{
             field("view", &R::view),
             field("count", &R::count),
         };
@@ -67,7 +67,7 @@ struct ViewCreate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),
                 field("shared", &R::shared),
                 field("view", &R::view, Required),
@@ -92,7 +92,7 @@ struct ViewUpdate : WriteMethod
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{
+            return FieldTable{
                 field("key", &R::key, Required),   field("id", &R::id, Required), field("base", &R::base, Required),
                 field("shared", &R::shared, Omit), field("patch", &R::patch),
             };
@@ -118,7 +118,7 @@ struct SavedViewCount
     static constexpr auto fields()
     {
         using R = SavedViewCount;
-        return std::tuple{
+        return FieldTable{
             field("view", &R::view),
             field("count", &R::count),
             field("is_at_least", &R::isAtLeast, Omit),
@@ -140,7 +140,7 @@ struct SavedViewCounts
         static constexpr auto fields()
         {
             using R = Params;
-            return std::tuple{field("today", &R::today, Omit)};
+            return FieldTable{field("today", &R::today, Omit)};
         }
         friend bool operator==(const Params &, const Params &) = default;
     };

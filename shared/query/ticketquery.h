@@ -41,7 +41,7 @@ struct TicketSort
     static constexpr auto fields()
     {
         using R = TicketSort;
-        return std::tuple{field("by", &R::by), field("descending", &R::descending)};
+        return FieldTable{field("by", &R::by), field("descending", &R::descending)};
     }
     friend bool operator==(const TicketSort &, const TicketSort &) = default;
 };
@@ -56,7 +56,7 @@ struct DayRange
     static constexpr auto fields()
     {
         using R = DayRange;
-        return std::tuple{field("from", &R::from, Omit), field("to", &R::to, Omit)};
+        return FieldTable{field("from", &R::from, Omit), field("to", &R::to, Omit)};
     }
     friend bool operator==(const DayRange &, const DayRange &) = default;
 };
@@ -109,7 +109,7 @@ struct TicketQuery
     static constexpr auto fields()
     {
         using R = TicketQuery;
-        return std::tuple{
+        return FieldTable{
             field("status", &R::status, Omit),
             field("priority", &R::priority, Omit),
             field("category", &R::category, Omit),

@@ -28,7 +28,7 @@ struct NotificationLine
     static constexpr auto fields()
     {
         using R = NotificationLine;
-        return std::tuple{field("jsonrpc", &R::jsonrpc), field("method", &R::method), field("params", &R::params)};
+        return FieldTable{field("jsonrpc", &R::jsonrpc), field("method", &R::method), field("params", &R::params)};
     }
 };
 

@@ -3,6 +3,7 @@
 #include "server/auth/access.h"
 #include "server/net/linebuffer.h"
 #include "server/net/request.h"
+#include "shared/methods/all.h"
 #include "tests/server/storagefixture.h"
 #include "tests/support/jsonline.h"
 
@@ -98,14 +99,14 @@ private:
 void RpcTest::initTestCase()
 {
     m_database = std::make_unique<Database>(*m_storage.url, Database::Mode::Reader);
-    m_dispatcher.onRead<Subtract>(kAnybody, subtract);
-    m_dispatcher.onRead<Sum>(kAnybody, sum);
-    m_dispatcher.onRead<GetData>(kAnybody, [](const Actor &, Database &, const NoParams &) -> Result<RawJson> {
+    m_dispatcher.onRead<Subtract>(Access::anybody(), subtract);
+    m_dispatcher.onRead<Sum>(Access::anybody(), sum);
+    m_dispatcher.onRead<GetData>(Access::anybody(), [](const Actor &, Database &, const NoParams &) -> Result<RawJson> {
         return RawJson{R"(["hello",5])"};
     });
     const auto ignore = [](const Actor &, Database &, const RawJson &) -> Result<NoParams> { return NoParams{}; };
-    m_dispatcher.onRead<Update>(kAnybody, ignore);
-    m_dispatcher.onRead<NotifyHello>(kAnybody, ignore);
+    m_dispatcher.onRead<Update>(Access::anybody(), ignore);
+    m_dispatcher.onRead<NotifyHello>(Access::anybody(), ignore);
 }
 
 QByteArray RpcTest::answerTo(const QByteArray &line)
@@ -196,7 +197,7 @@ void RpcTest::everyProductCallHasItsAccess()
 
 void RpcTest::nobodyMayCallWhatIsInNoList()
 {
-    constexpr Access access = accessOf<Subtract>();
+    const Access access = accessOf<Subtract>();
     for (const Role role : {Role::Admin, Role::Supervisor, Role::Agent, Role::Channel})
         QVERIFY(!access.allows(role));
     QVERIFY(!access.allowsStrangers() && !access.allowsLocal());
