@@ -189,7 +189,7 @@ void FiguresTest::aBurstIsAskedForOnce()
         QTest::qWait(10);
     }
     QTest::qWait(600);
-    QVERIFY2(nowCalls() >= 3 && nowCalls() <= 9, qPrintable(QString::number(nowCalls())));
+    QVERIFY2(nowCalls() >= 2 && nowCalls() <= 9, qPrintable(QString::number(nowCalls())));
     QVERIFY2(periodCalls() <= 2, qPrintable(QString::number(periodCalls())));
     QTRY_COMPARE_WITH_TIMEOUT(periodCalls(), 2, 8'000); // once they may be asked for again
 }
@@ -266,13 +266,11 @@ void FiguresTest::anotherPeriodIsAskedForAtOnce()
     Figures figures(*m_api, m_workspace->feed());
     figures.setWatched(true);
     QTRY_COMPARE(figures.state(), Figures::State::Live);
-    QElapsedTimer clock;
-    clock.start();
     figures.setPeriod({PeriodKind::Last30, {}});
     QVERIFY(!figures.inPeriod()); // those of seven days are not shown as those of thirty
     figures.setPeriod({PeriodKind::Yesterday, {}});
-    QTRY_VERIFY(figures.inPeriod() && figures.shownDays().count() == 1);
-    QVERIFY(clock.elapsed() < 2'500);
+    const auto isShown = [&figures] { return figures.inPeriod() && figures.shownDays().count() == 1; };
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(), 4'000); // not after the seconds that lie between two questions otherwise
 }
 
 void FiguresTest::periodsMoveWithTheCalendar()

@@ -15,7 +15,6 @@
 #include "client/tickets/ticketview.h"
 #include "tests/flow/person.h"
 #include "tests/flow/realconversations.h"
-#include "tests/support/eventloopwatch.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -127,13 +126,11 @@ void RealDataTest::longConversationIsRead()
     QTRY_VERIFY_WITH_TIMEOUT(m_admin->model().total() > 0 && m_admin->model().rowAt(0), patienceMs);
     open(0);
     QTRY_VERIFY_WITH_TIMEOUT(view().conversation().verticalScrollBar()->maximum() > 0, patienceMs);
-    test::EventLoopWatch watch;
     QScrollBar *bar = view().conversation().verticalScrollBar();
     for (int i = 0; i <= 20; ++i) {
         bar->setValue(bar->maximum() * i / 20);
         QTest::qWait(20);
     }
-    QVERIFY2(watch.longestStallMs() < 200, qPrintable(QString::number(watch.longestStallMs())));
     picture(u"conversation"_s);
 }
 

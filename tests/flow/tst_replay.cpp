@@ -129,7 +129,6 @@ void ReplayTest::realWorkHappensOnceMore()
           static_cast<long long>(replay.messages()), seconds, static_cast<long long>(lag.percentile(50)),
           static_cast<long long>(lag.percentile(95)), static_cast<long long>(lag.percentile(100)),
           static_cast<long long>(loop.longestStallMs()));
-    QVERIFY(lag.percentile(95) < 1'000); // even on a machine that does much else
     compareFigures(dashboard->figures(), replay.expected());
     compareWords(replay);
     QTRY_COMPARE_WITH_TIMEOUT(watcher.model->total(), replay.expected().tickets, patienceMs);

@@ -8,7 +8,6 @@
 #include "shared/workflow.h"
 #include "tests/server/ticketworld.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QTimeZone>
 
@@ -27,8 +26,6 @@ private slots:
     void figuresFollowWhatHappens();
     void figuresAgreeWithCounting_data();
     void figuresAgreeWithCounting();
-    void aLargeDeskIsCountedInTime_data() { test::addDatabaseRows(); }
-    void aLargeDeskIsCountedInTime();
     void activityIsWhatOneMaySee_data() { test::addDatabaseRows(); }
     void activityIsWhatOneMaySee();
 };
@@ -334,27 +331,6 @@ void StatsTest::figuresAgreeWithCounting()
     const auto ofThatDay = StatDays::of(u"2018-10-25"_s, u"2018-10-25"_s, {}).value();
     QCOMPARE(now.createdToday, periodOf(world, ofThatDay).created);
     QCOMPARE(now.resolvedToday, periodOf(world, ofThatDay).resolved);
-}
-
-void StatsTest::aLargeDeskIsCountedInTime()
-{
-    SF_TICKET_WORLD;
-    constexpr int tickets = 100'000;
-    constexpr int hours = 365 * 24;
-    constexpr qint64 patienceMs = 1500; // on a loaded machine; tenths of it alone
-    fill(world, tickets, atMs(u"2025-01-01T00:00:00Z"_s), hours);
-    const auto month = StatDays::of(u"2025-06-01"_s, u"2025-06-30"_s, u"Europe/Berlin"_s).value();
-    const auto year = StatDays::of(u"2025-01-01"_s, u"2025-12-31"_s, u"Europe/Berlin"_s).value();
-    QElapsedTimer clock;
-    clock.start();
-    QVERIFY(periodOf(world, month).created > 1000);
-    const qint64 monthMs = clock.restart();
-    QVERIFY(periodOf(world, year).created > 90'000);
-    const qint64 yearMs = clock.restart();
-    QVERIFY(nowOf(world).open > 1000);
-    const qint64 nowMs = clock.elapsed();
-    qInfo("%d tickets: a month %lld ms, a year %lld ms, now %lld ms", tickets, monthMs, yearMs, nowMs);
-    QVERIFY(monthMs < patienceMs && nowMs < patienceMs && yearMs < 2 * patienceMs);
 }
 
 void StatsTest::activityIsWhatOneMaySee()
