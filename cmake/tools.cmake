@@ -13,12 +13,18 @@ if(SF_MOLD)
     add_link_options(-fuse-ld=mold)
 endif()
 
-# Rooms are folders of one library; each lists its own sources.
-function(sf_add_rooms)
+# Rooms are folders of one library; each lists its own sources. Where CMAKE_UNITY_BUILD is on, a room is compiled in one go.
+function(sf_add_rooms target)
     foreach(room IN LISTS ARGN)
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/CMakeLists.txt)
-            add_subdirectory(${room})
-        endif()
+        add_subdirectory(${room})
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+    get_target_property(sources ${target} SOURCES)
+    foreach(source IN LISTS sources)
+        cmake_path(ABSOLUTE_PATH source)
+        cmake_path(GET source PARENT_PATH room)
+        cmake_path(GET room FILENAME room)
+        set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room})
     endforeach()
 endfunction()
 

@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct ActivityWords
 {
-    return QCoreApplication::translate("ActivityWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ActivityWords)
+};
 
 bool hasField(const Event &event, const char *pointer)
 {
@@ -74,10 +74,10 @@ QString messageSentence(const Event &event)
 {
     const QString author = textAfter(event, "/author_name/1");
     const QString body = excerpt(textAfter(event, "/body/1"), 80);
-    const QString who = author.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ActivityWords", "A visitor")) : author;
+    const QString who = author.isEmpty() ? ActivityWords::tr("A visitor") : author;
     if (body.isEmpty())
-        return phrase(QT_TRANSLATE_NOOP("ActivityWords", "%1 wrote in the chat")).replace("%1"_L1, who);
-    QString sentence = phrase(QT_TRANSLATE_NOOP("ActivityWords", "%1 wrote: %2"));
+        return ActivityWords::tr("%1 wrote in the chat").replace("%1"_L1, who);
+    QString sentence = ActivityWords::tr("%1 wrote: %2");
     // In one go: what a visitor wrote may itself hold a "%1".
     return sentence.arg(who, body);
 }
@@ -209,9 +209,8 @@ QString activityPerson(const Event &event)
 
 QStringList activitySentences(const Event &event, const Names &names)
 {
-    const QString actor =
-        event.actorName.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ActivityWords", "The system")) : event.actorName;
-    const auto by = [&actor](const char *form) { return phrase(form).replace("%1"_L1, actor); };
+    const QString actor = event.actorName.isEmpty() ? ActivityWords::tr("The system") : event.actorName;
+    const auto by = [&actor](const char *form) { return ActivityWords::tr(form).replace("%1"_L1, actor); };
     if (event.entity == Entity::ChatMessage)
         return {messageSentence(event)};
     if (event.entity != Entity::Ticket)

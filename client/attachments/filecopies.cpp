@@ -22,10 +22,10 @@ namespace {
 constexpr qint64 kBlock = 1024 * 1024;
 constexpr qint64 kMib = 1024 * 1024;
 
-QString phrase(const char *text)
+struct FileCopyWords
 {
-    return QCoreApplication::translate("FileCopies", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FileCopies)
+};
 
 Error refused(const QString &why)
 {
@@ -34,10 +34,9 @@ Error refused(const QString &why)
 
 Error tooLarge(const QString &name, qint64 maxBytes)
 {
-    return refused(
-        phrase(QT_TRANSLATE_NOOP("FileCopies", "“%1” is larger than %2 MiB, which is the most that can be attached."))
-            .arg(name)
-            .arg(maxBytes / kMib));
+    return refused(FileCopyWords::tr("“%1” is larger than %2 MiB, which is the most that can be attached.")
+                       .arg(name)
+                       .arg(maxBytes / kMib));
 }
 
 /// Makes the folder where it is missing; only its owner may look into it.
@@ -53,8 +52,7 @@ Result<PendingFile> copied(QIODevice &from, PendingFile file, const QString &tar
 {
     QSaveFile to(target);
     const auto unwritable = [&to] {
-        return refused(
-            phrase(QT_TRANSLATE_NOOP("FileCopies", "The file cannot be kept on this disk: %1")).arg(to.errorString()));
+        return refused(FileCopyWords::tr("The file cannot be kept on this disk: %1").arg(to.errorString()));
     };
     if (!to.open(QIODevice::WriteOnly) || !to.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return unwritable();
@@ -109,14 +107,12 @@ void FileCopies::takeFile(const QString &path, qint64 maxBytes, QObject *context
             const QFileInfo about(path);
             // Neither folders nor devices nor pipes, which may never end.
             if (!about.isFile())
-                return refused(phrase(QT_TRANSLATE_NOOP("FileCopies", "“%1” is not a file that can be attached."))
-                                   .arg(file.fileName));
+                return refused(FileCopyWords::tr("“%1” is not a file that can be attached.").arg(file.fileName));
             if (about.size() > maxBytes)
                 return tooLarge(file.fileName, maxBytes);
             QFile from(path);
             if (!from.open(QIODevice::ReadOnly))
-                return refused(phrase(QT_TRANSLATE_NOOP("FileCopies", "“%1” cannot be read: %2"))
-                                   .arg(file.fileName, from.errorString()));
+                return refused(FileCopyWords::tr("“%1” cannot be read: %2").arg(file.fileName, from.errorString()));
             makeFolder(folder);
             return copied(from, file, target, maxBytes);
         },
@@ -134,7 +130,7 @@ void FileCopies::takeImage(const QImage &image, const QString &name, qint64 maxB
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::ReadWrite);
             if (!image.save(&buffer, "PNG"))
-                return refused(phrase(QT_TRANSLATE_NOOP("FileCopies", "The picture cannot be attached.")));
+                return refused(FileCopyWords::tr("The picture cannot be attached."));
             buffer.seek(0);
             makeFolder(folder);
             return copied(buffer, file, target, maxBytes);

@@ -24,8 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostEdge = 4096;
-constexpr int kMargin = 16;
+constexpr int kMostShownEdge = 4096;
+constexpr int kAround = 16;
 
 } // namespace
 
@@ -52,7 +52,7 @@ PicturePreview::PicturePreview(Downloads &downloads)
     auto *save = new QPushButton(tr("Save as…"), m_foot);
     auto *outside = new QPushButton(tr("Open with another program"), m_foot);
     auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(kMargin, 8, kMargin, 10);
+    row->setContentsMargins(kAround, 8, kAround, 10);
     row->setSpacing(8);
     row->addWidget(m_back);
     row->addWidget(m_next);
@@ -106,7 +106,7 @@ void PicturePreview::fetch()
 void PicturePreview::decode(const QString &path)
 {
     QThreadPool::globalInstance()->start([self = QPointer<PicturePreview>(this), path, id = m_file.id] {
-        const QImage image = readPictureFile(path, kMostEdge);
+        const QImage image = readPictureFile(path, kMostShownEdge);
         QMetaObject::invokeMethod(qApp, [self, image, id] {
             if (!self || self->m_file.id != id)
                 return;
@@ -136,7 +136,7 @@ void PicturePreview::step(int by)
 
 QRect PicturePreview::stage() const
 {
-    return QRect(0, 0, width(), m_foot->y()).adjusted(kMargin, kMargin, -kMargin, 0);
+    return QRect(0, 0, width(), m_foot->y()).adjusted(kAround, kAround, -kAround, 0);
 }
 
 void PicturePreview::paintEvent(QPaintEvent *)

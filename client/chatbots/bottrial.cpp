@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double kUsualThreshold = 0.4; // as the server is shipped
-constexpr int kMostMisses = 3;
+constexpr int kMissesToTry = 3;
 constexpr int kMostQuestion = 2'000;
 
 QLabel *words(QWidget *parent, const char *role)
@@ -51,7 +51,7 @@ BotTrial::BotTrial(QWidget *parent)
     m_question->setMaxLength(kMostQuestion);
     m_question->setClearButtonEnabled(true);
     m_misses->addItem(tr("as the visitor's first question"));
-    for (int i = 1; i <= kMostMisses; ++i)
+    for (int i = 1; i <= kMissesToTry; ++i)
         m_misses->addItem(tr("after it found nothing %n times", nullptr, i));
     m_misses->setAccessibleName(tr("What went before"));
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -14,20 +14,19 @@ namespace {
 
 using Kind = ConversationItem::Kind;
 
-QString phrase(const char *text)
+struct ChatItems
 {
-    return QCoreApplication::translate("ChatItems", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChatItems)
+};
 
 QString badgeOf(const ChatMessage &message, bool isInTicket)
 {
-    const QString chat = phrase(QT_TRANSLATE_NOOP("ChatItems", "Chat"));
+    const QString chat = ChatItems::tr("Chat");
     if (message.authorType != ChatAuthor::Bot)
         return isInTicket ? chat : QString();
-    const QString bot =
-        message.blockTitle.isEmpty()
-            ? phrase(QT_TRANSLATE_NOOP("ChatItems", "Bot"))
-            : phrase(QT_TRANSLATE_NOOP("ChatItems", "Bot, from “%1”")).arg(message.blockTitle.simplified());
+    const QString bot = message.blockTitle.isEmpty()
+                          ? ChatItems::tr("Bot")
+                          : ChatItems::tr("Bot, from “%1”").arg(message.blockTitle.simplified());
     return isInTicket ? u"%1 · %2"_s.arg(chat, bot) : bot;
 }
 
@@ -74,12 +73,12 @@ ConversationItem waitingItem(const OutboxEntry &entry, const ChatReply::Params &
     nameAgent(item, directory.me().id, directory);
     if (item.author.isEmpty())
         item.author = directory.me().name;
-    item.badge = isInTicket ? phrase(QT_TRANSLATE_NOOP("ChatItems", "Chat")) : QString();
+    item.badge = isInTicket ? ChatItems::tr("Chat") : QString();
     item.body = params.body;
     const bool isHeld = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
     item.state = isHeld ? ConversationItem::State::Held : ConversationItem::State::Waiting;
     if (isHeld)
-        item.trouble = phrase(QT_TRANSLATE_NOOP("ChatItems", "not sent"));
+        item.trouble = ChatItems::tr("not sent");
     return item;
 }
 

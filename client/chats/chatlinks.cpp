@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTextWidth = 168;
+constexpr int kWordsWidth = 168;
 constexpr qsizetype kMostHits = 12;
 
 QString timeOf(Time at)
@@ -92,7 +92,7 @@ void ChatLinks::addLink(const ChatReference &chat)
     open->setProperty("link", true);
     const bool isOrigin = chat.id == m_origin;
     const QString words = u"%1  %2"_s.arg(chat.visitorName, timeOf(chat.createdAt));
-    open->setText(open->fontMetrics().elidedText(words, Qt::ElideRight, kTextWidth).replace(u'&', u"&&"_s));
+    open->setText(open->fontMetrics().elidedText(words, Qt::ElideRight, kWordsWidth).replace(u'&', u"&&"_s));
     const QString what = isOrigin ? tr("The ticket was made of this chat") : tr("Linked chat");
     open->setToolTip(u"%1 · %2"_s.arg(words, what));
     open->setAccessibleName(u"%1: %2"_s.arg(what, words));

@@ -12,12 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kAbove = 2; // to what stands over it
+constexpr int kFree = 2; // to what stands over it
 
 } // namespace
 
 PickBar::PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget *parent)
-    : Strip(kAbove, parent)
+    : Strip(kFree, parent)
     , m_title(new QLabel(this))
     , m_search(new SearchList(placeholder, std::move(lookup), this))
 {
@@ -30,7 +30,7 @@ PickBar::PickBar(const QString &placeholder, SearchList::Lookup lookup, QWidget 
     head->addWidget(m_title, 1);
     head->addWidget(away);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, kAbove + 8, 10, 8);
+    column->setContentsMargins(12, kFree + 8, 10, 8);
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_search);

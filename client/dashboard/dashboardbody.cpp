@@ -26,7 +26,7 @@ namespace sf::client {
 
 namespace {
 
-constexpr int kGap = 12;
+constexpr int kBetween = 12;
 constexpr int kWide = 1040;  // from here on three charts stand side by side
 constexpr int kMiddle = 720; // two
 constexpr int kUnits = 12;
@@ -86,8 +86,8 @@ DashboardBody::DashboardBody(Workspace &workspace, Figures &figures, QWidget *pa
     connect(m_agentTable, &AgentTable::chosen, this, &DashboardBody::chosen);
     connect(m_activityView, &ActivityView::recordChosen, this, &DashboardBody::recordChosen);
     m_grid->setContentsMargins(20, 4, 20, 20);
-    m_grid->setSpacing(kGap);
-    m_tileGrid->setSpacing(kGap);
+    m_grid->setSpacing(kBetween);
+    m_tileGrid->setSpacing(kBetween);
     m_grid->addLayout(m_tileGrid, 0, 0, 1, kUnits);
     for (int unit = 0; unit < kUnits; ++unit)
         m_grid->setColumnStretch(unit, 1);

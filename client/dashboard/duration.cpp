@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct Duration
 {
-    return QCoreApplication::translate("Duration", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Duration)
+};
 
 } // namespace
 
@@ -26,14 +26,13 @@ QString durationWords(std::optional<qint64> ms)
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
     if (minutes == 0)
-        return phrase(QT_TRANSLATE_NOOP("Duration", "%1 s")).arg(seconds);
+        return Duration::tr("%1 s").arg(seconds);
     if (hours == 0)
-        return phrase(QT_TRANSLATE_NOOP("Duration", "%1 min")).arg(minutes);
+        return Duration::tr("%1 min").arg(minutes);
     if (days == 0)
-        return minutes % 60 == 0 ? phrase(QT_TRANSLATE_NOOP("Duration", "%1 h")).arg(hours)
-                                 : phrase(QT_TRANSLATE_NOOP("Duration", "%1 h %2 min")).arg(hours).arg(minutes % 60);
-    return hours % 24 == 0 ? phrase(QT_TRANSLATE_NOOP("Duration", "%1 d")).arg(days)
-                           : phrase(QT_TRANSLATE_NOOP("Duration", "%1 d %2 h")).arg(days).arg(hours % 24);
+        return minutes % 60 == 0 ? Duration::tr("%1 h").arg(hours)
+                                 : Duration::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return hours % 24 == 0 ? Duration::tr("%1 d").arg(days) : Duration::tr("%1 d %2 h").arg(days).arg(hours % 24);
 }
 
 } // namespace sf::client

@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct FigureWords
 {
-    return QCoreApplication::translate("FiguresTable", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FiguresTable)
+};
 
 QString number(qint64 value)
 {
@@ -35,13 +35,13 @@ QString chatWord(ChatStatus status)
 {
     switch (status) {
     case ChatStatus::Bot:
-        return phrase(QT_TRANSLATE_NOOP("FiguresTable", "With a bot"));
+        return FigureWords::tr("With a bot");
     case ChatStatus::Waiting:
-        return phrase(QT_TRANSLATE_NOOP("FiguresTable", "Waiting"));
+        return FigureWords::tr("Waiting");
     case ChatStatus::Active:
-        return phrase(QT_TRANSLATE_NOOP("FiguresTable", "With an agent"));
+        return FigureWords::tr("With an agent");
     case ChatStatus::Closed:
-        return phrase(QT_TRANSLATE_NOOP("FiguresTable", "Closed"));
+        return FigureWords::tr("Closed");
     }
     return {};
 }
@@ -49,7 +49,8 @@ QString chatWord(ChatStatus status)
 template<class T, class Word>
 FiguresTable counts(const char *title, const QList<CountOf<T>> &all, Word word)
 {
-    FiguresTable table{phrase(title), {phrase(title), phrase(QT_TRANSLATE_NOOP("FiguresTable", "Count"))}, {}};
+    const QString shown = FigureWords::tr(title);
+    FiguresTable table{shown, {shown, FigureWords::tr("Count")}, {}};
     for (const CountOf<T> &each : all)
         table.rows << QStringList{word(each.value), number(each.count)};
     return table;
@@ -57,42 +58,34 @@ FiguresTable counts(const char *title, const QList<CountOf<T>> &all, Word word)
 
 FiguresTable about(const Figures &figures, const Directory &directory)
 {
-    FiguresTable table{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Dashboard")),
-                       {phrase(QT_TRANSLATE_NOOP("FiguresTable", "Organisation")), directory.organization().name},
-                       {}};
+    FiguresTable table{
+        FigureWords::tr("Dashboard"), {FigureWords::tr("Organisation"), directory.organization().name}, {}};
     const DaySpan days = figures.inPeriod() ? figures.shownDays() : figures.period().days(figures.today());
-    table.rows << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "First day")), days.first.toString(Qt::ISODate)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Last day")), days.last.toString(Qt::ISODate)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Time zone")),
-                              QString::fromLatin1(figures.zone().id())};
+    table.rows << QStringList{FigureWords::tr("First day"), days.first.toString(Qt::ISODate)}
+               << QStringList{FigureWords::tr("Last day"), days.last.toString(Qt::ISODate)}
+               << QStringList{FigureWords::tr("Time zone"), QString::fromLatin1(figures.zone().id())};
     if (figures.asOf())
-        table.rows << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "As of")),
-                                  QString::fromLatin1(figures.asOf()->toRfc3339())};
+        table.rows << QStringList{FigureWords::tr("As of"), QString::fromLatin1(figures.asOf()->toRfc3339())};
     return table;
 }
 
 FiguresTable standing(const StatsNow::Result &now)
 {
-    FiguresTable table{
-        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Now")),
-        {phrase(QT_TRANSLATE_NOOP("FiguresTable", "Now")), phrase(QT_TRANSLATE_NOOP("FiguresTable", "Count"))},
-        {}};
-    table.rows << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Open")), number(now.open)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Unassigned")), number(now.unassigned)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Overdue")), number(now.overdue)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Waiting")), number(now.waiting)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Created today")), number(now.createdToday)}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolved today")), number(now.resolvedToday)};
+    FiguresTable table{FigureWords::tr("Now"), {FigureWords::tr("Now"), FigureWords::tr("Count")}, {}};
+    table.rows << QStringList{FigureWords::tr("Open"), number(now.open)}
+               << QStringList{FigureWords::tr("Unassigned"), number(now.unassigned)}
+               << QStringList{FigureWords::tr("Overdue"), number(now.overdue)}
+               << QStringList{FigureWords::tr("Waiting"), number(now.waiting)}
+               << QStringList{FigureWords::tr("Created today"), number(now.createdToday)}
+               << QStringList{FigureWords::tr("Resolved today"), number(now.resolvedToday)};
     return table;
 }
 
 FiguresTable perDay(const StatsPeriod::Result &period)
 {
-    FiguresTable table{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Days")),
-                       {phrase(QT_TRANSLATE_NOOP("FiguresTable", "Day")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Created")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolved")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Open at its end"))},
+    FiguresTable table{FigureWords::tr("Days"),
+                       {FigureWords::tr("Day"), FigureWords::tr("Created"), FigureWords::tr("Resolved"),
+                        FigureWords::tr("Open at its end")},
                        {}};
     for (const DayFigures &day : period.days)
         table.rows << QStringList{day.day, number(day.created), number(day.resolved), number(day.backlog)};
@@ -101,18 +94,16 @@ FiguresTable perDay(const StatsPeriod::Result &period)
 
 FiguresTable whole(const StatsPeriod::Result &period)
 {
-    FiguresTable table{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Period")),
-                       {phrase(QT_TRANSLATE_NOOP("FiguresTable", "Period")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Count")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Median (s)")),
-                        phrase(QT_TRANSLATE_NOOP("FiguresTable", "90th percentile (s)"))},
+    FiguresTable table{FigureWords::tr("Period"),
+                       {FigureWords::tr("Period"), FigureWords::tr("Count"), FigureWords::tr("Median (s)"),
+                        FigureWords::tr("90th percentile (s)")},
                        {}};
     const auto durations = [&table](const char *title, const Durations &of) {
-        table.rows << QStringList{phrase(title), number(of.count), seconds(of.medianMs), seconds(of.p90Ms)};
+        table.rows << QStringList{FigureWords::tr(title), number(of.count), seconds(of.medianMs), seconds(of.p90Ms)};
     };
-    table.rows << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Created")), number(period.created), {}, {}}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolved")), number(period.resolved), {}, {}}
-               << QStringList{phrase(QT_TRANSLATE_NOOP("FiguresTable", "Reopened")), number(period.reopened), {}, {}};
+    table.rows << QStringList{FigureWords::tr("Created"), number(period.created), {}, {}}
+               << QStringList{FigureWords::tr("Resolved"), number(period.resolved), {}, {}}
+               << QStringList{FigureWords::tr("Reopened"), number(period.reopened), {}, {}};
     durations(QT_TRANSLATE_NOOP("FiguresTable", "First response"), period.firstResponse);
     durations(QT_TRANSLATE_NOOP("FiguresTable", "Resolution"), period.resolution);
     return table;
@@ -120,16 +111,13 @@ FiguresTable whole(const StatsPeriod::Result &period)
 
 FiguresTable agents(const StatsPeriod::Result &period, const Directory &directory)
 {
-    FiguresTable table{
-        phrase(QT_TRANSLATE_NOOP("FiguresTable", "Agents")),
-        {phrase(QT_TRANSLATE_NOOP("FiguresTable", "Agent")), phrase(QT_TRANSLATE_NOOP("FiguresTable", "Open")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "Overdue")), phrase(QT_TRANSLATE_NOOP("FiguresTable", "Replies")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolved")), phrase(QT_TRANSLATE_NOOP("FiguresTable", "Chats")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "First response, median (s)")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "First response, 90th percentile (s)")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolution, median (s)")),
-         phrase(QT_TRANSLATE_NOOP("FiguresTable", "Resolution, 90th percentile (s)"))},
-        {}};
+    FiguresTable table{FigureWords::tr("Agents"),
+                       {FigureWords::tr("Agent"), FigureWords::tr("Open"), FigureWords::tr("Overdue"),
+                        FigureWords::tr("Replies"), FigureWords::tr("Resolved"), FigureWords::tr("Chats"),
+                        FigureWords::tr("First response, median (s)"),
+                        FigureWords::tr("First response, 90th percentile (s)"),
+                        FigureWords::tr("Resolution, median (s)"), FigureWords::tr("Resolution, 90th percentile (s)")},
+                       {}};
     for (const AgentFigures &agent : period.agents)
         table.rows << QStringList{directory.userName(agent.userId),
                                   number(agent.open),
@@ -151,7 +139,7 @@ QList<FiguresTable> figuresTables(const Figures &figures, const Directory &direc
     QList<FiguresTable> tables{about(figures, directory)};
     if (const auto &now = figures.now()) {
         const auto person = [&directory](const std::optional<UserId> &user) {
-            return user ? directory.userName(*user) : phrase(QT_TRANSLATE_NOOP("FiguresTable", "nobody"));
+            return user ? directory.userName(*user) : FigureWords::tr("nobody");
         };
         tables << standing(*now) << counts(QT_TRANSLATE_NOOP("FiguresTable", "Status"), now->byStatus, statusWord)
                << counts(QT_TRANSLATE_NOOP("FiguresTable", "Open by priority"), now->byPriority, priorityWord)

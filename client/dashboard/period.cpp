@@ -16,10 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct PeriodWords
 {
-    return QCoreApplication::translate("Period", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Period)
+};
 
 /// Stable, for settings; index == PeriodKind.
 constexpr std::array<const char *, kPeriodKindCount> kNames{"today",   "yesterday",  "last_7",     "last_30",
@@ -52,7 +52,7 @@ QString Period::title(PeriodKind kind)
         QT_TRANSLATE_NOOP("Period", "Last 7 days"),  QT_TRANSLATE_NOOP("Period", "Last 30 days"),
         QT_TRANSLATE_NOOP("Period", "Last 90 days"), QT_TRANSLATE_NOOP("Period", "This month"),
         QT_TRANSLATE_NOOP("Period", "Last month"),   QT_TRANSLATE_NOOP("Period", "Other days")};
-    return phrase(titles[static_cast<std::size_t>(kind)]);
+    return PeriodWords::tr(titles[static_cast<std::size_t>(kind)]);
 }
 
 DaySpan Period::days(QDate today) const
@@ -108,8 +108,8 @@ Period Period::fromText(const QString &text)
 QString daysTitle(const DaySpan &days)
 {
     const QLocale locale;
-    const QString day = phrase(QT_TRANSLATE_NOOP("Period", "d MMM"));
-    const QString dayAndYear = phrase(QT_TRANSLATE_NOOP("Period", "d MMM yyyy"));
+    const QString day = PeriodWords::tr("d MMM");
+    const QString dayAndYear = PeriodWords::tr("d MMM yyyy");
     if (days.first == days.last)
         return locale.toString(days.first, dayAndYear);
     const bool isOneYear = days.first.year() == days.last.year();

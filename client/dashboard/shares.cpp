@@ -19,10 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct Shares
 {
-    return QCoreApplication::translate("Shares", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Shares)
+};
 
 template<class T>
 qint64 countOf(const QList<CountOf<T>> &counts, const T &value)
@@ -52,7 +52,7 @@ QList<Share> statuses(const StatsNow::Result &now, bool areOpen)
 
 DrillDown standing(StandingView view, const char *title)
 {
-    return DrillDown::tickets(phrase(title), standingQuery(view, {}));
+    return DrillDown::tickets(Shares::tr(title), standingQuery(view, {}));
 }
 
 /// What a tile counts, with the days before where they are known.
@@ -80,12 +80,10 @@ Counted counted(DashboardBody::TileKind kind, const std::optional<StatsNow::Resu
     case DashboardBody::Waiting:
         return {now->waiting, standing(StandingView::Waiting, QT_TRANSLATE_NOOP("Shares", "Waiting"))};
     case DashboardBody::CreatedToday:
-        return {now->createdToday,
-                DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Created today")), drilldown::created(today)),
+        return {now->createdToday, DrillDown::tickets(Shares::tr("Created today"), drilldown::created(today)),
                 &DayFigures::created, charthues::created(false)};
     case DashboardBody::ResolvedToday:
-        return {now->resolvedToday,
-                DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Resolved today")), drilldown::resolved(today)),
+        return {now->resolvedToday, DrillDown::tickets(Shares::tr("Resolved today"), drilldown::resolved(today)),
                 &DayFigures::resolved, charthues::resolved(false)};
     case DashboardBody::ChatsWaiting:
         return {countOf(now->chats, ChatStatus::Waiting), {DrillDown::To::Chats, {}, {}, {}}};
@@ -99,25 +97,23 @@ QString below(DashboardBody::TileKind kind, const StatsNow::Result &known, Time 
 {
     switch (kind) {
     case DashboardBody::Open:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "not resolved yet"));
+        return Shares::tr("not resolved yet");
     case DashboardBody::Unassigned:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "open, no assignee"));
+        return Shares::tr("open, no assignee");
     case DashboardBody::Overdue:
         if (!known.nextDueAt)
-            return phrase(QT_TRANSLATE_NOOP("Shares", "nothing else falls due"));
-        return phrase(QT_TRANSLATE_NOOP("Shares", "next in %1"))
-            .arg(durationWords(std::max<qint64>(0, known.nextDueAt->ms - now.ms)));
+            return Shares::tr("nothing else falls due");
+        return Shares::tr("next in %1").arg(durationWords(std::max<qint64>(0, known.nextDueAt->ms - now.ms)));
     case DashboardBody::Waiting:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "on customers and others"));
+        return Shares::tr("on customers and others");
     case DashboardBody::CreatedToday:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "since midnight"));
+        return Shares::tr("since midnight");
     case DashboardBody::ResolvedToday:
-        return phrase(QT_TRANSLATE_NOOP("Shares", "and not reopened"));
+        return Shares::tr("and not reopened");
     case DashboardBody::ChatsWaiting:
         if (!known.chatWaitingSince)
-            return phrase(QT_TRANSLATE_NOOP("Shares", "nobody waits"));
-        return phrase(QT_TRANSLATE_NOOP("Shares", "longest %1"))
-            .arg(durationWords(std::max<qint64>(0, now.ms - known.chatWaitingSince->ms)));
+            return Shares::tr("nobody waits");
+        return Shares::tr("longest %1").arg(durationWords(std::max<qint64>(0, now.ms - known.chatWaitingSince->ms)));
     case DashboardBody::TileCount:
         break;
     }
@@ -144,10 +140,7 @@ Tile::Content shares::tile(DashboardBody::TileKind kind, const Figures &figures,
 
 Share shares::open(const StatsNow::Result &now)
 {
-    return {phrase(QT_TRANSLATE_NOOP("Shares", "open")),
-            now.open,
-            {},
-            standing(StandingView::AllOpen, QT_TRANSLATE_NOOP("Shares", "All open"))};
+    return {Shares::tr("open"), now.open, {}, standing(StandingView::AllOpen, QT_TRANSLATE_NOOP("Shares", "All open"))};
 }
 
 QList<Share> shares::openStatuses(const StatsNow::Result &now)
@@ -167,9 +160,8 @@ QList<Share> shares::priorities(const StatsNow::Result &now)
         const auto priority = static_cast<Priority>(i);
         TicketQuery query = drilldown::open();
         query.priority = {priority};
-        all << Share{
-            priorityWord(priority), countOf(now.byPriority, priority), Theme::light().priorityColour(priority),
-            DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Open · %1")).arg(priorityWord(priority)), query)};
+        all << Share{priorityWord(priority), countOf(now.byPriority, priority), Theme::light().priorityColour(priority),
+                     DrillDown::tickets(Shares::tr("Open · %1").arg(priorityWord(priority)), query)};
     }
     return all;
 }
@@ -178,14 +170,10 @@ QList<Share> shares::categories(const StatsNow::Result &now)
 {
     QList<Share> all;
     for (const CountOf<QString> &each : now.byCategory) {
-        const QString word =
-            each.value.isEmpty() ? phrase(QT_TRANSLATE_NOOP("Shares", "none")) : categoryWord(each.value);
+        const QString word = each.value.isEmpty() ? Shares::tr("none") : categoryWord(each.value);
         TicketQuery query = drilldown::open();
         query.category = {each.value};
-        all << Share{word,
-                     each.count,
-                     {},
-                     DrillDown::tickets(phrase(QT_TRANSLATE_NOOP("Shares", "Open · %1")).arg(word), query)};
+        all << Share{word, each.count, {}, DrillDown::tickets(Shares::tr("Open · %1").arg(word), query)};
     }
     std::stable_sort(all.begin(), all.end(), [](const Share &a, const Share &b) { return a.count > b.count; });
     return all;

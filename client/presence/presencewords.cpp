@@ -10,21 +10,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text, int count = -1)
+struct PresenceWords
 {
-    return QCoreApplication::translate("PresenceWords", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(PresenceWords)
+};
 
 } // namespace
 
 QString presenceSentence(const Present &present)
 {
     if (present.isSelf && present.state == PresenceState::Typing)
-        return phrase(QT_TRANSLATE_NOOP("PresenceWords", "You are typing on another machine"));
+        return PresenceWords::tr("You are typing on another machine");
     if (present.isSelf)
-        return phrase(QT_TRANSLATE_NOOP("PresenceWords", "You have it open on another machine"));
-    return (present.state == PresenceState::Typing ? phrase(QT_TRANSLATE_NOOP("PresenceWords", "%1 is typing"))
-                                                   : phrase(QT_TRANSLATE_NOOP("PresenceWords", "%1 has it open")))
+        return PresenceWords::tr("You have it open on another machine");
+    return (present.state == PresenceState::Typing ? PresenceWords::tr("%1 is typing")
+                                                   : PresenceWords::tr("%1 has it open"))
         .arg(present.name);
 }
 
@@ -44,8 +44,7 @@ QString presenceSummary(const QList<Present> &people)
     const int others = static_cast<int>(people.size()) - 1;
     if (others == 0)
         return first;
-    return phrase(QT_TRANSLATE_NOOP("PresenceWords", "%1, %2"))
-        .arg(first, phrase(QT_TRANSLATE_N_NOOP("PresenceWords", "%n more here"), others));
+    return PresenceWords::tr("%1, %2").arg(first, PresenceWords::tr("%n more here", nullptr, others));
 }
 
 } // namespace sf::client

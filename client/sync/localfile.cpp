@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text, int count = -1)
+struct LocalFileWords
 {
-    return QCoreApplication::translate("LocalFile", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(LocalFile)
+};
 
 } // namespace
 
@@ -32,18 +32,15 @@ LocalFile::LocalFile(const QString &path)
     if (!m_lock.tryLock(0)) {
         m_problem =
             m_lock.error() == QLockFile::LockFailedError
-                ? phrase(QT_TRANSLATE_NOOP(
-                    "LocalFile",
-                    "Another SupportFlow window works with this profile. What you type here is not kept on disk."))
-                : phrase(QT_TRANSLATE_NOOP(
-                    "LocalFile", "The profile folder cannot be written. What you type here is not kept on disk."));
+                ? LocalFileWords::tr(
+                    "Another SupportFlow window works with this profile. What you type here is not kept on disk.")
+                : LocalFileWords::tr("The profile folder cannot be written. What you type here is not kept on disk.");
         return;
     }
     if (!open())
         setAside();
     if (!m_isWritable) {
-        m_problem = phrase(QT_TRANSLATE_NOOP(
-            "LocalFile", "The local copy cannot be written. What you type here is not kept on disk."));
+        m_problem = LocalFileWords::tr("The local copy cannot be written. What you type here is not kept on disk.");
         return;
     }
     runLocal(m_db, u"PRAGMA busy_timeout=50"_s);
@@ -121,11 +118,9 @@ void LocalFile::setAside()
     if (!open())
         return;
     const int saved = salvage(old);
-    m_problem = phrase(QT_TRANSLATE_NOOP("LocalFile", "The local copy was damaged. It was set aside as %1.")).arg(old);
+    m_problem = LocalFileWords::tr("The local copy was damaged. It was set aside as %1.").arg(old);
     if (saved > 0)
-        m_problem +=
-            u' '
-            + phrase(QT_TRANSLATE_N_NOOP("LocalFile", "%n waiting changes and drafts could be taken over."), saved);
+        m_problem += u' ' + LocalFileWords::tr("%n waiting changes and drafts could be taken over.", nullptr, saved);
 }
 
 int LocalFile::salvage(const QString &damagedFile)

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kBetweenMs = 1'000;
+constexpr int kBetweenCountsMs = 1'000;
 
 } // namespace
 
@@ -63,8 +63,8 @@ void ViewCounts::askSoon()
 {
     if (m_soon.isActive())
         return;
-    const qint64 since = m_sinceAsked.isValid() ? m_sinceAsked.elapsed() : kBetweenMs;
-    m_soon.start(static_cast<int>(qMax<qint64>(0, kBetweenMs - since)));
+    const qint64 since = m_sinceAsked.isValid() ? m_sinceAsked.elapsed() : kBetweenCountsMs;
+    m_soon.start(static_cast<int>(qMax<qint64>(0, kBetweenCountsMs - since)));
 }
 
 void ViewCounts::ask()

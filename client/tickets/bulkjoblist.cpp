@@ -6,6 +6,7 @@
 #include "client/sync/workspace.h"
 #include "client/tickets/moment.h"
 #include "client/widgets/relativetime.h"
+#include "shared/methods/undo.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -18,8 +19,6 @@ namespace sf::client {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr qint64 kUndoneForMs = 30LL * 24 * 60 * 60 * 1000; // as the server allows
 
 QString stateWords(const BulkJob &job, bool isTakenBack)
 {
@@ -76,7 +75,7 @@ void BulkJobList::addJob(const BulkJob &job, bool isTakenBack)
 {
     const QString what = m_workspace.bulkJobs().words(job);
     QHBoxLayout *card = addCard({what, stateWords(job, isTakenBack)});
-    const bool isRecent = job.createdAt.ms > Time::now().ms - kUndoneForMs;
+    const bool isRecent = job.createdAt.ms > Time::now().ms - kUndoableForMs;
     if (!isRecent || isTakenBack || !BulkJobs::isUndoable(job))
         return;
     QPushButton *undo = addButton(card, tr("Undo"), tr("Undo: %1").arg(what));

@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text)
+struct Choices
 {
-    return QCoreApplication::translate("Choices", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Choices)
+};
 
 QPixmap blank(const QSize &size, qreal scale)
 {
@@ -30,7 +30,7 @@ QPixmap blank(const QSize &size, qreal scale)
 
 QString personWords(const User &user)
 {
-    return user.away ? phrase(QT_TRANSLATE_NOOP("Choices", "%1 (away)")).arg(user.name) : user.name;
+    return user.away ? Choices::tr("%1 (away)").arg(user.name) : user.name;
 }
 
 } // namespace
@@ -55,10 +55,10 @@ QIcon priorityIcon(Priority priority, const Theme &theme, qreal scale)
 QList<ValueCombo::Choice> assigneeChoices(const Directory &directory, qreal scale)
 {
     QList<ValueCombo::Choice> choices;
-    choices.append({QVariant(), phrase(QT_TRANSLATE_NOOP("Choices", "Nobody")), QIcon()});
+    choices.append({QVariant(), Choices::tr("Nobody"), QIcon()});
     const User &me = directory.me();
     if (me.id.isValid())
-        choices.append({me.id.value(), phrase(QT_TRANSLATE_NOOP("Choices", "%1 (me)")).arg(me.name),
+        choices.append({me.id.value(), Choices::tr("%1 (me)").arg(me.name),
                         personIcon(me.name, QColor(me.avatarColor), scale, me.away)});
     const QList<User> users = directory.assignable();
     for (const User &user : users) {
@@ -89,7 +89,7 @@ QStringList categoryNames(const Directory &directory)
 
 QString categoryText(const QString &category)
 {
-    return category.isEmpty() ? phrase(QT_TRANSLATE_NOOP("Choices", "None")) : categoryWord(category);
+    return category.isEmpty() ? Choices::tr("None") : categoryWord(category);
 }
 
 QList<ValueCombo::Choice> categoryChoices(const Directory &directory)
@@ -104,7 +104,7 @@ QList<ValueCombo::Choice> categoryChoices(const Directory &directory)
 QList<ValueCombo::Choice> teamChoices(const Directory &directory)
 {
     QList<ValueCombo::Choice> choices;
-    choices.append({QVariant(), phrase(QT_TRANSLATE_NOOP("Choices", "No team")), QIcon()});
+    choices.append({QVariant(), Choices::tr("No team"), QIcon()});
     const QList<Team> teams = directory.teams();
     for (const Team &team : teams)
         choices.append({team.id.value(), team.name, QIcon()});

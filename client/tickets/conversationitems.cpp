@@ -5,6 +5,7 @@
 #include "client/sync/bulkcall.h"
 #include "client/sync/directory.h"
 #include "client/tickets/mentions.h"
+#include "shared/methods/undo.h"
 
 #include <QCoreApplication>
 
@@ -16,12 +17,10 @@ namespace {
 
 using Kind = ConversationItem::Kind;
 
-constexpr qint64 kUndoneForMs = 30LL * 24 * 60 * 60 * 1000; // as the server allows
-
-QString phrase(const char *text)
+struct ConversationItems
 {
-    return QCoreApplication::translate("ConversationItems", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConversationItems)
+};
 
 ConversationItem descriptionItem(const TicketPage &page)
 {
@@ -118,8 +117,7 @@ ConversationItem responseItem(const Response &response, const Directory &directo
         }
     }
     if (item.author.isEmpty())
-        item.author = item.kind == Kind::System ? phrase(QT_TRANSLATE_NOOP("ConversationItems", "SupportFlow"))
-                                                : response.authorEmail;
+        item.author = item.kind == Kind::System ? ConversationItems::tr("SupportFlow") : response.authorEmail;
     return item;
 }
 
@@ -139,7 +137,7 @@ ConversationItem waitingItem(const OutboxEntry &entry, const TicketRespond::Para
     const bool isHeld = entry.state == OutboxEntry::State::Held || entry.state == OutboxEntry::State::Overdue;
     item.state = isHeld ? ConversationItem::State::Held : ConversationItem::State::Waiting;
     if (isHeld)
-        item.trouble = phrase(QT_TRANSLATE_NOOP("ConversationItems", "not sent"));
+        item.trouble = ConversationItems::tr("not sent");
     return item;
 }
 
@@ -149,7 +147,7 @@ bool canTakeBack(const Event &event)
     static constexpr EventKind kinds[] = {EventKind::Updated,         EventKind::StatusChanged, EventKind::Reopened,
                                           EventKind::PriorityChanged, EventKind::Assigned,      EventKind::Tagged,
                                           EventKind::Linked,          EventKind::Unlinked,      EventKind::Merged};
-    const bool isRecent = event.recordedAt.ms > Time::now().ms - kUndoneForMs;
+    const bool isRecent = event.recordedAt.ms > Time::now().ms - kUndoableForMs;
     return isRecent && !event.call.isEmpty() && !bulkcall::isOfJob(event.call)
         && std::find(std::begin(kinds), std::end(kinds), event.kind) != std::end(kinds);
 }

@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text, const char *comment = nullptr)
+struct EventWords
 {
-    return QCoreApplication::translate("EventWords", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventWords)
+};
 
 template<class E>
 std::optional<E> enumValue(const JsonElement &value)
@@ -67,13 +67,13 @@ QList<IdType> idValues(const JsonElement &value)
 
 QString nothing()
 {
-    return phrase(QT_TRANSLATE_NOOP("EventWords", "nothing"));
+    return EventWords::tr("nothing");
 }
 
 QString wordOf(std::string_view field, const JsonElement &value, const Names &names)
 {
     if (value.is_null())
-        return field == "assignee_id" ? phrase(QT_TRANSLATE_NOOP("EventWords", "nobody")) : nothing();
+        return field == "assignee_id" ? EventWords::tr("nobody") : nothing();
     if (field == "status") {
         const auto status = enumValue<Status>(value);
         return status ? statusWord(*status) : textValue(value);
@@ -100,19 +100,19 @@ QString sentenceFor(const Event &event, std::string_view field, const JsonElemen
     const QString word = wordOf(field, after, names);
     if (field == "assignee_id") {
         if (after.is_null())
-            return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 left it to nobody"));
+            return EventWords::tr("%1 left it to nobody");
         if (event.actorId && event.actorId->value() == numberValue(after))
-            return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the ticket"));
-        return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 assigned it to %2")).replace("%2"_L1, word);
+            return EventWords::tr("%1 took the ticket");
+        return EventWords::tr("%1 assigned it to %2").replace("%2"_L1, word);
     }
     if (field == "due_at" && after.is_null())
-        return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the due date away"));
+        return EventWords::tr("%1 took the due date away");
     if (field == "description")
-        return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 changed the description"));
+        return EventWords::tr("%1 changed the description");
     if (field == "requester_id")
-        return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 changed the requester"));
+        return EventWords::tr("%1 changed the requester");
     if (field == "company_id")
-        return phrase(QT_TRANSLATE_NOOP("EventWords", "%1 changed the company"));
+        return EventWords::tr("%1 changed the company");
     struct Form
     {
         std::string_view field;
@@ -128,7 +128,7 @@ QString sentenceFor(const Event &event, std::string_view field, const JsonElemen
     };
     for (const Form &form : forms) {
         if (field == form.field)
-            return phrase(form.text).replace("%2"_L1, word);
+            return EventWords::tr(form.text).replace("%2"_L1, word);
     }
     return {};
 }
@@ -159,14 +159,14 @@ QStringList fileSentences(const char *form, const JsonElement &names)
     if (names.get(array) != simdjson::SUCCESS)
         return sentences;
     for (const JsonElement name : array)
-        sentences.append(phrase(form).replace("%2"_L1, textValue(name)));
+        sentences.append(EventWords::tr(form).replace("%2"_L1, textValue(name)));
     return sentences;
 }
 
 QString ticketName(const Names &names, TicketId id)
 {
     const QString name = names.ticket(id);
-    return name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("EventWords", "another ticket")) : name;
+    return name.isEmpty() ? EventWords::tr("another ticket") : name;
 }
 
 QStringList linkSentences(const JsonElement &before, const JsonElement &after, const Names &names)
@@ -175,8 +175,8 @@ QStringList linkSentences(const JsonElement &before, const JsonElement &after, c
     for (const TicketLink &link : fromJson<QList<TicketLink>>(after).value_or(QList<TicketLink>()))
         sentences.append(linkedSentence(link.kind, link.outgoing).replace("%2"_L1, ticketName(names, link.ticketId)));
     for (const TicketLink &link : fromJson<QList<TicketLink>>(before).value_or(QList<TicketLink>()))
-        sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the link to %2 away"))
-                             .replace("%2"_L1, ticketName(names, link.ticketId)));
+        sentences.append(
+            EventWords::tr("%1 took the link to %2 away").replace("%2"_L1, ticketName(names, link.ticketId)));
     return sentences;
 }
 
@@ -204,7 +204,7 @@ QString joinSentence(std::string_view field, const JsonElement &before, const Js
             continue;
         const bool isTaken = after.is_null();
         const TicketId other(numberValue(isTaken ? before : after));
-        return phrase(isTaken ? form.taken : form.made).replace("%2"_L1, ticketName(names, other));
+        return EventWords::tr(isTaken ? form.taken : form.made).replace("%2"_L1, ticketName(names, other));
     }
     return {};
 }
@@ -223,16 +223,14 @@ QStringList changeSentences(const Event &event, const Names &names)
         if (pair.value.at(0).get(before) != simdjson::SUCCESS || pair.value.at(1).get(after) != simdjson::SUCCESS)
             continue;
         if (pair.key == "tags") {
-            sentences +=
-                setSentences<TagId>(before, after, phrase(QT_TRANSLATE_NOOP("EventWords", "%1 added the tag %2")),
-                                    phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took the tag %2 away")), names.tag);
+            sentences += setSentences<TagId>(before, after, EventWords::tr("%1 added the tag %2"),
+                                             EventWords::tr("%1 took the tag %2 away"), names.tag);
         } else if (pair.key == "participants") {
-            sentences += setSentences<ContactId>(
-                before, after, phrase(QT_TRANSLATE_NOOP("EventWords", "%1 added %2")),
-                phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took %2 away")), [&](ContactId id) {
-                    const QString name = names.contact(id);
-                    return name.isEmpty() ? phrase(QT_TRANSLATE_NOOP("EventWords", "a person")) : name;
-                });
+            sentences += setSentences<ContactId>(before, after, EventWords::tr("%1 added %2"),
+                                                 EventWords::tr("%1 took %2 away"), [&](ContactId id) {
+                                                     const QString name = names.contact(id);
+                                                     return name.isEmpty() ? EventWords::tr("a person") : name;
+                                                 });
         } else if (pair.key == "attachments") {
             // Those of a message are seen in it.
             if (event.kind == EventKind::Attached)
@@ -246,7 +244,7 @@ QStringList changeSentences(const Event &event, const Names &names)
         } else if (pair.key == "overdue") {
             bool isOverdue = false;
             if (after.get(isOverdue) == simdjson::SUCCESS && isOverdue)
-                sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "The due date passed")));
+                sentences.append(EventWords::tr("The due date passed"));
         } else if (const QString sentence = sentenceFor(event, pair.key, after, names); !sentence.isEmpty()) {
             sentences.append(sentence);
         }
@@ -273,19 +271,18 @@ QStringList eventSentences(const Event &event, const Names &names)
 {
     QStringList sentences;
     if (event.kind == EventKind::Created)
-        sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 made the ticket")));
+        sentences.append(EventWords::tr("%1 made the ticket"));
     else if (event.kind == EventKind::Imported)
-        sentences.append(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 imported the ticket")));
+        sentences.append(EventWords::tr("%1 imported the ticket"));
     else if (event.kind == EventKind::Split && event.version == 1)
         sentences = splitSentence(event, names);
     else
         sentences = changeSentences(event, names);
     if (event.kind == EventKind::ResponseEdited)
-        sentences.prepend(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 changed a message")));
+        sentences.prepend(EventWords::tr("%1 changed a message"));
     if (event.kind == EventKind::Undone && !sentences.isEmpty())
-        sentences.prepend(phrase(QT_TRANSLATE_NOOP("EventWords", "%1 took a change back")));
-    const QString actor =
-        event.actorName.isEmpty() ? phrase(QT_TRANSLATE_NOOP("EventWords", "The system")) : event.actorName;
+        sentences.prepend(EventWords::tr("%1 took a change back"));
+    const QString actor = event.actorName.isEmpty() ? EventWords::tr("The system") : event.actorName;
     for (QString &sentence : sentences)
         sentence.replace("%1"_L1, actor);
     return sentences;

@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text, int count = -1)
+struct FilterChips
 {
-    return QCoreApplication::translate("FilterChips", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterChips)
+};
 
 template<class T, class Word>
 QString joined(const QList<T> &values, Word word)
@@ -29,7 +29,7 @@ QString joined(const QList<T> &values, Word word)
         words.append(text.isEmpty() ? QString(u'?') : text);
     }
     if (words.size() > 3)
-        words = {words[0], words[1], phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 more")).arg(words.size() - 2)};
+        words = {words[0], words[1], FilterChips::tr("%1 more").arg(words.size() - 2)};
     return words.join(u", "_s);
 }
 
@@ -39,7 +39,7 @@ QString statusWords(const QList<Status> &wanted)
     std::sort(sorted.begin(), sorted.end());
     const bool isOpenSet = sorted.size() == 5 && std::all_of(sorted.cbegin(), sorted.cend(), isOpen);
     if (isOpenSet)
-        return phrase(QT_TRANSLATE_NOOP("FilterChips", "all open"));
+        return FilterChips::tr("all open");
     return joined(sorted, statusWord);
 }
 
@@ -47,9 +47,9 @@ QString assigneeWords(const TicketQuery &query, const FilterNames &names)
 {
     QStringList words;
     if (query.mine)
-        words.append(phrase(QT_TRANSLATE_NOOP("FilterChips", "me")));
+        words.append(FilterChips::tr("me"));
     if (query.unassigned)
-        words.append(phrase(QT_TRANSLATE_NOOP("FilterChips", "nobody")));
+        words.append(FilterChips::tr("nobody"));
     if (!query.assignee.isEmpty())
         words.append(joined(query.assignee, names.names.user));
     return words.join(u", "_s);
@@ -68,27 +68,27 @@ QString range(const std::optional<T> &from, const std::optional<T> &to, Word wor
     if (from && to)
         return u"%1 – %2"_s.arg(word(*from), word(*to));
     if (from)
-        return phrase(QT_TRANSLATE_NOOP("FilterChips", "from %1")).arg(word(*from));
-    return phrase(QT_TRANSLATE_NOOP("FilterChips", "until %1")).arg(word(*to));
+        return FilterChips::tr("from %1").arg(word(*from));
+    return FilterChips::tr("until %1").arg(word(*to));
 }
 
 QString daysWords(const DayRange &days)
 {
     if (days.from && days.from == days.to) {
         if (*days.from == 0)
-            return phrase(QT_TRANSLATE_NOOP("FilterChips", "today"));
-        return *days.from == 1  ? phrase(QT_TRANSLATE_NOOP("FilterChips", "tomorrow"))
-             : *days.from == -1 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "yesterday"))
-                                : phrase(QT_TRANSLATE_N_NOOP("FilterChips", "%n days ago"), -*days.from);
+            return FilterChips::tr("today");
+        return *days.from == 1  ? FilterChips::tr("tomorrow")
+             : *days.from == -1 ? FilterChips::tr("yesterday")
+                                : FilterChips::tr("%n days ago", nullptr, -*days.from);
     }
     if (days.from && !days.to)
-        return phrase(QT_TRANSLATE_N_NOOP("FilterChips", "in the last %n days"), -*days.from);
+        return FilterChips::tr("in the last %n days", nullptr, -*days.from);
     if (days.to && !days.from)
-        return *days.to == 0 ? phrase(QT_TRANSLATE_NOOP("FilterChips", "until today"))
-                             : phrase(QT_TRANSLATE_N_NOOP("FilterChips", "longer than %n days ago"), -*days.to);
+        return *days.to == 0 ? FilterChips::tr("until today")
+                             : FilterChips::tr("longer than %n days ago", nullptr, -*days.to);
     if (*days.from == 0)
-        return phrase(QT_TRANSLATE_N_NOOP("FilterChips", "in the next %n days"), *days.to);
-    return phrase(QT_TRANSLATE_NOOP("FilterChips", "%1 to %2 days ago")).arg(-*days.from).arg(-*days.to);
+        return FilterChips::tr("in the next %n days", nullptr, *days.to);
+    return FilterChips::tr("%1 to %2 days ago").arg(-*days.from).arg(-*days.to);
 }
 
 QString timeWords(const TicketQuery &query, const TimeRange &time)
@@ -104,8 +104,7 @@ QString numberWord(qint64 number)
 
 QString yesOrNo(const std::optional<bool> &wanted)
 {
-    return wanted.value_or(true) ? phrase(QT_TRANSLATE_NOOP("FilterChips", "yes"))
-                                 : phrase(QT_TRANSLATE_NOOP("FilterChips", "no"));
+    return wanted.value_or(true) ? FilterChips::tr("yes") : FilterChips::tr("no");
 }
 
 QString valueWords(const TicketQuery &query, FilterKind kind, const FilterNames &names)
@@ -294,7 +293,7 @@ QString filterTitle(FilterKind kind)
         QT_TRANSLATE_NOOP("FilterChips", "Open at the end of"),
     };
     static_assert(std::size(titles) == kFilterKindCount);
-    return phrase(titles[static_cast<int>(kind)]);
+    return FilterChips::tr(titles[static_cast<int>(kind)]);
 }
 
 bool isFiltered(const TicketQuery &query, FilterKind kind)

@@ -18,17 +18,17 @@ namespace {
 
 constexpr int kAbove = 10; // to the head of the page
 
-struct Kind
+struct DirectedKind
 {
     LinkKind kind;
     bool isOutgoing;
 };
 
-constexpr Kind kKinds[] = {{LinkKind::RelatesTo, true},
-                           {LinkKind::Duplicates, true},
-                           {LinkKind::Duplicates, false},
-                           {LinkKind::ParentOf, true},
-                           {LinkKind::ParentOf, false}};
+constexpr DirectedKind kKinds[] = {{LinkKind::RelatesTo, true},
+                                   {LinkKind::Duplicates, true},
+                                   {LinkKind::Duplicates, false},
+                                   {LinkKind::ParentOf, true},
+                                   {LinkKind::ParentOf, false}};
 
 } // namespace
 
@@ -110,7 +110,7 @@ void LinkBar::accept()
     leave();
     if (m_mode == Mode::Merge)
         return emit mergeChosen(m_target);
-    const Kind &kind = kKinds[std::clamp(m_kind->value().toInt(), 0, static_cast<int>(std::size(kKinds)) - 1)];
+    const DirectedKind &kind = kKinds[std::clamp(m_kind->value().toInt(), 0, static_cast<int>(std::size(kKinds)) - 1)];
     emit linkChosen(kind.kind, kind.isOutgoing, m_target);
 }
 

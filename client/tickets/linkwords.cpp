@@ -8,10 +8,10 @@ namespace sf::client {
 
 namespace {
 
-QString phrase(const char *text)
+struct LinkWords
 {
-    return QCoreApplication::translate("LinkWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LinkWords)
+};
 
 } // namespace
 
@@ -19,19 +19,15 @@ QString linkWord(LinkKind kind, bool isOutgoing)
 {
     switch (kind) {
     case LinkKind::RelatesTo:
-        return phrase(QT_TRANSLATE_NOOP("LinkWords", "Relates to"));
+        return LinkWords::tr("Relates to");
     case LinkKind::Duplicates:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "Duplicates"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "Duplicated by"));
+        return isOutgoing ? LinkWords::tr("Duplicates") : LinkWords::tr("Duplicated by");
     case LinkKind::ParentOf:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "Has part"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "Part of"));
+        return isOutgoing ? LinkWords::tr("Has part") : LinkWords::tr("Part of");
     case LinkKind::MergedInto:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "Merged into"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "Merged from"));
+        return isOutgoing ? LinkWords::tr("Merged into") : LinkWords::tr("Merged from");
     case LinkKind::SplitFrom:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "Split from"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "Split into"));
+        return isOutgoing ? LinkWords::tr("Split from") : LinkWords::tr("Split into");
     }
     return {};
 }
@@ -40,13 +36,12 @@ QString linkedSentence(LinkKind kind, bool isOutgoing)
 {
     switch (kind) {
     case LinkKind::Duplicates:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "%1 linked it as a duplicate of %2"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "%1 linked %2 as its duplicate"));
+        return isOutgoing ? LinkWords::tr("%1 linked it as a duplicate of %2")
+                          : LinkWords::tr("%1 linked %2 as its duplicate");
     case LinkKind::ParentOf:
-        return isOutgoing ? phrase(QT_TRANSLATE_NOOP("LinkWords", "%1 made %2 a part of it"))
-                          : phrase(QT_TRANSLATE_NOOP("LinkWords", "%1 made it a part of %2"));
+        return isOutgoing ? LinkWords::tr("%1 made %2 a part of it") : LinkWords::tr("%1 made it a part of %2");
     default:
-        return phrase(QT_TRANSLATE_NOOP("LinkWords", "%1 linked it to %2"));
+        return LinkWords::tr("%1 linked it to %2");
     }
 }
 

@@ -16,9 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostShown = 8;
+constexpr int kMostCompletions = 8;
 constexpr int kWidest = 420;
-constexpr int kRowHeight = 30;
+constexpr int kCompletionHeight = 30;
 
 } // namespace
 
@@ -78,7 +78,7 @@ void TextCompleter::follow()
         return;
     }
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setSizeHint(QSize(0, kRowHeight));
+        m_list->item(row)->setSizeHint(QSize(0, kCompletionHeight));
     m_list->setCurrentRow(0);
     place();
     show();
@@ -91,8 +91,8 @@ void TextCompleter::place()
     QWidget *window = m_edit->window();
     if (parentWidget() != window)
         setParent(window);
-    const int rows = std::min(m_list->count(), kMostShown);
-    const int height = rows * kRowHeight + 10; // its margins and border
+    const int rows = std::min(m_list->count(), kMostCompletions);
+    const int height = rows * kCompletionHeight + 10; // its margins and border
     const QRect cursor = m_edit->cursorRect();
     const QPoint below = m_edit->viewport()->mapTo(window, cursor.bottomLeft() + QPoint(0, 4));
     const QPoint above = m_edit->viewport()->mapTo(window, cursor.topLeft() - QPoint(0, height + 4));

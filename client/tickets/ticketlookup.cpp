@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostHits = 12;
+constexpr int kMostTickets = 12;
 
 } // namespace
 
@@ -23,7 +23,7 @@ SearchList::Lookup ticketLookup(Api &api, const Directory &directory, std::funct
             TicketList::Params params;
             params.query.text = text;
             params.sort.by = text.isEmpty() ? SortKey::Updated : SortKey::Relevance;
-            params.limit = kMostHits;
+            params.limit = kMostTickets;
             api.call<TicketList>(
                 params, context, [&directory, left = except(), found = std::move(found)](const auto &answer) {
                     QList<SearchList::Hit> hits;

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr DraftKind kKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
+constexpr DraftKind kDraftKinds[] = {DraftKind::Reply, DraftKind::Note, DraftKind::CustomerAnswer};
 
 } // namespace
 
@@ -28,14 +28,14 @@ void TicketView::loadDrafts()
 {
     freeEdits();
     QHash<DraftKind, QString> texts;
-    for (const DraftKind kind : kKinds) {
+    for (const DraftKind kind : kDraftKinds) {
         const QString text = m_workspace.drafts().text(m_id, kind);
         if (!text.isEmpty())
             texts.insert(kind, text);
     }
     m_composer->setTexts(texts);
     // A draft may have files and no words.
-    for (const DraftKind kind : kKinds) {
+    for (const DraftKind kind : kDraftKinds) {
         if (texts.isEmpty() && !m_workspace.drafts().text(m_id, filesKind(kind)).isEmpty())
             m_composer->setKind(kind);
     }

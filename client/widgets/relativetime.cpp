@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString phrase(const char *text, int count = -1)
+struct RelativeTime
 {
-    return QCoreApplication::translate("RelativeTime", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(RelativeTime)
+};
 
 QString clock(const QTime &time)
 {
@@ -33,14 +33,14 @@ QString dayWords(const QDateTime &when, const QDateTime &now)
     if (days == 0)
         return clock(when.time());
     if (days == -1)
-        return phrase(QT_TRANSLATE_NOOP("RelativeTime", "yesterday"));
+        return RelativeTime::tr("yesterday");
     if (days == 1)
-        return phrase(QT_TRANSLATE_NOOP("RelativeTime", "tomorrow"));
+        return RelativeTime::tr("tomorrow");
     if (std::llabs(days) < 7)
         return locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
     if (when.date().year() == now.date().year())
-        return locale.toString(when.date(), phrase(QT_TRANSLATE_NOOP("RelativeTime", "d MMM")));
-    return locale.toString(when.date(), phrase(QT_TRANSLATE_NOOP("RelativeTime", "d MMM yyyy")));
+        return locale.toString(when.date(), RelativeTime::tr("d MMM"));
+    return locale.toString(when.date(), RelativeTime::tr("d MMM yyyy"));
 }
 
 } // namespace
@@ -53,17 +53,15 @@ QString relativeTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
     const qint64 span = std::llabs(seconds);
     const bool isPast = seconds >= 0;
     if (span < 60)
-        return isPast ? phrase(QT_TRANSLATE_NOOP("RelativeTime", "just now"))
-                      : phrase(QT_TRANSLATE_NOOP("RelativeTime", "now"));
+        return isPast ? RelativeTime::tr("just now") : RelativeTime::tr("now");
     if (span < 3600) {
         const int minutes = static_cast<int>(span / 60);
-        return isPast ? phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n min ago"), minutes)
-                      : phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "in %n min"), minutes);
+        return isPast ? RelativeTime::tr("%n min ago", nullptr, minutes)
+                      : RelativeTime::tr("in %n min", nullptr, minutes);
     }
     const int hours = static_cast<int>(span / 3600);
     if (hours < 24 && (hours < 6 || whenUtc.toLocalTime().date() == nowUtc.toLocalTime().date())) {
-        return isPast ? phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n h ago"), hours)
-                      : phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "in %n h"), hours);
+        return isPast ? RelativeTime::tr("%n h ago", nullptr, hours) : RelativeTime::tr("in %n h", nullptr, hours);
     }
     return dayWords(whenUtc.toLocalTime(), nowUtc.toLocalTime());
 }
@@ -75,13 +73,12 @@ QString shortRelativeTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
     const qint64 seconds = whenUtc.secsTo(nowUtc);
     const qint64 span = std::llabs(seconds);
     if (span < 60)
-        return seconds >= 0 ? phrase(QT_TRANSLATE_NOOP("RelativeTime", "just now"))
-                            : phrase(QT_TRANSLATE_NOOP("RelativeTime", "now"));
+        return seconds >= 0 ? RelativeTime::tr("just now") : RelativeTime::tr("now");
     if (span < 3600)
-        return phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n min"), static_cast<int>(span / 60));
+        return RelativeTime::tr("%n min", nullptr, static_cast<int>(span / 60));
     const int hours = static_cast<int>(span / 3600);
     if (hours < 24 && (hours < 6 || whenUtc.toLocalTime().date() == nowUtc.toLocalTime().date()))
-        return phrase(QT_TRANSLATE_N_NOOP("RelativeTime", "%n h"), hours);
+        return RelativeTime::tr("%n h", nullptr, hours);
     return dayWords(whenUtc.toLocalTime(), nowUtc.toLocalTime());
 }
 

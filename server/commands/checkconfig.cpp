@@ -10,7 +10,7 @@ namespace sf::server {
 
 namespace {
 
-Result<int> run(CommandContext &context)
+Result<int> checkConfig(CommandContext &context)
 {
     // Whoever gets here has read the file without a complaint.
     const Settings &settings = context.settings;
@@ -31,8 +31,9 @@ Result<int> run(CommandContext &context)
 
 Command checkConfigCommand()
 {
-    return {
-        .name = u"check-config"_s, .summary = u"Checks the configuration file and says what it sets."_s, .run = run};
+    return {.name = u"check-config"_s,
+            .summary = u"Checks the configuration file and says what it sets."_s,
+            .run = checkConfig};
 }
 
 } // namespace sf::server

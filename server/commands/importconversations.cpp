@@ -65,7 +65,7 @@ Result<ImportedCounts> importAll(LocalClient &client, const ImportFacts &facts)
     return sum;
 }
 
-Result<int> run(CommandContext &context)
+Result<int> importAll(CommandContext &context)
 {
     const QString path = context.options.positionalArguments().first();
     return runInOrganization(
@@ -98,7 +98,7 @@ Command importConversationsCommand()
             .options = {organizationOption()},
             .required = {u"organization"_s},
             .operands = {u"FILE"_s},
-            .run = run};
+            .run = importAll};
 }
 
 } // namespace sf::server

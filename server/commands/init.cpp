@@ -12,7 +12,7 @@ namespace sf::server {
 
 namespace {
 
-Result<int> run(CommandContext &context)
+Result<int> initialize(CommandContext &context)
 {
     LocalClient running;
     if (running.connectTo(LocalDoor::pathIn(context.settings.dataDirectory))) {
@@ -40,7 +40,7 @@ Result<int> run(CommandContext &context)
 
 Command initCommand()
 {
-    return {.name = u"init"_s, .summary = u"Makes the database and the certificate."_s, .run = run};
+    return {.name = u"init"_s, .summary = u"Makes the database and the certificate."_s, .run = initialize};
 }
 
 } // namespace sf::server

@@ -10,7 +10,7 @@ namespace sf::server {
 
 namespace {
 
-Result<int> add(CommandContext &context)
+Result<int> addOrganization(CommandContext &context)
 {
     const QString slug = context.text(u"organization"_s);
     const QString name = context.text(u"name"_s);
@@ -23,7 +23,7 @@ Result<int> add(CommandContext &context)
     });
 }
 
-Result<int> list(CommandContext &context)
+Result<int> listOrganizations(CommandContext &context)
 {
     return runLocalScript(context.settings, [&](LocalClient &client) -> Result<int> {
         auto organizations = client.call<OrganizationList>({});
@@ -43,12 +43,14 @@ Command organizationAddCommand()
             .summary = u"Adds an organisation."_s,
             .options = {organizationOption(), {u"name"_s, u"The organisation's name."_s, u"name"_s}},
             .required = {u"organization"_s, u"name"_s},
-            .run = add};
+            .run = addOrganization};
 }
 
 Command organizationListCommand()
 {
-    return {.name = u"organization list"_s, .summary = u"Lists the organisations: slug and name."_s, .run = list};
+    return {.name = u"organization list"_s,
+            .summary = u"Lists the organisations: slug and name."_s,
+            .run = listOrganizations};
 }
 
 } // namespace sf::server

@@ -12,7 +12,7 @@ namespace sf::server {
 
 namespace {
 
-Result<int> run(CommandContext &context)
+Result<int> seed(CommandContext &context)
 {
     const QString slug = QString::fromLatin1(kDemoSlug);
     const QString password = QString::fromLatin1(kDemoPassword);
@@ -38,7 +38,7 @@ Command seedDemoCommand()
 {
     return {.name = u"seed-demo"_s,
             .summary = u"Adds the organisation demo-org with users, tickets and a chat."_s,
-            .run = run};
+            .run = seed};
 }
 
 } // namespace sf::server

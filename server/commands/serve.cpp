@@ -62,7 +62,7 @@ Result<Done> open(App &app, const Settings &settings)
     return app.openDoor(LocalDoor::pathIn(settings.dataDirectory));
 }
 
-Result<int> run(CommandContext &context)
+Result<int> serve(CommandContext &context)
 {
     LiveSettings live(context.settings);
     App app(live);
@@ -90,7 +90,7 @@ Command serveCommand()
 {
     return {.name = u"serve"_s,
             .summary = u"Runs the server until SIGTERM; SIGHUP reads the configuration again."_s,
-            .run = run};
+            .run = serve};
 }
 
 } // namespace sf::server

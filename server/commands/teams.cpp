@@ -83,7 +83,7 @@ Result<int> set(CommandContext &context)
         });
 }
 
-Result<int> list(CommandContext &context)
+Result<int> listTeams(CommandContext &context)
 {
     return runInOrganization(context.settings, context.text(u"organization"_s),
                              [&](LocalClient &client) -> Result<int> {
@@ -137,7 +137,7 @@ Command teamListCommand()
             .summary = u"Lists an organisation's teams: name, members' addresses."_s,
             .options = {organizationOption()},
             .required = {u"organization"_s},
-            .run = list};
+            .run = listTeams};
 }
 
 Command teamDeleteCommand()

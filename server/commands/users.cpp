@@ -37,7 +37,7 @@ Result<Done> printToken(LocalClient &client, QTextStream &out, UserId user)
     return Done{};
 }
 
-Result<int> add(CommandContext &context)
+Result<int> addUser(CommandContext &context)
 {
     const auto role = enumFromName<Role>(context.text(u"role"_s).toStdString());
     if (!role)
@@ -67,7 +67,7 @@ Result<int> add(CommandContext &context)
         });
 }
 
-Result<int> list(CommandContext &context)
+Result<int> listUsers(CommandContext &context)
 {
     return runInOrganization(context.settings, context.text(u"organization"_s),
                              [&](LocalClient &client) -> Result<int> {
@@ -153,7 +153,7 @@ Command userAddCommand()
                         {u"name"_s, u"The user's name."_s, u"name"_s},
                         {u"role"_s, u"admin, supervisor, agent or channel."_s, u"role"_s}},
             .required = {u"organization"_s, u"email"_s, u"name"_s, u"role"_s},
-            .run = add};
+            .run = addUser};
 }
 
 Command userListCommand()
@@ -162,7 +162,7 @@ Command userListCommand()
             .summary = u"Lists an organisation's users: address, name, role."_s,
             .options = {organizationOption()},
             .required = {u"organization"_s},
-            .run = list};
+            .run = listUsers};
 }
 
 Command userDisableCommand()

@@ -33,10 +33,10 @@ QString text(const char *utf8)
     return QString::fromUtf8(utf8);
 }
 
-class DemoSeed
+class DemoDesk
 {
 public:
-    DemoSeed(WriteTransaction &transaction, const TicketSettings &settings, OrganizationId organization)
+    DemoDesk(WriteTransaction &transaction, const TicketSettings &settings, OrganizationId organization)
         : m_transaction(transaction)
         , m_settings(settings)
         , m_system{organization, UserId(), Role::Admin, u"Demo data"_s}
@@ -74,7 +74,7 @@ private:
     ChatId m_chat;
 };
 
-Actor DemoSeed::actorOf(int user) const
+Actor DemoDesk::actorOf(int user) const
 {
     if (user == content::Nobody)
         return m_system;
@@ -82,14 +82,14 @@ Actor DemoSeed::actorOf(int user) const
     return {m_system.organization, found.id, found.role, found.name};
 }
 
-void DemoSeed::created(Entity entity, qint64 id, Time at, const Changes &changes, EventKind kind)
+void DemoDesk::created(Entity entity, qint64 id, Time at, const Changes &changes, EventKind kind)
 {
     Event event = recordEvent(m_system, entity, id, 1, kind, changes);
     event.at = at;
     m_transaction.append(std::move(event));
 }
 
-void DemoSeed::users(const QString &passwordHash)
+void DemoDesk::users(const QString &passwordHash)
 {
     for (const content::DemoUser &demo : content::kUsers) {
         User user;
@@ -111,7 +111,7 @@ void DemoSeed::users(const QString &passwordHash)
     }
 }
 
-void DemoSeed::customers()
+void DemoDesk::customers()
 {
     for (const content::DemoCompany &demo : content::kCompanies) {
         Company company;
@@ -139,7 +139,7 @@ void DemoSeed::customers()
     }
 }
 
-void DemoSeed::tags()
+void DemoDesk::tags()
 {
     for (const content::DemoTag &demo : content::kTags) {
         Tag tag;
@@ -150,7 +150,7 @@ void DemoSeed::tags()
     }
 }
 
-void DemoSeed::chatbot()
+void DemoDesk::chatbot()
 {
     const Time at = beginning();
     m_chatbot = m_transaction.nextId(Entity::Chatbot);
@@ -178,7 +178,7 @@ void DemoSeed::chatbot()
     }
 }
 
-void DemoSeed::chat()
+void DemoDesk::chat()
 {
     const Contact &visitor = m_contacts[content::Sarah];
     const User &agent = m_users[content::Emma];
@@ -216,7 +216,7 @@ void DemoSeed::chat()
     moved(4, EventKind::Updated, emma, closed, ChatStatus::Active, ChatStatus::Closed);
 }
 
-void DemoSeed::chatMessages(Time begin)
+void DemoDesk::chatMessages(Time begin)
 {
     for (const content::DemoChatMessage &message : content::kChat) {
         const qint64 id = m_transaction.nextId(Entity::ChatMessage);
@@ -242,7 +242,7 @@ void DemoSeed::chatMessages(Time begin)
     }
 }
 
-QString DemoSeed::transcript() const
+QString DemoDesk::transcript() const
 {
     QStringList lines{u"Made from a chat with %1."_s.arg(m_contacts[content::Sarah].name)};
     for (const content::DemoChatMessage &message : content::kChat) {
@@ -258,13 +258,13 @@ QString DemoSeed::transcript() const
     return lines.join(u"\n\n"_s);
 }
 
-void DemoSeed::tickets()
+void DemoDesk::tickets()
 {
     for (const content::DemoTicket &demo : content::kTickets)
         ticket(demo);
 }
 
-void DemoSeed::ticket(const content::DemoTicket &demo)
+void DemoDesk::ticket(const content::DemoTicket &demo)
 {
     const bool isFromChat = demo.tags[0] == content::FromChat;
     const Actor creator = actorOf(isFromChat ? demo.assignee : content::Sofia);
@@ -292,7 +292,7 @@ void DemoSeed::ticket(const content::DemoTicket &demo)
 }
 
 /// Who took it, and how far it came.
-void DemoSeed::progress(const content::DemoTicket &demo, TicketId id)
+void DemoDesk::progress(const content::DemoTicket &demo, TicketId id)
 {
     if (demo.assignee == content::Nobody)
         return;
@@ -308,7 +308,7 @@ void DemoSeed::progress(const content::DemoTicket &demo, TicketId id)
     TicketStoring(assignee, m_transaction, m_settings).change(change);
 }
 
-void DemoSeed::responses()
+void DemoDesk::responses()
 {
     QHash<int, int> left;
     for (const content::DemoResponse &demo : content::kResponses)
@@ -353,7 +353,7 @@ Result<QByteArray> seedDemo(WriteTransaction &transaction, const TicketSettings 
         return Error::invalid(u"slug"_s,
                               u"The demo organisation \"%1\" exists already; nothing was changed."_s.arg(slug));
     const OrganizationId organization = transaction.addOrganization(slug, u"Demo Organization"_s);
-    DemoSeed seed(transaction, settings, organization);
+    DemoDesk seed(transaction, settings, organization);
     seed.users(passwordHash);
     seed.customers();
     seed.tags();

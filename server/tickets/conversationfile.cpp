@@ -15,7 +15,17 @@ namespace {
 
 constexpr std::array kColumns{"issueid"_L1, "id"_L1,         "comment_seq"_L1, "utr_seq"_L1,    "author"_L1,
                               "created"_L1, "is_private"_L1, "actionbody"_L1,  "author_role"_L1};
-enum Column : std::size_t { Issue, Id, CommentSequence, SentenceSequence, Author, Created, Private, Body, AuthorRole };
+enum Column : std::size_t {
+    IssueColumn,
+    IdColumn,
+    CommentSequenceColumn,
+    SentenceSequenceColumn,
+    AuthorColumn,
+    CreatedColumn,
+    PrivateColumn,
+    BodyColumn,
+    AuthorRoleColumn
+};
 
 /// "1004298.0" is 1004298: the numbers went through a table of decimals.
 QString plainId(const QString &text)
@@ -66,24 +76,24 @@ public:
             isNumber = isNumber && ok && value >= 0 && value < 1e9;
             return isNumber ? static_cast<int>(value) : 0;
         };
-        row.issue = plainId(text(Issue));
-        row.comment = plainId(text(Id));
-        row.author = text(Author);
-        row.role = text(AuthorRole);
-        row.body = text(Body);
+        row.issue = plainId(text(IssueColumn));
+        row.comment = plainId(text(IdColumn));
+        row.author = text(AuthorColumn);
+        row.role = text(AuthorRoleColumn);
+        row.body = text(BodyColumn);
         if (row.issue.isEmpty() || row.comment.isEmpty())
             return u"has no issueid or id"_s;
         if (row.author.isEmpty())
             return u"has no author"_s;
         if (row.role != "reporter"_L1 && row.role != "assignee"_L1 && row.role != "others"_L1)
             return u"has an unknown author_role: \"%1\""_s.arg(row.role.left(40));
-        const auto at = Time::fromRfc3339(text(Created).toUtf8());
+        const auto at = Time::fromRfc3339(text(CreatedColumn).toUtf8());
         if (!at)
-            return u"has no readable time in created: \"%1\""_s.arg(text(Created).left(40));
+            return u"has no readable time in created: \"%1\""_s.arg(text(CreatedColumn).left(40));
         row.at = *at;
-        row.sequence = number(CommentSequence);
-        row.sentence = number(SentenceSequence);
-        const int isPrivate = number(Private);
+        row.sequence = number(CommentSequenceColumn);
+        row.sentence = number(SentenceSequenceColumn);
+        const int isPrivate = number(PrivateColumn);
         if (!isNumber || isPrivate > 1)
             return u"has something else than a number in comment_seq, utr_seq or is_private"_s;
         row.isPrivate = isPrivate == 1;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxLimit = 20;
+constexpr int kMostSimilar = 20;
 constexpr int kRequesterTickets = 50;
 constexpr int kHits = 40;
 constexpr qsizetype kShortestWord = 3;
@@ -129,8 +129,8 @@ private:
 Result<TicketSimilar::Result> similarTickets(const Actor &actor, Database &database,
                                              const TicketSimilar::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMaxLimit)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
+    if (params.limit < 1 || params.limit > kMostSimilar)
+        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMostSimilar));
     std::optional<ContactId> requester = params.requesterId;
     if (!requester && !params.requesterEmail.trimmed().isEmpty()) {
         if (const auto known = contactaddresses::find(actor, database, params.requesterEmail))
