@@ -200,7 +200,7 @@ const char *formOf(const Event &event)
 QString activityPerson(const Event &event)
 {
     if (event.entity == Entity::ChatMessage) {
-        const QString author = textAfter(event, "/author_name/1");
+        QString author = textAfter(event, "/author_name/1");
         if (!author.isEmpty())
             return author;
     }

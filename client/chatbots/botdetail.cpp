@@ -218,10 +218,10 @@ void BotDetail::refresh()
     const bool hasEdits = m_drafts.hasEdits(m_id);
     m_foot->setVisible(hasEdits);
     m_problem->setProperty("role", u"small"_s);
-    if (hasEdits && m_problem->text().isEmpty())
-        m_problem->setText(tr("Not saved: visitors still get what was there before."));
-    else if (!hasEdits)
+    if (!hasEdits)
         m_problem->clear();
+    else if (m_problem->text().isEmpty())
+        m_problem->setText(tr("Not saved: visitors still get what was there before."));
     emit changed();
 }
 

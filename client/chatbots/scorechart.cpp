@@ -88,12 +88,12 @@ void ScoreChart::paintEvent(QPaintEvent *)
         const QRect track(row.left(), row.top() + 22, row.width(), kBar);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.line);
-        painter.drawRoundedRect(track, kBar / 2, kBar / 2);
+        painter.drawRoundedRect(track, kBar / 2.0, kBar / 2.0);
         QRect bar = track;
         bar.setWidth(qRound(track.width() * std::clamp(match.score, 0.0, 1.0)));
         painter.setBrush(isAnswer ? theme.accent : theme.muted);
         if (bar.width() > 0)
-            painter.drawRoundedRect(seen(bar), kBar / 2, kBar / 2);
+            painter.drawRoundedRect(seen(bar), kBar / 2.0, kBar / 2.0);
         const int mark = track.left() + qRound(track.width() * m_threshold);
         painter.fillRect(seen(QRect(mark - 1, track.top() - 3, 2, kBar + 6)), theme.text);
     }
