@@ -78,14 +78,16 @@ concept Described = requires
 };
 
 template<Described T>
+inline constexpr auto fieldTable = T::fields();
+
+template<Described T>
 inline constexpr std::size_t fieldCount = decltype(T::fields())::size;
 
 /// Calls fn(field, index) for every field in table order; index is an std::integral_constant.
 template<Described T, class Fn>
 constexpr void forEachField(Fn &&fn)
 {
-    constexpr auto table = T::fields();
-    table.forEach(fn);
+    fieldTable<T>.forEach(fn);
 }
 
 /// Index of the field that is this member.

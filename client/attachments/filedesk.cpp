@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QUuid>
 
 namespace sf::client {
 

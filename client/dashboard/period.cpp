@@ -85,7 +85,7 @@ QString Period::title() const
 
 QString Period::toText() const
 {
-    const QString name = QString::fromLatin1(kNames[static_cast<std::size_t>(kind)]);
+    QString name = QString::fromLatin1(kNames[static_cast<std::size_t>(kind)]);
     if (kind != PeriodKind::Custom)
         return name;
     return u"%1 %2 %3"_s.arg(name, custom.first.toString(Qt::ISODate), custom.last.toString(Qt::ISODate));
@@ -94,7 +94,7 @@ QString Period::toText() const
 Period Period::fromText(const QString &text)
 {
     const QStringList parts = text.split(u' ');
-    const auto found = std::find(kNames.begin(), kNames.end(), parts.first().toStdString());
+    const auto *const found = std::find(kNames.begin(), kNames.end(), parts.first().toStdString());
     if (found == kNames.end())
         return {};
     const auto kind = static_cast<PeriodKind>(found - kNames.begin());

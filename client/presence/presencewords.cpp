@@ -40,7 +40,7 @@ QString presenceSummary(const QList<Present> &people)
 {
     if (people.isEmpty())
         return {};
-    const QString first = presenceSentence(people.first());
+    QString first = presenceSentence(people.first());
     const int others = static_cast<int>(people.size()) - 1;
     if (others == 0)
         return first;

@@ -65,17 +65,18 @@ CsvExport *exportList(Workspace &workspace, const typename List::Params &list, c
         typename List::Params params = list;
         params.afterId = lastId;
         params.limit = kRun;
-        api.call<List>(params, context, [recordOf, cellsOf, done](const Result<typename List::Result> &answer) {
-            if (!answer.ok())
-                return done(answer.error());
-            CsvExport::Run run;
-            run.total = answer->total;
-            for (const auto &row : answer->rows) {
-                run.lines << cellsOf(row);
-                run.lastId = recordOf(row).id.value();
-            }
-            done(run);
-        });
+        api.call<List>(params, context,
+                       [recordOf, cellsOf, done = std::move(done)](const Result<typename List::Result> &answer) {
+                           if (!answer.ok())
+                               return done(answer.error());
+                           CsvExport::Run run;
+                           run.total = answer->total;
+                           for (const auto &row : answer->rows) {
+                               run.lines << cellsOf(row);
+                               run.lastId = recordOf(row).id.value();
+                           }
+                           done(run);
+                       });
     };
     const auto noted = [&api, list, fetch](qint64 lastId, QObject *context,
                                            std::function<void(Result<CsvExport::Run>)> done) {

@@ -93,14 +93,14 @@ void UndoHistory::undo(const QString &call)
                                     [&call](const Change &change) { return change.call == call; });
     if (found == m_changes.cend())
         return;
-    const Change change = *found;
+    Change change = *found; // it goes out of the list
     if (const OutboxEntry *entry = m_outbox.find(call)) {
         forget(call);
         if (m_outbox.canCancel(call)) {
             m_outbox.cancel(call);
             emit undone(change.words, {});
         } else if (!entry->key.isEmpty()) {
-            m_wanted.append(change); // its bytes may have left
+            m_wanted.append(std::move(change)); // its bytes may have left
         }
         return;
     }

@@ -148,8 +148,8 @@ constexpr AccessRule kAccessTable[] = {
 
 Access accessOf(std::string_view method)
 {
-    const auto rule = std::find_if(std::begin(kAccessTable), std::end(kAccessTable),
-                                   [method](const AccessRule &each) { return each.method == method; });
+    const auto *const rule = std::find_if(std::begin(kAccessTable), std::end(kAccessTable),
+                                          [method](const AccessRule &each) { return each.method == method; });
     return rule == std::end(kAccessTable) ? Access() : rule->access;
 }
 

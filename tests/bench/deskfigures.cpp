@@ -81,6 +81,10 @@ DeskRead figuresOf(RawConnection &raw, const server::Actor &actor, int days)
     std::vector<Statement> perDay;
     for (const QByteArray column : {"created_at", "resolved_at", "ended_at"})
         perDay.push_back(prepare("(%1 - ?) / 86400000, count(*)", column, " GROUP BY 1"));
+    // What was open when the period ended: what is open now, without what came since and with what ended since.
+    std::vector<Statement> since;
+    for (const QByteArray column : {"created_at", "ended_at"})
+        since.push_back(raw.prepare("SELECT count(*) FROM tickets WHERE organization_id = ? AND " + column + " >= ?"));
     const Statement responses = prepare("assignee_id, %1 - created_at", "first_response_at", {});
     const Statement resolutions = prepare("assignee_id, %1 - created_at", "resolved_at", {});
     const Statement replies =
@@ -103,6 +107,8 @@ DeskRead figuresOf(RawConnection &raw, const server::Actor &actor, int days)
                 const qint64 to = from + days * DayMs;
                 for (const Statement &statement : perDay)
                     statement->run({from, organization, from, to}, numbersInto(out));
+                for (const Statement &statement : since)
+                    statement->run({organization, to}, numbersInto(out));
                 for (const Statement &statement : {responses, resolutions}) {
                     std::vector<qint64> durations;
                     statement->run({organization, from, to},
