@@ -77,9 +77,8 @@ QString ChatRefusal::words(const Error &error, ChatId id, const QString &method,
     if (isTake && chat->agentId && *chat->agentId != me)
         return ChatTexts::tr("%1 has this chat already.").arg(nameOf(directory, chat->agentId));
     if (isTake && chats.activeOf(me) >= most)
-        return ChatTexts::tr("You have %n chats, which is the most at a time. Close one or hand it on "
-                             "first.",
-                             nullptr, most);
+        return ChatTexts::tr("You have %n chats, which is the most at a time. Close one or hand it on first.", nullptr,
+                             most);
     if (to && chats.activeOf(*to) >= most)
         return ChatTexts::tr("%1 has as many chats as one may have at a time.").arg(nameOf(directory, to));
     if (method == QLatin1String(ChatReply::name) && !chat->agentId)

@@ -10,11 +10,17 @@ inline constexpr int kMaxPage = 200;
 inline constexpr qsizetype kMaxConditionValues = 100; ///< values of one condition
 inline constexpr qsizetype kMaxSearchText = 200;      ///< each word of it is a condition of its own
 
+inline Result<Done> checkLimit(int limit, int most = kMaxPage)
+{
+    if (limit < 1 || limit > most)
+        return Error::invalid(QStringLiteral("limit"), QStringLiteral("limit must lie between 1 and %1.").arg(most));
+    return Done{};
+}
+
 inline Result<Done> checkPage(int limit, qint64 offset = 0)
 {
-    if (limit < 1 || limit > kMaxPage)
-        return Error::invalid(QStringLiteral("limit"),
-                              QStringLiteral("limit must lie between 1 and %1.").arg(kMaxPage));
+    if (auto fit = checkLimit(limit); !fit)
+        return fit;
     if (offset < 0)
         return Error::invalid(QStringLiteral("offset"), QStringLiteral("offset must not be negative."));
     return Done{};

@@ -6,6 +6,7 @@
 #include "server/contacts/contactrepository.h"
 #include "server/db/database.h"
 #include "server/events/eventlog.h"
+#include "server/net/callbounds.h"
 #include "server/responses/responserepository.h"
 #include "server/tickets/attentionservice.h"
 #include "server/tickets/linkrepository.h"
@@ -21,7 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxLimit = 200;
 constexpr qsizetype kPageBytes = 512 * 1024;
 constexpr int kEventsLookedAt = 200;
 constexpr qsizetype kMostMentions = 20;
@@ -110,8 +110,8 @@ Response messageOf(const Actor &actor, WriteTransaction &transaction, const Tick
 
 Result<ResponseList::Result> list(const Actor &actor, Database &database, const ResponseList::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMaxLimit)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
+    if (auto fit = checkLimit(params.limit); !fit)
+        return std::move(fit.error());
     if (!ticketrepository::find(actor, database, params.ticketId))
         return ticketservice::notFound();
     std::optional<Response> before;

@@ -6,6 +6,7 @@
 #include "server/contacts/contactaddresses.h"
 #include "server/db/searchindex.h"
 #include "server/events/eventlog.h"
+#include "server/net/callbounds.h"
 #include "server/tickets/ticketrepository.h"
 #include "shared/text.h"
 #include "shared/workflow.h"
@@ -129,8 +130,8 @@ private:
 Result<TicketSimilar::Result> similarTickets(const Actor &actor, Database &database,
                                              const TicketSimilar::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMostSimilar)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMostSimilar));
+    if (auto fit = checkLimit(params.limit, kMostSimilar); !fit)
+        return std::move(fit.error());
     std::optional<ContactId> requester = params.requesterId;
     if (!requester && !params.requesterEmail.trimmed().isEmpty()) {
         if (const auto known = contactaddresses::find(actor, database, params.requesterEmail))

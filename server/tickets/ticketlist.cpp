@@ -4,6 +4,7 @@
 
 #include "server/db/rows.h"
 #include "server/events/eventlog.h"
+#include "server/net/callbounds.h"
 #include "server/tickets/ticketquerysql.h"
 #include "server/tickets/ticketrepository.h"
 #include "server/tickets/ticketsearch.h"
@@ -15,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMaxLimit = 200;
 constexpr qsizetype kMaxListed = 100; // values of one condition; each of tags_all is a condition of its own
 constexpr qsizetype kMaxSearched = 1000;
 constexpr qint64 kExactTotal = 10'000;
@@ -126,10 +126,8 @@ void addTotal(const Actor &actor, Database &database, const TicketQuery &query, 
 
 Result<Done> check(const TicketList::Params &params)
 {
-    if (params.limit < 1 || params.limit > kMaxLimit)
-        return Error::invalid(u"limit"_s, u"limit must lie between 1 and %1."_s.arg(kMaxLimit));
-    if (params.offset < 0)
-        return Error::invalid(u"offset"_s, u"offset must not be negative."_s);
+    if (auto fit = checkPage(params.limit, params.offset); !fit)
+        return fit;
     if (params.offset > 0 && !params.cursor.isEmpty())
         return Error::invalid(u"offset"_s, u"offset and cursor exclude each other."_s);
     if (params.sort.by == SortKey::Relevance && params.query.text.trimmed().isEmpty())

@@ -39,18 +39,18 @@ struct ChatScene
         desk->signIn("demo-org", "supervisor@demo.example", test::TestServer::DemoPassword);
     }
     static QByteArray text(const QString &words) { return '"' + words.toUtf8() + '"'; } // nothing to escape in it
-    static QByteArray keyed(const QByteArray &rest) { return R"({"key":")" + test::newKey() + "\"," + rest + '}'; }
 
     /// A chat that the bot has.
     ChatId open(const QString &name, const QString &email = {})
     {
         return ChatId(
-            visitors->call("chat.open", keyed("\"visitor_name\":" + text(name) + ",\"visitor_email\":" + text(email)))
+            visitors
+                ->call("chat.open", test::keyed("\"visitor_name\":" + text(name) + ",\"visitor_email\":" + text(email)))
                 .number("/result/id"));
     }
     bool say(ChatId chat, const QString &words)
     {
-        return !visitors->call("chat.post", keyed(idOf(chat) + ",\"body\":" + text(words))).isError();
+        return !visitors->call("chat.post", test::keyed(idOf(chat) + ",\"body\":" + text(words))).isError();
     }
     /// One that waits for a person.
     ChatId openWaiting(const QString &name, const QString &email = {})
@@ -92,7 +92,7 @@ struct ChatScene
             desk->call("chat.list", R"({"query":{"status":["bot","waiting","active"]},"limit":200})");
         for (int i = 0; i < open.count("/result/rows"); ++i) {
             const QByteArray row = "/result/rows/" + QByteArray::number(i) + "/id";
-            desk->call("chat.close", keyed("\"id\":" + open.json(row.constData())));
+            desk->call("chat.close", test::keyed("\"id\":" + open.json(row.constData())));
         }
     }
 

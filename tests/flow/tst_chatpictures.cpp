@@ -63,7 +63,7 @@ void ChatPicturesTest::atWork()
     for (const char *name : names)
         scene.openWaiting(QString::fromUtf8(name));
     const ChatId others = scene.openWaiting(u"Kenji Watanabe"_s);
-    scene.desk->call("chat.take", ChatScene::keyed(ChatScene::idOf(others)));
+    scene.desk->call("chat.take", test::keyed(ChatScene::idOf(others)));
     scene.say(scene.open(u"Aisha Bello"_s), u"What does the large plan cost?"_s);
     scene.say(scene.open(u"Lars Nygaard"_s), u"Do you ship to Norway?"_s);
     QVERIFY(openChat(page, mine));

@@ -235,8 +235,8 @@ void ChatsTest::theListKeepsItsOrderUnderLoad()
     QCOMPARE(model.idAt(1), chats.first()); // the longest first
     QVERIFY(openChat(john(), chats[30]));
     // What others do moves neither the choice nor the conversation.
-    m_scene->desk->call("chat.take", ChatScene::keyed(ChatScene::idOf(chats[3])));
-    m_scene->desk->call("chat.close", ChatScene::keyed(ChatScene::idOf(chats[4])));
+    m_scene->desk->call("chat.take", test::keyed(ChatScene::idOf(chats[3])));
+    m_scene->desk->call("chat.close", test::keyed(ChatScene::idOf(chats[4])));
     for (int i = 0; i < 60; ++i)
         QVERIFY(m_scene->say(chats[i == 4 ? 5 : i], u"Anybody?"_s));
     QTRY_COMPARE_WITH_TIMEOUT(model.count(ChatModel::Group::Waiting), 58, patienceMs);
@@ -252,7 +252,7 @@ void ChatsTest::theListKeepsItsOrderUnderLoad()
     model.setFilter({});
     // All of them at once.
     for (const ChatId chat : chats.mid(5))
-        m_scene->visitors->request("chat.post", ChatScene::keyed(ChatScene::idOf(chat) + R"(,"body":"More")"));
+        m_scene->visitors->request("chat.post", test::keyed(ChatScene::idOf(chat) + R"(,"body":"More")"));
     const auto hasMore = [&model](ChatId chat) { return model.chatAt(model.rowOf(chat))->lastMessage == u"More"_s; };
     QTRY_VERIFY_WITH_TIMEOUT(std::all_of(chats.cbegin() + 5, chats.cend(), hasMore), patienceMs);
     m_john->act(u"chat.takeNext"_s);
@@ -323,7 +323,7 @@ void ChatsTest::refusedWordsComeBack()
     answer(john().view(), u"Too late"_s);
     QVERIFY2(m_scene->server.start(), qPrintable(m_scene->server.why()));
     m_scene->connect();
-    QVERIFY(!m_scene->desk->call("chat.close", ChatScene::keyed(ChatScene::idOf(chat))).isError());
+    QVERIFY(!m_scene->desk->call("chat.close", test::keyed(ChatScene::idOf(chat))).isError());
     m_john->act(u"app.reconnect"_s);
     m_emma->act(u"app.reconnect"_s);
     QTRY_VERIFY_WITH_TIMEOUT(john().view().heldNotice().isVisible(), 40'000);
